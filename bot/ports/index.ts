@@ -1,0 +1,31 @@
+import type { AuditTrail } from './audit-trail.ts';
+import type { Calendar } from './calendar.ts';
+import type { Clock } from './clock.ts';
+import type { Messenger } from './messenger.ts';
+import type { RecordStore } from './record-store.ts';
+import type { Register } from './register.ts';
+import type { ReminderLog } from './reminder-log.ts';
+import type { Sealer } from './sealer.ts';
+import type { ServiceState, Settings } from './service-state.ts';
+
+/** Everything a use case may ask of the world. Made once in the composition root; memory twins live in tests/builders. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly register: Register;
+  readonly records: RecordStore;
+  readonly audit: AuditTrail;
+  readonly sealer: Sealer;
+  readonly calendar: Calendar;
+  readonly messenger: Messenger;
+  readonly reminders: ReminderLog;
+  readonly state: ServiceState;
+  readonly settings: Settings;
+  /** Where the tab lives, for links: `https://…/#/sessions/…`. */
+  readonly links: Links;
+}
+
+/** Links that open a place in the tab from a card or an event. */
+export interface Links {
+  /** A Teams deep link to a page of the tab, e.g. `sessions/s-1`. */
+  to(page: string): string;
+}

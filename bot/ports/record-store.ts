@@ -1,0 +1,52 @@
+import type { Action, ActionFacts } from '../../shared/domain/actions/action.ts';
+import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Concern } from '../../shared/domain/concerns/concern.ts';
+import type { PersonId } from '../../shared/domain/people/person.ts';
+import type { CaseDiscussion, Preparation, RecordKey, SupervisionRecord } from '../../shared/domain/records/record.ts';
+import type { SchoolKey } from '../../shared/domain/schools/school.ts';
+import type { Actor } from './actor.ts';
+import type { Versioned, WriteOutcome } from './versioned.ts';
+
+/** The folder an item lies in: school, then arrangement. Items never move. */
+export interface Place {
+  readonly school: SchoolKey;
+  readonly arrangement: ArrangementKey;
+}
+
+/**
+ * Content. Reading takes the `Actor` and is done on their behalf, so SharePoint itself decides (D2): what they may not read is null or left
+ * out. Writing is done as the app, after `shared/domain/access` has allowed it. Rejects with `StoreError` when the store is down.
+ */
+export interface RecordStore {
+  record(reader: Actor, key: RecordKey): Promise<Versioned<SupervisionRecord> | null>;
+  recordsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<SupervisionRecord>[]>;
+  createRecord(place: Place, record: SupervisionRecord): Promise<WriteOutcome<SupervisionRecord>>;
+  updateRecord(stored: Versioned<SupervisionRecord>, next: SupervisionRecord): Promise<WriteOutcome<SupervisionRecord>>;
+
+  caseDiscussionsOf(reader: Actor, record: RecordKey): Promise<readonly Versioned<CaseDiscussion>[]>;
+  caseDiscussion(reader: Actor, key: string): Promise<Versioned<CaseDiscussion> | null>;
+  createCaseDiscussion(place: Place, discussion: CaseDiscussion): Promise<WriteOutcome<CaseDiscussion>>;
+  updateCaseDiscussion(stored: Versioned<CaseDiscussion>, next: CaseDiscussion): Promise<WriteOutcome<CaseDiscussion>>;
+
+  /** The author's own draft; null for anybody else, SharePoint sees to that. */
+  preparation(reader: Actor, key: RecordKey): Promise<Versioned<Preparation> | null>;
+  createPreparation(preparation: Preparation): Promise<WriteOutcome<Preparation>>;
+  updatePreparation(stored: Versioned<Preparation>, next: Preparation): Promise<WriteOutcome<Preparation>>;
+
+  actionsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<Action>[]>;
+  action(reader: Actor, key: string): Promise<Versioned<Action> | null>;
+  createAction(place: Place, action: Action): Promise<WriteOutcome<Action>>;
+  updateAction(stored: Versioned<Action>, next: Action): Promise<WriteOutcome<Action>>;
+  /** As the app and without text: what counts and cards may know. */
+  actionFactsOf(arrangement: ArrangementKey): Promise<readonly ActionFacts[]>;
+
+  concernsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<Concern>[]>;
+  /** Readable by the raiser, the addressee of its stage, and nobody else. */
+  createConcern(place: Place, concern: Concern, readers: readonly PersonId[]): Promise<WriteOutcome<Concern>>;
+}
+
+/** As the app, for `npm run verify` and sealing only: everything signed in an arrangement. */
+export interface SealedStore {
+  sealedRecords(): AsyncIterable<SupervisionRecord>;
+  sealedCaseDiscussions(): AsyncIterable<CaseDiscussion>;
+}

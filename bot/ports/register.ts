@@ -1,0 +1,48 @@
+import type { Arrangement, ArrangementKey, Party } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Absence, Person, PersonId } from '../../shared/domain/people/person.ts';
+import type { School, SchoolKey } from '../../shared/domain/schools/school.ts';
+import type { SchoolCalendar } from '../../shared/domain/schools/school-calendar.ts';
+import type { Session, SessionKey } from '../../shared/domain/sessions/session.ts';
+import type { Versioned, WriteOutcome } from './versioned.ts';
+
+/**
+ * What oversight may know: people, schools, arrangements, sessions, dates and states. Read and written as the app, so every caller must have
+ * been allowed by `shared/domain/access` first. All methods reject with `StoreError` when the store is down, slow or throttled past patience.
+ */
+export interface Register {
+  schools(): Promise<readonly School[]>;
+  calendarOf(school: SchoolKey): Promise<Versioned<SchoolCalendar>>;
+  /** Replaces a school's terms and closures. */
+  saveCalendar(school: SchoolKey, calendar: SchoolCalendar, version: string): Promise<WriteOutcome<SchoolCalendar>>;
+  saveSchool(school: School): Promise<void>;
+
+  person(id: PersonId): Promise<Person | null>;
+  /** Several people at once, in one or a few requests; unknown ids are left out. */
+  people(ids: readonly PersonId[]): Promise<readonly Person[]>;
+  allPeople(): Promise<readonly Person[]>;
+  savePerson(person: Person): Promise<void>;
+  absences(): Promise<readonly Absence[]>;
+  saveAbsence(absence: Absence): Promise<void>;
+
+  /** The arrangements a person is or was in, by the indexed PersonId. */
+  partiesOf(person: PersonId): Promise<readonly Party[]>;
+  /** Everyone in an arrangement, by the indexed ArrangementKey. */
+  partiesIn(arrangement: ArrangementKey): Promise<readonly Party[]>;
+  saveParty(party: Party): Promise<void>;
+
+  arrangement(key: ArrangementKey): Promise<Versioned<Arrangement> | null>;
+  arrangements(keys: readonly ArrangementKey[]): Promise<readonly Versioned<Arrangement>[]>;
+  /** A whole school's, paged inside; null = every school's. Only for oversight and the daily run. */
+  allArrangements(school: SchoolKey | null): Promise<readonly Versioned<Arrangement>[]>;
+  /** Creates the row and, before it, the closed content folders of the arrangement with the parties' read access. Safe to repeat. */
+  createArrangement(arrangement: Arrangement): Promise<Versioned<Arrangement>>;
+  updateArrangement(stored: Versioned<Arrangement>, next: Arrangement): Promise<WriteOutcome<Arrangement>>;
+
+  session(key: SessionKey): Promise<Versioned<Session> | null>;
+  sessionsOf(arrangement: ArrangementKey): Promise<readonly Versioned<Session>[]>;
+  /** Every session of every arrangement, paged; only for the daily run. */
+  allSessions(): Promise<readonly Session[]>;
+  /** Safe to repeat with the same key: the second call answers with what stands. */
+  createSession(session: Session, school: SchoolKey): Promise<WriteOutcome<Session>>;
+  updateSession(stored: Versioned<Session>, next: Session): Promise<WriteOutcome<Session>>;
+}

@@ -1,0 +1,24 @@
+import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Instant } from '../../shared/domain/dates.ts';
+import type { PersonId } from '../../shared/domain/people/person.ts';
+import type { Reminder, ReminderClaim, ReminderOutcome } from '../../shared/domain/reminders/reminder.ts';
+import type { SchoolKey } from '../../shared/domain/schools/school.ts';
+import type { Versioned } from './versioned.ts';
+
+/** The proof of what was sent to whom and when. */
+export interface ReminderLog {
+  /** Inserts the unique key. null = somebody has it already and finished with it; an unfinished claim is handed back to be settled. */
+  claim(reminder: Reminder, school: SchoolKey, at: Instant): Promise<Versioned<ReminderClaim> | null>;
+  settle(
+    claim: Versioned<ReminderClaim>,
+    outcome: ReminderOutcome,
+    at: Instant,
+    activityId: string | null,
+  ): Promise<void>;
+  /** Sent cards about an arrangement, to be updated when its matter is done. */
+  openAbout(arrangement: ArrangementKey): Promise<readonly Versioned<ReminderClaim>[]>;
+  /** What one person was sent, latest first. */
+  of(person: PersonId): Promise<readonly ReminderClaim[]>;
+  /** Keys already claimed whose due dates are still open; for one reminder run. */
+  claimedKeys(): Promise<ReadonlySet<string>>;
+}

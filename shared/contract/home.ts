@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { arrangementSummary, contact, dateOn, momentAt, personRef } from './parts.ts';
+
+/** GET /api/me */
+export const me = z.object({
+  person: personRef,
+  trust: z.string(),
+  today: dateOn,
+  roles: z.array(z.string()),
+  schools: z.array(z.object({ key: z.string(), name: z.string(), policy: z.string(), contacts: z.array(contact) })),
+  may: z.object({
+    seeRegister: z.boolean(),
+    /** Keys of schools whose calendar this person may edit. */
+    editCalendarOf: z.array(z.string()),
+  }),
+});
+export type Me = z.infer<typeof me>;
+
+/** One thing the person still has to do, most urgent first. `link` is a page of the tab. */
+export const owed = z.object({
+  kind: z.enum([
+    'supervision overdue',
+    'supervision due soon',
+    'accept session',
+    'confirm held',
+    'write record',
+    'share record',
+    'sign record',
+    'sign contract',
+    'contract missing',
+    'review contract',
+    'action overdue',
+    'action due',
+    'file decision',
+  ]),
+  text: z.string(),
+  dueOn: dateOn.nullable(),
+  link: z.string(),
+  rule: z.string().nullable(),
+});
+export type Owed = z.infer<typeof owed>;
+
+/** GET /api/home */
+export const home = z.object({
+  today: dateOn,
+  owed: z.array(owed),
+  arrangements: z.array(arrangementSummary),
+  readAt: momentAt,
+});
+export type Home = z.infer<typeof home>;

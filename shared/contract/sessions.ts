@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { REASONS } from '../domain/sessions/session.ts';
+import { action } from './actions.ts';
+import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, sessionSummary } from './parts.ts';
+import { recordView } from './records.ts';
+
+/** GET /api/arrangements/:key/free-times — "no common time" and "could not read X's calendar" are different answers. */
+export const freeTimes = z.object({
+  state: z.enum(['found', 'none', 'unreadable']),
+  /** At most twelve, earliest first; the card shows three. */
+  times: z.array(z.object({ startsAt: momentAt, endsAt: momentAt })),
+  /** Names of people whose calendars could not be read. */
+  unreadable: z.array(z.string()),
+});
+export type FreeTimes = z.infer<typeof freeTimes>;
+
+/** POST /api/arrangements/:key/sessions */
+export const bookSession = z.strictObject({
+  key: newKey,
+  startsAt: momentAt,
+  durationMinutes: z.number().int().min(5).max(480).optional(),
+  formality: z.enum(['formal', 'ad hoc']).default('formal'),
+  venue: z.string().max(255).optional(),
+});
+export type BookSession = z.input<typeof bookSession>;
+
+/** POST /api/sessions/:key/move */
+export const moveSession = z.strictObject({ startsAt: momentAt, reason: z.enum(REASONS) });
+/** POST /api/sessions/:key/cancel and /decline */
+export const cancelSession = z.strictObject({ reason: z.enum(REASONS) });
+/** POST /api/sessions/:key/held */
+export const heldSession = z.strictObject({
+  attended: z.array(z.string()).nullable().default(null),
+  minutes: z.number().int().min(1).max(480).optional(),
+});
+/** POST /api/sessions/:key/missed */
+export const missedSession = z.strictObject({
+  missedBy: z.enum(['supervisee', 'supervisor']),
+  reason: z.enum(REASONS),
+});
+
+/** GET /api/sessions/:key — everything the session page shows, in one call. */
+export const sessionPage = z.object({
+  session: sessionSummary,
+  arrangement: arrangementSummary,
+  contacts: z.array(contact),
+  flags: z.array(flag),
+  /** null for a line manager or anybody else who may see that it happened but not what was said. */
+  record: recordView.nullable(),
+  /** Open actions from earlier sessions, then those of this one. */
+  actions: z.array(action),
+  words: z.object({
+    supervisee: z.string(),
+    supervisor: z.string(),
+    record: z.string(),
+    contract: z.string(),
+    caseSystem: z.string(),
+  }),
+  may: z.object({
+    accept: z.boolean(),
+    move: z.boolean(),
+    cancel: z.boolean(),
+    markHeld: z.boolean(),
+    addActions: z.boolean(),
+  }),
+  /** Earlier sessions of the arrangement, latest first. */
+  earlier: z.array(z.object({ key: z.string(), heldOn: dateOn, recordState: z.string() })),
+});
+export type SessionPage = z.infer<typeof sessionPage>;

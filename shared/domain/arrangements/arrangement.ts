@@ -1,0 +1,79 @@
+import type { Instant, PlainDate } from '../dates.ts';
+import type { PersonId } from '../people/person.ts';
+import type { PolicyId, SchoolKey } from '../schools/school.ts';
+
+export type ArrangementKey = string;
+export type ArrangementKind = 'one-to-one' | 'group' | 'clinical' | 'external';
+export const DUE_STATES = ['ok', 'due soon', 'overdue', 'no clock', 'no calendar', 'paused'] as const;
+export type DueState = (typeof DUE_STATES)[number];
+export type ContractState = 'ok' | 'missing' | 'due soon' | 'overdue';
+export type ReviewState = 'ok' | 'due soon' | 'overdue';
+
+export type Interval = { readonly weeks: number } | { readonly months: number };
+
+/** More frequent supervision for somebody new, until a date (clocks.md section 3). */
+export interface Interim {
+  readonly interval: Interval;
+  readonly untilOn: PlainDate;
+}
+
+/** Who stands in for an absent supervisor; both ends inclusive. */
+export interface CoverEntry {
+  readonly person: PersonId;
+  readonly fromOn: PlainDate;
+  readonly toOn: PlainDate | null;
+}
+
+/** Who supervises whom, under which policy. The counts and states are written by the service so that oversight needs no content. */
+export interface Arrangement {
+  readonly key: ArrangementKey;
+  readonly school: SchoolKey;
+  readonly policy: PolicyId;
+  readonly policyVersion: number;
+  readonly kind: ArrangementKind;
+  readonly supervisors: readonly PersonId[];
+  readonly supervisees: readonly PersonId[];
+  readonly cover: readonly CoverEntry[];
+  readonly lineManager: PersonId | null;
+  readonly commissionedBy: PersonId | null;
+  readonly durationMinutes: number;
+  readonly venue: string;
+  readonly startedOn: PlainDate;
+  /** The last day; null while it runs. */
+  readonly endedOn: PlainDate | null;
+  readonly interval: Interval | null;
+  readonly interim: Interim | null;
+  readonly contractSignedOn: PlainDate | null;
+  readonly contractLastReviewedOn: PlainDate | null;
+  readonly contractReviewOn: PlainDate | null;
+  readonly standing: ArrangementStanding;
+}
+
+/** What the daily run and the use cases keep up to date on the row; all readable by oversight. */
+export interface ArrangementStanding {
+  readonly lastHeldOn: PlainDate | null;
+  readonly nextBookedAt: Instant | null;
+  readonly nextSession: string | null;
+  readonly nextDueOn: PlainDate | null;
+  readonly dueState: DueState;
+  readonly coverState: 'needed' | 'arranged' | null;
+  readonly contractState: ContractState;
+  readonly contractReviewState: ReviewState | null;
+  readonly heldCount: number;
+  readonly missedInARow: number;
+  readonly openActions: number;
+  readonly overdueActions: number;
+  readonly recordsUnsigned: number;
+}
+
+export type PartyRole = 'supervisor' | 'supervisee' | 'cover' | 'line manager' | 'commissioner';
+
+/** Answers "whose": one row per person and arrangement (design section 9). */
+export interface Party {
+  readonly key: string;
+  readonly person: PersonId;
+  readonly arrangement: ArrangementKey;
+  readonly role: PartyRole;
+  readonly fromOn: PlainDate;
+  readonly untilOn: PlainDate | null;
+}

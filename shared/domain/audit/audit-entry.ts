@@ -1,0 +1,44 @@
+import type { ArrangementKey } from '../arrangements/arrangement.ts';
+import type { Instant } from '../dates.ts';
+import type { PersonId } from '../people/person.ts';
+
+/** What may be written to the audit trail. Autosave writes nothing; opening, sharing, signing, filing, exporting and permission changes do. */
+export const AUDIT_EVENTS = [
+  'arrangement created',
+  'access given',
+  'access removed',
+  'record opened',
+  'record shared',
+  'record signed',
+  'record sealed',
+  'signing refused',
+  'addendum added',
+  'contract signed',
+  'decision filed',
+  'action closed',
+  'session booked',
+  'session moved',
+  'session cancelled',
+  'session held',
+  'session missed',
+  'reminder snoozed',
+  'concern raised',
+  'exported',
+] as const;
+export type AuditEvent = (typeof AUDIT_EVENTS)[number];
+
+/** One line of the append-only, hash-chained trail of an arrangement. */
+export interface AuditEntry {
+  readonly arrangement: ArrangementKey;
+  /** 1, 2, 3… within the arrangement; its unique key is `arrangement|sequence`. */
+  readonly sequence: number;
+  readonly at: Instant;
+  /** Who did it; `service` for the daily run. */
+  readonly by: PersonId | 'service';
+  readonly event: AuditEvent;
+  /** The key of what it is about; never its text. */
+  readonly about: string;
+  /** SHA-256 of the entry before; null for the first. */
+  readonly previousHash: string | null;
+  readonly hash: string;
+}

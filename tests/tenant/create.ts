@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import * as connector from './connector/index.ts';
+import * as control from './control/index.ts';
+import { LocalClock } from './core/clock.ts';
+import { openDatabase } from './core/database.ts';
+import { DIRECTORY_SCHEMA } from './core/directory-table.ts';
+import { Faults } from './core/faults.ts';
+import { makeIssuerKeys } from './core/keys.ts';
+import { RequestLog } from './core/request-log.ts';
+import { type Route, registerRoutes } from './core/route.ts';
+import type { Tenant, TenantEvent } from './core/tenant.ts';
+import { Throttle } from './core/throttle.ts';
+import * as entra from './entra/index.ts';
+import * as batch from './graph/batch/index.ts';
+import * as calendars from './graph/calendars/index.ts';
+import * as directory from './graph/directory/index.ts';
+import * as lists from './graph/lists/index.ts';
+import * as sharepoint from './sharepoint/index.ts';
+import * as shell from './shell/index.ts';
+
+const SERVICES = [entra, control, directory, lists, calendars, batch, sharepoint, connector, shell];
+
+export interface TenantOptions {
+  /** A file under `.data/`, or `:memory:`. */
+  readonly databasePath: string;
+  readonly origin: string;
+  readonly serviceOrigin: string;
+}
+
+/** Every route of every service; what coverage.ts must list. */
+export function allRoutes(tenant: Tenant): readonly Route[] {
+  return SERVICES.flatMap((service) => service.routes(tenant));
+}
+
+/** Builds the local tenant as one Hono app, listening nowhere yet. Its `fetch` answers without a network. */
+export async function createTenant(options: TenantOptions): Promise<{ tenant: Tenant; app: Hono }> {
+  const app = new Hono();
+  const db = openDatabase(options.databasePath, [DIRECTORY_SCHEMA, ...SERVICES.map((service) => service.SCHEMA)]);
+  const listeners = new Set<(event: TenantEvent) => void>();
+  const tenant: Tenant = {
+    db,
+    clock: new LocalClock(db),
+    faults: new Faults(),
+    throttle: new Throttle(),
+    requests: new RequestLog(),
+    keys: await makeIssuerKeys(),
+    origin: options.origin,
+    serviceOrigin: options.serviceOrigin,
+    announce: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    app: () => app,
+  };
+  registerRoutes(app, tenant, allRoutes(tenant));
+  return { tenant, app };
+}
