@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const node = { environment: 'node', setupFiles: ['tests/run/strict-console.ts'] } as const;
+const node = { environment: 'node' as const, setupFiles: ['tests/run/strict-console.ts'] };
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
