@@ -1,12 +1,14 @@
+import ids from './local-ids.json' with { type: 'json' };
+
 /** The fixed identifiers of the local tenant. Invented; none belongs to a real organisation. */
-export const TENANT_ID = '7b1f0a52-6c1d-4f0e-9a53-2d7f6e1c4b10';
+export const TENANT_ID = ids.tenantId;
 /** The app registration of the service: the tab's API, Graph and SharePoint. */
-export const API_APP_ID = '2f6b9d0c-52a7-4a86-8a55-0d4a1c9e7f31';
+export const API_APP_ID = ids.apiAppId;
 /** The bot's own registration. */
-export const BOT_APP_ID = '9c4d2e71-3b58-4d27-b1c6-5e8f7a90d2c4';
+export const BOT_APP_ID = ids.botAppId;
 /** The Teams app id in the manifest. */
-export const TEAMS_APP_ID = '5d8a7c36-1e94-4b0f-8c27-6f1b3e5a9d48';
-export const SHAREPOINT_HOST = 'harbourtrust.sharepoint.com';
+export const TEAMS_APP_ID = ids.teamsAppId;
+export const SHAREPOINT_HOST = ids.sharePointHost;
 export const SITE_PATH = '/sites/supervision';
 export const SITE_URL = `https://${SHAREPOINT_HOST}${SITE_PATH}`;
 /** The three-part Graph site id: host, site collection, web. */
