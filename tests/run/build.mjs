@@ -35,8 +35,9 @@ function isStale(page) {
 }
 
 /** Builds the stale pages; true when all are there. What it prints goes to standard error. */
-export function buildPages({ force = false } = {}) {
+export function buildPages({ force = false, only = PAGES.map((page) => page.name) } = {}) {
   for (const page of PAGES) {
+    if (!only.includes(page.name)) continue;
     if (!force && !isStale(page)) continue;
     console.error(`Building the ${page.name}…`);
     const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
