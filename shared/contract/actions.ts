@@ -21,7 +21,7 @@ export const action = z.object({
 });
 export type ActionView = z.infer<typeof action>;
 
-/** POST /api/arrangements/:key/actions */
+/** POST /api/arrangements/:key/actions — answered with the action. */
 export const addAction = z.strictObject({
   key: newKey,
   session: z.string(),
@@ -33,7 +33,7 @@ export const addAction = z.strictObject({
 });
 export type AddAction = z.input<typeof addAction>;
 
-/** PATCH /api/actions/:key */
+/** PATCH /api/actions/:key — answered with the action. */
 export const changeAction = z.strictObject({
   version: z.string(),
   status: z.enum(['open', 'done', 'dropped']).optional(),

@@ -56,6 +56,8 @@ export const arrangementSummary = z.object({
   nextDueOn: dateOn.nullable(),
   lastHeldOn: dateOn.nullable(),
   nextSession: sessionSummary.nullable(),
+  /** When the next session starts; also where `nextSession` is left out (the register). */
+  nextBookedAt: momentAt.nullable().optional(),
   contractState: z.enum(['ok', 'missing', 'due soon', 'overdue']),
   contractReviewOn: dateOn.nullable(),
   contractReviewState: z.enum(['ok', 'due soon', 'overdue']).nullable(),

@@ -52,7 +52,10 @@ export const signatureView = z.object({
   comment: z.string().nullable(),
 });
 
-/** A form with its answers (child answers merged in for the parties), as one page of the tab. */
+/**
+ * A form with its answers (child answers merged in for the parties), as one page of the tab. The answer to GET /api/records/:key,
+ * POST /api/sessions/:key/record (begin), POST /api/arrangements/:key/contract (begin a new one), share, sign, refuse and filed.
+ */
 export const recordView = z.object({
   key: z.string(),
   /** Opaque; sent back with every change. */
@@ -100,6 +103,12 @@ export const savedRecord = z.object({
 });
 export type SavedRecord = z.infer<typeof savedRecord>;
 
+/** POST /api/sessions/:key/record and /api/arrangements/:key/contract */
+export const beginRecord = z.strictObject({
+  /** Both write together: shared from the start instead of the author's own draft. */
+  together: z.boolean().default(false),
+});
+export type BeginRecord = z.input<typeof beginRecord>;
 /** POST /api/records/:key/share */
 export const shareRecord = z.strictObject({ version: z.string() });
 /** POST /api/records/:key/sign */
@@ -111,8 +120,10 @@ export const signRecord = z.strictObject({
 export type SignRecord = z.input<typeof signRecord>;
 /** POST /api/records/:key/refuse */
 export const refuseToSign = z.strictObject({ reason: z.string().min(1, 'Say why.').max(4000) });
-/** POST /api/case-discussions/:key/filed */
+export type RefuseToSign = z.input<typeof refuseToSign>;
+/** POST /api/case-discussions/:key/filed — answered with the whole record. */
 export const fileDecision = z.strictObject({ filedOn: dateOn });
+export type FileDecision = z.input<typeof fileDecision>;
 
 /** GET /api/arrangements/:key/contract */
 export const contractPage = z.object({

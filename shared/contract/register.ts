@@ -41,6 +41,10 @@ export type Openings = z.infer<typeof openings>;
 
 /** POST /api/arrangements/:key/snooze */
 export const snooze = z.strictObject({ untilOn: dateOn, reason: z.enum(REASONS) });
+export type Snooze = z.input<typeof snooze>;
+/** The answer: quiet until then. */
+export const snoozed = z.object({ untilOn: dateOn });
+export type Snoozed = z.infer<typeof snoozed>;
 
 /** POST /api/arrangements/:key/concerns */
 export const raiseConcern = z.strictObject({
@@ -48,7 +52,8 @@ export const raiseConcern = z.strictObject({
   kind: z.enum(['dispute', 'entitlement', 'urgent request']),
   text: z.string().min(1, 'Say what is wrong.').max(8000),
 });
-/** GET /api/arrangements/:key/concerns */
+export type RaiseConcern = z.input<typeof raiseConcern>;
+/** GET /api/arrangements/:key/concerns, and the answer to raising one. */
 export const concernList = z.object({
   /** The policy's route: who is asked at each step. */
   route: z.array(z.object({ addressee: z.string(), needsAgreementOfBoth: z.boolean(), rule: z.string() })),
@@ -83,7 +88,7 @@ const term = z.strictObject({
   halfTermStartOn: dateOn.nullable(),
   halfTermEndOn: dateOn.nullable(),
 });
-/** GET and PUT /api/schools/:key/calendar */
+/** GET and PUT /api/schools/:key/calendar; PUT is answered with what now stands. */
 export const schoolCalendar = z.strictObject({
   version: z.string(),
   terms: z.array(term),

@@ -21,23 +21,40 @@ export const bookSession = z.strictObject({
   durationMinutes: z.number().int().min(5).max(480).optional(),
   formality: z.enum(['formal', 'ad hoc']).default('formal'),
   venue: z.string().max(255).optional(),
+  /** Book although somebody's calendar says busy; without it the answer is `time-taken`. */
+  evenIfBusy: z.boolean().optional(),
 });
 export type BookSession = z.input<typeof bookSession>;
 
+/** The answer to booking, accepting, declining, moving, cancelling, held and missed: the session as it now stands. */
+export const changedSession = z.object({ session: sessionSummary, flags: z.array(flag) });
+export type ChangedSession = z.infer<typeof changedSession>;
+
+/** POST /api/sessions/:key/accept */
+export const acceptSession = z.strictObject({});
+
 /** POST /api/sessions/:key/move */
-export const moveSession = z.strictObject({ startsAt: momentAt, reason: z.enum(REASONS) });
+export const moveSession = z.strictObject({
+  startsAt: momentAt,
+  reason: z.enum(REASONS),
+  evenIfBusy: z.boolean().optional(),
+});
+export type MoveSession = z.input<typeof moveSession>;
 /** POST /api/sessions/:key/cancel and /decline */
 export const cancelSession = z.strictObject({ reason: z.enum(REASONS) });
+export type CancelSession = z.input<typeof cancelSession>;
 /** POST /api/sessions/:key/held */
 export const heldSession = z.strictObject({
   attended: z.array(z.string()).nullable().default(null),
   minutes: z.number().int().min(1).max(480).optional(),
 });
+export type HeldSession = z.input<typeof heldSession>;
 /** POST /api/sessions/:key/missed */
 export const missedSession = z.strictObject({
   missedBy: z.enum(['supervisee', 'supervisor']),
   reason: z.enum(REASONS),
 });
+export type MissedSession = z.input<typeof missedSession>;
 
 /** GET /api/sessions/:key — everything the session page shows, in one call. */
 export const sessionPage = z.object({

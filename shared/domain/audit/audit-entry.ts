@@ -17,6 +17,7 @@ export const AUDIT_EVENTS = [
   'decision filed',
   'action closed',
   'session booked',
+  'session accepted',
   'session moved',
   'session cancelled',
   'session held',

@@ -33,6 +33,14 @@ export interface Signature {
   readonly comment: string | null;
 }
 
+/** Somebody would not sign, and why; the record goes back to both to be put right. */
+export interface SigningRefusal {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly reason: string;
+  readonly refusedAt: Instant;
+}
+
 /** Proof that nothing was altered after the last signature (design section 9). */
 export interface Seal {
   readonly hash: string;
@@ -59,6 +67,8 @@ export interface SupervisionRecord {
   readonly signatures: readonly Signature[];
   readonly seal: Seal | null;
   readonly paperKeptWhere: string | null;
+  /** Kept beside the signatures (same column); left out = none. */
+  readonly refusals?: readonly SigningRefusal[];
 }
 
 export type CasePlan = 'CP' | 'CIN' | 'CLA' | 'EH' | 'other';
