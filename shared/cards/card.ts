@@ -1,0 +1,119 @@
+/** The part of Adaptive Cards 1.5 that our cards are made of. */
+export type CardElement =
+  | {
+      readonly type: 'TextBlock';
+      readonly text: string;
+      readonly wrap: true;
+      readonly size?: 'Medium';
+      readonly weight?: 'Bolder';
+      readonly isSubtle?: boolean;
+      readonly spacing?: 'Small' | 'Medium';
+      readonly color?: 'Attention' | 'Warning' | 'Good';
+      readonly style?: 'heading';
+    }
+  | { readonly type: 'FactSet'; readonly facts: readonly { readonly title: string; readonly value: string }[] }
+  | {
+      readonly type: 'Input.ChoiceSet';
+      readonly id: string;
+      readonly label: string;
+      readonly style: 'compact';
+      readonly value: string;
+      readonly choices: readonly { readonly title: string; readonly value: string }[];
+    }
+  | { readonly type: 'ActionSet'; readonly actions: readonly CardAction[] }
+  | {
+      readonly type: 'Container';
+      readonly style?: 'warning' | 'emphasis';
+      readonly items: readonly CardElement[];
+      readonly spacing?: 'Medium';
+    };
+
+/** What a press carries back: opaque keys only; the service decides anew who may do what. */
+export type PressData = { readonly [key: string]: string };
+
+export type CardAction =
+  | {
+      readonly type: 'Action.Execute';
+      readonly title: string;
+      readonly verb: string;
+      readonly data: PressData;
+      readonly style?: 'positive';
+      readonly fallback: CardAction;
+    }
+  | { readonly type: 'Action.Submit'; readonly title: string; readonly data: { readonly [key: string]: unknown } }
+  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
+  | {
+      readonly type: 'Action.ShowCard';
+      readonly title: string;
+      readonly card: {
+        readonly type: 'AdaptiveCard';
+        readonly body: readonly CardElement[];
+        readonly actions: readonly CardAction[];
+      };
+    };
+
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.5';
+  readonly body: readonly CardElement[];
+  readonly actions: readonly CardAction[];
+  readonly refresh?: {
+    readonly action: {
+      readonly type: 'Action.Execute';
+      readonly title: string;
+      readonly verb: string;
+      readonly data: PressData;
+    };
+    readonly userIds: readonly string[];
+  };
+  readonly [key: string]: unknown;
+}
+
+/** A card at version 1.5, which Universal Actions need (platform facts E4). */
+export function card(body: readonly CardElement[], actions: readonly CardAction[] = []): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    body,
+    actions,
+  };
+}
+
+/** The same card, asked for anew by Teams whenever it is shown, so that an old one says what became of it. */
+export function refreshed(made: AdaptiveCard, verb: string, data: PressData): AdaptiveCard {
+  return { ...made, refresh: { action: { type: 'Action.Execute', title: 'Refresh', verb, data }, userIds: [] } };
+}
+
+export const heading = (text: string): CardElement => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  size: 'Medium',
+  weight: 'Bolder',
+  style: 'heading',
+});
+export const text = (words: string): CardElement => ({ type: 'TextBlock', text: words, wrap: true });
+export const quiet = (words: string): CardElement => ({
+  type: 'TextBlock',
+  text: words,
+  wrap: true,
+  isSubtle: true,
+  spacing: 'Small',
+});
+export const facts = (rows: readonly (readonly [string, string])[]): CardElement => ({
+  type: 'FactSet',
+  facts: rows.map(([title, value]) => ({ title, value })),
+});
+
+/** A button answered in place; older clients send the same data as a plain submit. */
+export function press(title: string, verb: string, data: PressData, style?: 'positive'): CardAction {
+  const fallback: CardAction = { type: 'Action.Submit', title, data: { ...data, verb } };
+  return style === undefined
+    ? { type: 'Action.Execute', title, verb, data, fallback }
+    : { type: 'Action.Execute', title, verb, data, style, fallback };
+}
+
+/** A button that opens a place in the tab. */
+export const open = (title: string, url: string): CardAction => ({ type: 'Action.OpenUrl', title, url });
