@@ -1,0 +1,51 @@
+import type { Arrangement } from '../arrangements/arrangement.ts';
+import type { PlainDate } from '../dates.ts';
+import type { Person } from '../people/person.ts';
+import type { Session } from '../sessions/session.ts';
+import { type ArrangementAct, mayWithArrangement } from './arrangement-access.ts';
+import { ALLOWED, type Decision, refused } from './decision.ts';
+
+/**
+ * Whether a person may do something with one session. As for its arrangement, and besides: a supervisee reads a group session only if they
+ * were there (design D3), the one who proposed a time cannot also accept it, and a stand-in whose cover is over keeps the sessions they led.
+ */
+export function mayWithSession(
+  person: Person,
+  act: ArrangementAct,
+  arrangement: Arrangement,
+  session: Session,
+  on: PlainDate,
+): Decision {
+  if (
+    act === 'read content' &&
+    session.organiser === person.id &&
+    person.leftOn === null &&
+    wasCover(arrangement, person)
+  ) {
+    return ALLOWED;
+  }
+  const decision = mayWithArrangement(person, act, arrangement, on);
+  if (!decision.allowed) return decision;
+  if (act === 'accept' && isOnProposersSide(arrangement, session, person)) {
+    return refused('not-allowed', 'You proposed this time; the other person accepts it.');
+  }
+  if (act === 'read content' && wasAbsentFromGroup(arrangement, session, person)) {
+    return refused('not-a-party', 'Only the people who were at this session can read it.');
+  }
+  return decision;
+}
+
+/** Whether the person is on the side of the one who proposed the time, so that theirs is not the acceptance it waits for. */
+export function isOnProposersSide(arrangement: Arrangement, session: Session, person: Person): boolean {
+  const isSupervisee = arrangement.supervisees.includes(person.id);
+  return isSupervisee === arrangement.supervisees.includes(session.proposedBy);
+}
+
+function wasAbsentFromGroup(arrangement: Arrangement, session: Session, person: Person): boolean {
+  if (session.attended === null || !arrangement.supervisees.includes(person.id)) return false;
+  return arrangement.supervisees.length > 1 && !session.attended.includes(person.id);
+}
+
+function wasCover(arrangement: Arrangement, person: Person): boolean {
+  return arrangement.cover.some((entry) => entry.person === person.id);
+}

@@ -1,0 +1,95 @@
+import type { Availability, BookedEvent, BusyTime, Calendar } from '../../bot/ports/calendar.ts';
+import { StoreError } from '../../bot/ports/store-error.ts';
+import type { Instant } from '../../shared/domain/dates.ts';
+import type { MemoryWeather } from './memory-shelf.ts';
+
+type Booking = Parameters<Calendar['book']>[0];
+interface Kept extends BookedEvent {
+  readonly booking: Booking;
+}
+
+/** Outlook in memory: events by id, one per session whatever the number of tries. */
+export class MemoryCalendar implements Calendar {
+  readonly #events = new Map<string, Kept>();
+  readonly #unreadable = new Set<string>();
+  readonly #busy = new Map<string, BusyTime[]>();
+
+  constructor(private readonly weather: MemoryWeather) {}
+
+  /** Events that are not cancelled, with what was put in them. */
+  live(): readonly Kept[] {
+    return [...this.#events.values()].filter((event) => !event.isCancelled);
+  }
+  makeUnreadable(email: string): void {
+    this.#unreadable.add(email);
+  }
+  makeBusy(email: string, startsAt: Instant, endsAt: Instant): void {
+    this.#busy.set(email, [...(this.#busy.get(email) ?? []), { startsAt, endsAt }]);
+  }
+  /** As if the invited person had answered in Outlook. */
+  respond(eventId: string, email: string, response: 'accepted' | 'declined'): void {
+    const event = this.#kept(eventId);
+    const others = event.responses.filter((one) => one.email !== email);
+    this.#events.set(eventId, { ...event, responses: [...others, { email, response }] });
+  }
+  /** As if the organiser had deleted the event in Outlook. */
+  remove(eventId: string): void {
+    this.#events.delete(eventId);
+  }
+
+  async availability(_organiser: string, emails: readonly string[], from: Instant, until: Instant) {
+    await this.weather.pass('read availability');
+    return emails.map((email): Availability => {
+      if (this.#unreadable.has(email)) return { email, state: 'unreadable' };
+      const busy = [...(this.#busy.get(email) ?? []), ...this.#eventsOf(email)].filter(
+        (time) =>
+          time.startsAt.epochMilliseconds < until.epochMilliseconds &&
+          time.endsAt.epochMilliseconds > from.epochMilliseconds,
+      );
+      return { email, state: 'read', busy, workingHours: null };
+    });
+  }
+  async book(booking: Booking) {
+    await this.weather.pass('create event');
+    const id = `event-${booking.session}`;
+    const stands = this.#events.get(id);
+    if (stands !== undefined) return stands;
+    const event: Kept = {
+      id,
+      startsAt: booking.startsAt,
+      endsAt: booking.endsAt,
+      isCancelled: false,
+      responses: booking.attendees.map(({ email }) => ({ email, response: 'none' as const })),
+      booking,
+    };
+    this.#events.set(id, event);
+    return event;
+  }
+  async find(_organiser: string, eventId: string) {
+    await this.weather.pass('read event');
+    return this.#events.get(eventId) ?? null;
+  }
+  async move(_organiser: string, eventId: string, startsAt: Instant, endsAt: Instant) {
+    await this.weather.pass('move event');
+    const responses = this.#kept(eventId).responses.map(({ email }) => ({ email, response: 'none' as const }));
+    const moved = { ...this.#kept(eventId), startsAt, endsAt, responses };
+    this.#events.set(eventId, moved);
+    return moved;
+  }
+  async cancel(_organiser: string, eventId: string) {
+    await this.weather.pass('cancel event');
+    const event = this.#events.get(eventId);
+    if (event !== undefined) this.#events.set(eventId, { ...event, isCancelled: true });
+  }
+
+  #kept(eventId: string): Kept {
+    const event = this.#events.get(eventId);
+    if (event === undefined) throw new StoreError('nonsense', 'read event', 404);
+    return event;
+  }
+  #eventsOf(email: string): BusyTime[] {
+    return this.live().filter(
+      ({ booking }) => booking.organiser === email || booking.attendees.some((one) => one.email === email),
+    );
+  }
+}

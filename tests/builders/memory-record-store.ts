@@ -1,0 +1,142 @@
+import type { Actor } from '../../bot/ports/actor.ts';
+import type { Place, RecordStore } from '../../bot/ports/record-store.ts';
+import type { Versioned } from '../../bot/ports/versioned.ts';
+import type { Action } from '../../shared/domain/actions/action.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Concern } from '../../shared/domain/concerns/concern.ts';
+import type { PersonId } from '../../shared/domain/people/person.ts';
+import type { CaseDiscussion, Preparation, SupervisionRecord } from '../../shared/domain/records/record.ts';
+import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
+
+/** Who may read the content folder of each arrangement: what SharePoint's closed folders decide, not the use cases. */
+export class MemoryFolders {
+  readonly #readers = new Map<ArrangementKey, Set<PersonId>>();
+
+  /** Opens the closed folder to the parties, today's stand-ins and, for external supervision, the commissioning head. */
+  open(arrangement: Arrangement): void {
+    const readers = new Set([...arrangement.supervisors, ...arrangement.supervisees]);
+    for (const entry of arrangement.cover) readers.add(entry.person);
+    if (arrangement.kind === 'external' && arrangement.commissionedBy !== null) readers.add(arrangement.commissionedBy);
+    this.#readers.set(arrangement.key, readers);
+  }
+  /** A bot turn carries no token and so reads no content. */
+  letsIn(reader: Actor, arrangement: ArrangementKey): boolean {
+    return reader.token !== null && this.#readers.get(arrangement)?.has(reader.person.id) === true;
+  }
+}
+
+/** Content in memory, trimmed for each reader as SharePoint trims delegated reads. */
+export class MemoryRecordStore implements RecordStore {
+  readonly recordShelf = new MemoryShelf<SupervisionRecord>((record) => record.key);
+  readonly caseShelf = new MemoryShelf<CaseDiscussion>((discussion) => discussion.key);
+  readonly preparationShelf = new MemoryShelf<Preparation>((preparation) => preparation.key);
+  readonly actionShelf = new MemoryShelf<Action>((action) => action.key);
+  readonly concernShelf = new MemoryShelf<Concern>((concern) => concern.key);
+  readonly #concernReaders = new Map<string, readonly PersonId[]>();
+
+  constructor(
+    private readonly weather: MemoryWeather,
+    private readonly folders: MemoryFolders,
+  ) {}
+
+  #trim<T extends { readonly arrangement: ArrangementKey }>(reader: Actor, stored: Versioned<T> | null) {
+    return stored !== null && this.folders.letsIn(reader, stored.value.arrangement) ? stored : null;
+  }
+  #list<T extends { readonly arrangement: ArrangementKey }>(
+    reader: Actor,
+    shelf: MemoryShelf<T>,
+    isMeant: (value: T) => boolean,
+  ) {
+    return shelf.all().filter((stored) => isMeant(stored.value) && this.#trim(reader, stored) !== null);
+  }
+
+  async record(reader: Actor, key: string) {
+    await this.weather.pass('read Supervision records');
+    return this.#trim(reader, this.recordShelf.get(key));
+  }
+  async recordsOf(reader: Actor, arrangement: ArrangementKey) {
+    await this.weather.pass('read Supervision records');
+    return this.#list(reader, this.recordShelf, (record) => record.arrangement === arrangement);
+  }
+  async createRecord(_place: Place, record: SupervisionRecord) {
+    await this.weather.pass('write Supervision records');
+    return this.recordShelf.create(record);
+  }
+  async updateRecord(stored: Versioned<SupervisionRecord>, next: SupervisionRecord) {
+    await this.weather.pass('write Supervision records');
+    return this.recordShelf.update(stored, next);
+  }
+
+  async caseDiscussionsOf(reader: Actor, record: string) {
+    await this.weather.pass('read Case discussions');
+    return this.#list(reader, this.caseShelf, (discussion) => discussion.record === record);
+  }
+  async caseDiscussion(reader: Actor, key: string) {
+    await this.weather.pass('read Case discussions');
+    return this.#trim(reader, this.caseShelf.get(key));
+  }
+  async createCaseDiscussion(_place: Place, discussion: CaseDiscussion) {
+    await this.weather.pass('write Case discussions');
+    return this.caseShelf.create(discussion);
+  }
+  async updateCaseDiscussion(stored: Versioned<CaseDiscussion>, next: CaseDiscussion) {
+    await this.weather.pass('write Case discussions');
+    return this.caseShelf.update(stored, next);
+  }
+
+  async preparation(reader: Actor, key: string) {
+    await this.weather.pass('read Preparation');
+    const stored = this.preparationShelf.get(key);
+    return stored !== null && reader.token !== null && stored.value.author === reader.person.id ? stored : null;
+  }
+  async createPreparation(preparation: Preparation) {
+    await this.weather.pass('write Preparation');
+    return this.preparationShelf.create(preparation);
+  }
+  async updatePreparation(stored: Versioned<Preparation>, next: Preparation) {
+    await this.weather.pass('write Preparation');
+    return this.preparationShelf.update(stored, next);
+  }
+
+  async actionsOf(reader: Actor, arrangement: ArrangementKey) {
+    await this.weather.pass('read Actions');
+    return this.#list(reader, this.actionShelf, (action) => action.arrangement === arrangement);
+  }
+  async action(reader: Actor, key: string) {
+    await this.weather.pass('read Actions');
+    return this.#trim(reader, this.actionShelf.get(key));
+  }
+  async createAction(_place: Place, action: Action) {
+    await this.weather.pass('write Actions');
+    return this.actionShelf.create(action);
+  }
+  async updateAction(stored: Versioned<Action>, next: Action) {
+    await this.weather.pass('write Actions');
+    return this.actionShelf.update(stored, next);
+  }
+  async actionFactsOf(arrangement: ArrangementKey) {
+    await this.weather.pass('read Actions as the app');
+    return this.actionShelf.all().flatMap(({ value }) => {
+      const { key, owner, dueOn, status } = value;
+      return value.arrangement === arrangement ? [{ key, arrangement, owner, dueOn, status }] : [];
+    });
+  }
+
+  async concernsOf(reader: Actor, arrangement: ArrangementKey) {
+    await this.weather.pass('read Concerns about supervision');
+    return this.concernShelf
+      .all()
+      .filter(
+        ({ value }) =>
+          value.arrangement === arrangement &&
+          reader.token !== null &&
+          this.#concernReaders.get(value.key)?.includes(reader.person.id) === true,
+      );
+  }
+  async createConcern(_place: Place, concern: Concern, readers: readonly PersonId[]) {
+    await this.weather.pass('write Concerns about supervision');
+    const outcome = this.concernShelf.create(concern);
+    if (outcome.done) this.#concernReaders.set(concern.key, readers);
+    return outcome;
+  }
+}

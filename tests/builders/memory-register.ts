@@ -1,0 +1,130 @@
+import type { Register } from '../../bot/ports/register.ts';
+import type { Arrangement, ArrangementKey, Party } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Absence, Person, PersonId } from '../../shared/domain/people/person.ts';
+import type { School, SchoolKey } from '../../shared/domain/schools/school.ts';
+import type { SchoolCalendar } from '../../shared/domain/schools/school-calendar.ts';
+import type { Session } from '../../shared/domain/sessions/session.ts';
+import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
+
+/** The register in memory. `folders` is told who may read a new arrangement's content, as SharePoint's folders are. */
+export class MemoryRegister implements Register {
+  readonly schoolShelf = new MemoryShelf<School>((school) => school.key);
+  readonly calendarShelf = new MemoryShelf<{ school: SchoolKey; calendar: SchoolCalendar }>((row) => row.school);
+  readonly personShelf = new MemoryShelf<Person>((person) => person.id);
+  readonly absenceShelf = new MemoryShelf<Absence>((absence) => absence.key);
+  readonly partyShelf = new MemoryShelf<Party>((party) => party.key);
+  readonly arrangementShelf = new MemoryShelf<Arrangement>((arrangement) => arrangement.key);
+  readonly sessionShelf = new MemoryShelf<Session>((session) => session.key);
+
+  constructor(
+    private readonly weather: MemoryWeather,
+    private readonly folders: { open(arrangement: Arrangement): void },
+  ) {}
+
+  async schools() {
+    await this.weather.pass('read Schools');
+    return this.schoolShelf.all().map((stored) => stored.value);
+  }
+  async calendarOf(school: SchoolKey) {
+    await this.weather.pass('read School calendar');
+    const row =
+      this.calendarShelf.get(school) ?? this.calendarShelf.set({ school, calendar: { terms: [], closures: [] } });
+    return { value: row.value.calendar, version: row.version };
+  }
+  async saveCalendar(school: SchoolKey, calendar: SchoolCalendar, version: string) {
+    await this.weather.pass('write School calendar');
+    const stands = await this.calendarOf(school);
+    if (stands.version !== version) return { done: false as const, stands };
+    const stored = this.calendarShelf.set({ school, calendar });
+    return { done: true as const, stored: { value: calendar, version: stored.version } };
+  }
+  async saveSchool(school: School) {
+    await this.weather.pass('write Schools');
+    this.schoolShelf.set(school);
+  }
+
+  async person(id: PersonId) {
+    await this.weather.pass('read People');
+    return this.personShelf.get(id)?.value ?? null;
+  }
+  async people(ids: readonly PersonId[]) {
+    await this.weather.pass('read People');
+    return [...new Set(ids)].flatMap((id) => this.personShelf.get(id)?.value ?? []);
+  }
+  async allPeople() {
+    await this.weather.pass('read all of People');
+    return this.personShelf.all().map((stored) => stored.value);
+  }
+  async savePerson(person: Person) {
+    await this.weather.pass('write People');
+    this.personShelf.set(person);
+  }
+  async absences() {
+    await this.weather.pass('read Absences');
+    return this.absenceShelf.all().map((stored) => stored.value);
+  }
+  async saveAbsence(absence: Absence) {
+    await this.weather.pass('write Absences');
+    this.absenceShelf.set(absence);
+  }
+
+  async partiesOf(person: PersonId) {
+    await this.weather.pass('read Parties');
+    return this.#parties((party) => party.person === person);
+  }
+  async partiesIn(arrangement: ArrangementKey) {
+    await this.weather.pass('read Parties');
+    return this.#parties((party) => party.arrangement === arrangement);
+  }
+  async saveParty(party: Party) {
+    await this.weather.pass('write Parties');
+    this.partyShelf.set(party);
+  }
+  #parties(isMeant: (party: Party) => boolean): readonly Party[] {
+    return this.partyShelf.all().flatMap(({ value }) => (isMeant(value) ? [value] : []));
+  }
+
+  async arrangement(key: ArrangementKey) {
+    await this.weather.pass('read Arrangements');
+    return this.arrangementShelf.get(key);
+  }
+  async arrangements(keys: readonly ArrangementKey[]) {
+    await this.weather.pass('read Arrangements');
+    return keys.flatMap((key) => this.arrangementShelf.get(key) ?? []);
+  }
+  async allArrangements(school: SchoolKey | null) {
+    await this.weather.pass('read all of Arrangements');
+    return this.arrangementShelf.all().filter(({ value }) => school === null || value.school === school);
+  }
+  async createArrangement(arrangement: Arrangement) {
+    await this.weather.pass('write Arrangements');
+    this.folders.open(arrangement);
+    const outcome = this.arrangementShelf.create(arrangement);
+    return outcome.done ? outcome.stored : outcome.stands;
+  }
+  async updateArrangement(stored: { value: Arrangement; version: string }, next: Arrangement) {
+    await this.weather.pass('write Arrangements');
+    return this.arrangementShelf.update(stored, next);
+  }
+
+  async session(key: string) {
+    await this.weather.pass('read Sessions');
+    return this.sessionShelf.get(key);
+  }
+  async sessionsOf(arrangement: ArrangementKey) {
+    await this.weather.pass('read Sessions');
+    return this.sessionShelf.all().filter(({ value }) => value.arrangement === arrangement);
+  }
+  async allSessions() {
+    await this.weather.pass('read all of Sessions');
+    return this.sessionShelf.all().map((stored) => stored.value);
+  }
+  async createSession(session: Session) {
+    await this.weather.pass('write Sessions');
+    return this.sessionShelf.create(session);
+  }
+  async updateSession(stored: { value: Session; version: string }, next: Session) {
+    await this.weather.pass('write Sessions');
+    return this.sessionShelf.update(stored, next);
+  }
+}

@@ -1,0 +1,52 @@
+import type { ReminderLog } from '../../bot/ports/reminder-log.ts';
+import type { Versioned } from '../../bot/ports/versioned.ts';
+import type { Instant } from '../../shared/domain/dates.ts';
+import {
+  type Reminder,
+  type ReminderClaim,
+  type ReminderOutcome,
+  reminderKey,
+} from '../../shared/domain/reminders/reminder.ts';
+import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
+
+/** The proof of reminders in memory. */
+export class MemoryReminderLog implements ReminderLog {
+  readonly shelf = new MemoryShelf<ReminderClaim>((claim) => claim.key);
+  constructor(private readonly weather: MemoryWeather) {}
+
+  async claim(reminder: Reminder, _school: string, at: Instant) {
+    await this.weather.pass('write Reminders');
+    const claim: ReminderClaim = {
+      ...reminder,
+      key: reminderKey(reminder),
+      claimedAt: at,
+      sentAt: null,
+      activityId: null,
+      outcome: 'claimed',
+    };
+    const outcome = this.shelf.create(claim);
+    if (outcome.done) return outcome.stored;
+    return outcome.stands.value.outcome === 'claimed' ? outcome.stands : null;
+  }
+  async settle(claim: Versioned<ReminderClaim>, outcome: ReminderOutcome, at: Instant, activityId: string | null) {
+    await this.weather.pass('write Reminders');
+    const sentAt = outcome === 'sent' ? at : claim.value.sentAt;
+    this.shelf.set({ ...claim.value, outcome, sentAt, activityId: activityId ?? claim.value.activityId });
+  }
+  async openAbout(arrangement: string) {
+    await this.weather.pass('read Reminders');
+    return this.shelf.all().filter(({ value }) => value.arrangement === arrangement && value.outcome === 'sent');
+  }
+  async of(person: string) {
+    await this.weather.pass('read Reminders');
+    return this.shelf
+      .all()
+      .map(({ value }) => value)
+      .filter((claim) => claim.recipient === person)
+      .reverse();
+  }
+  async claimedKeys() {
+    await this.weather.pass('read Reminders');
+    return new Set(this.shelf.all().map(({ value }) => value.key));
+  }
+}
