@@ -32,33 +32,65 @@ export type Prefill =
   | 'last session date'
   | 'next session date'
   | 'today'
-  | 'lead training renewal';
+  | 'lead training renewal'
+  | 'attendees'
+  | 'venue'
+  | 'duration';
+
+/** What an answer means to the product, whatever the policy calls it; use cases read it through `answersByMeaning`. */
+export type Meaning =
+  | 'child reference'
+  | 'plan'
+  | 'direction'
+  | 'decision'
+  | 'contract agreed on'
+  | 'contract review on'
+  | 'next session on'
+  | 'interval in weeks';
+
+/** How a table's column is entered; a date column also takes words such as "by half term". */
+export type ColumnKind = 'text' | 'date' | 'person';
 
 export interface Question {
   readonly id: string;
   /** As printed by the policy; null for standing text. */
   readonly label: string | null;
-  readonly help?: string;
+  readonly help?: string | undefined;
   readonly type: QuestionType;
   /** Options as printed, for choices. */
-  readonly options?: readonly string[];
+  readonly options?: readonly string[] | undefined;
   /** Column headings as printed, for tables. Column ids are `c1`, `c2`… in order. */
-  readonly columns?: readonly string[];
-  readonly repeatable?: boolean;
-  readonly standingText?: readonly string[];
+  readonly columns?: readonly string[] | undefined;
+  /** How each column is entered, in order; text where absent. */
+  readonly columnKinds?: readonly ColumnKind[] | undefined;
+  /** What each column means, in order, for tables of cases. */
+  readonly columnMeanings?: readonly (Meaning | null)[] | undefined;
+  /** The policy prints a box without columns; these headings are ours. */
+  readonly columnsAreOurs?: boolean | undefined;
+  /** A further copy n of the question answers under `<id>#<n>`, from 2. Tables and lists of people repeat inside their one answer. */
+  readonly repeatable?: boolean | undefined;
+  readonly standingText?: readonly string[] | undefined;
   /** About a child: lives in Case discussions, never in the record (design D4). The value groups fields of one case. */
-  readonly child?: string;
+  readonly child?: string | undefined;
   /** Not printed by the policy but demanded by it; shown marked as ours. */
-  readonly extra?: boolean;
-  readonly prefill?: Prefill;
+  readonly extra?: boolean | undefined;
+  readonly prefill?: Prefill | undefined;
+  readonly meaning?: Meaning | undefined;
+  /** Belongs in the entry for the child's own system (CPOMS, RecordMy…); personal reflection never does. */
+  readonly filed?: boolean | undefined;
+  /** Known only after signing (e.g. "Actions completed"); recorded later without altering what was signed. */
+  readonly later?: boolean | undefined;
+  /** Not flagged when unanswered. Nothing is ever required for saving. */
+  readonly optional?: boolean | undefined;
 }
 
 export interface FormSection {
   readonly id: string;
   readonly title: string | null;
-  readonly help?: string;
-  readonly repeatable?: boolean;
-  readonly extra?: boolean;
+  readonly help?: string | undefined;
+  /** A further copy n of the section answers under `<question id>#<n>`, from 2. */
+  readonly repeatable?: boolean | undefined;
+  readonly extra?: boolean | undefined;
   readonly questions: readonly Question[];
 }
 
@@ -83,6 +115,16 @@ export interface Signer {
   readonly dateQuestion: string | null;
 }
 
+/** What checking and rendering need of a form: a `FormDefinition` and the tab's `FormView` both fit. */
+export interface FormShape {
+  readonly id: string;
+  readonly version: number;
+  readonly policy: string;
+  readonly title: string;
+  readonly sections: readonly FormSection[];
+  readonly signers: readonly Signer[];
+}
+
 /** One form of a policy, as data. A version is never edited after first use; a record keeps the version it was written on. */
 export interface FormDefinition {
   readonly id: string;
@@ -91,7 +133,7 @@ export interface FormDefinition {
   readonly title: string;
   readonly kind: FormKind;
   /** The product drew it because the policy demands it and prints none. */
-  readonly designedByUs?: boolean;
+  readonly designedByUs?: boolean | undefined;
   readonly sections: readonly FormSection[];
   readonly signers: readonly Signer[];
 }

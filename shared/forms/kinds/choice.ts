@@ -1,0 +1,4 @@
+import { oneOf } from './one-of.ts';
+
+/** One of the options printed beside the question. */
+export const choice = oneOf([]);

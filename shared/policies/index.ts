@@ -1,0 +1,21 @@
+import type { PolicyId } from '../domain/schools/school.ts';
+import type { FormDefinition } from '../forms/form-definition.ts';
+import { jmatV1 } from './jmat/policy.ts';
+import type { PolicyPack } from './pack.ts';
+
+const PACKS: readonly PolicyPack[] = [jmatV1];
+
+/** The pack of a policy in one version; undefined when the product ships none. */
+export function packOf(policy: PolicyId, version: number): PolicyPack | undefined {
+  return PACKS.find((pack) => pack.id === policy && pack.version === version);
+}
+
+/** Every form of every shipped policy, by policy and in the policy's order. */
+export function allForms(): readonly FormDefinition[] {
+  return PACKS.flatMap((pack) => pack.forms);
+}
+
+/** The form in one version, so that a record keeps the one it was written on; undefined when there is none. */
+export function formOf(formId: string, version: number): FormDefinition | undefined {
+  return allForms().find((form) => form.id === formId && form.version === version);
+}
