@@ -1,30 +1,38 @@
+import { dirname, join } from 'node:path';
 import { Hono } from 'hono';
 import * as connector from './connector/index.ts';
 import * as control from './control/index.ts';
 import { LocalClock } from './core/clock.ts';
 import { openDatabase } from './core/database.ts';
-import { DIRECTORY_SCHEMA } from './core/directory-table.ts';
+import { allUsers, DIRECTORY_SCHEMA } from './core/directory-table.ts';
 import { Faults } from './core/faults.ts';
 import { makeIssuerKeys } from './core/keys.ts';
+import { registeredCertificate } from './core/registration.ts';
 import { RequestLog } from './core/request-log.ts';
 import { type Route, registerRoutes } from './core/route.ts';
 import type { Tenant, TenantEvent } from './core/tenant.ts';
 import { Throttle } from './core/throttle.ts';
+import { answerFailure, answerUnknown } from './core/unanswered.ts';
 import * as entra from './entra/index.ts';
 import * as batch from './graph/batch/index.ts';
 import * as calendars from './graph/calendars/index.ts';
 import * as directory from './graph/directory/index.ts';
 import * as lists from './graph/lists/index.ts';
+import { seedTrust } from './seed/index.ts';
 import * as sharepoint from './sharepoint/index.ts';
 import * as shell from './shell/index.ts';
 
 const SERVICES = [entra, control, directory, lists, calendars, batch, sharepoint, connector, shell];
 
 export interface TenantOptions {
-  /** A file under `.data/`, or `:memory:`. */
+  /** A file under `.data/`, or `:memory:`. Beside a file the issuer's key is kept too. */
   readonly databasePath: string;
   readonly origin: string;
   readonly serviceOrigin: string;
+  /** PEM of the certificate registered for the service's and the bot's app; without it only the client secret is accepted. */
+  readonly certificatePem?: string;
+  /** Fills an empty tenant with Harbour Learning Trust. */
+  readonly seed?: boolean;
 }
 
 /** Every route of every service; what coverage.ts must list. */
@@ -32,10 +40,15 @@ export function allRoutes(tenant: Tenant): readonly Route[] {
   return SERVICES.flatMap((service) => service.routes(tenant));
 }
 
+function keyPath(databasePath: string): string | null {
+  return databasePath === ':memory:' ? null : join(dirname(databasePath), 'issuer-key.json');
+}
+
 /** Builds the local tenant as one Hono app, listening nowhere yet. Its `fetch` answers without a network. */
 export async function createTenant(options: TenantOptions): Promise<{ tenant: Tenant; app: Hono }> {
   const app = new Hono();
-  const db = openDatabase(options.databasePath, [DIRECTORY_SCHEMA, ...SERVICES.map((service) => service.SCHEMA)]);
+  const schemas = [DIRECTORY_SCHEMA, ...SERVICES.map((service) => service.SCHEMA)];
+  const db = openDatabase(options.databasePath, schemas);
   const listeners = new Set<(event: TenantEvent) => void>();
   const tenant: Tenant = {
     db,
@@ -43,7 +56,8 @@ export async function createTenant(options: TenantOptions): Promise<{ tenant: Te
     faults: new Faults(),
     throttle: new Throttle(),
     requests: new RequestLog(),
-    keys: await makeIssuerKeys(),
+    keys: await makeIssuerKeys(keyPath(options.databasePath)),
+    certificates: options.certificatePem === undefined ? [] : [registeredCertificate(options.certificatePem)],
     origin: options.origin,
     serviceOrigin: options.serviceOrigin,
     announce: (event) => {
@@ -56,5 +70,8 @@ export async function createTenant(options: TenantOptions): Promise<{ tenant: Te
     app: () => app,
   };
   registerRoutes(app, tenant, allRoutes(tenant));
+  app.notFound((context) => answerUnknown(tenant, context));
+  app.onError(answerFailure);
+  if (options.seed === true && allUsers(db).length === 0) await seedTrust(tenant);
   return { tenant, app };
 }

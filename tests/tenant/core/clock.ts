@@ -23,6 +23,6 @@ export class LocalClock {
   /** Stops the clock at an instant; null lets it follow real time again. Kept through a restart. */
   set(to: Instant | null): void {
     this.movedTo = to;
-    this.db.prepare('INSERT OR REPLACE INTO clock (id, now) VALUES (1, ?)').run(to === null ? null : to.toString());
+    this.db.prepare('INSERT OR REPLACE INTO clock (id, now) VALUES (1, ?)').run([to === null ? null : to.toString()]);
   }
 }

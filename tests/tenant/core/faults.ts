@@ -6,6 +6,8 @@ export interface Fault {
   readonly times?: number;
   readonly rate?: number;
   readonly status?: 400 | 403 | 404 | 409 | 412 | 429 | 500 | 502 | 503 | 504;
+  /** The error code of the answer's body, with `status`. At the token endpoint `consent_required` is Entra's own answer of that kind. */
+  readonly code?: string;
   readonly retryAfterSeconds?: number;
   readonly latencyMs?: number;
   /** `before`: the connection is cut before anything is done. `after`: it is done, but the answer is lost. */

@@ -1,6 +1,8 @@
-import { type CryptoKey, exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 
-/** The issuer's signing keys: made in memory at start, never written down. */
+/** The issuer's signing keys: in memory, or kept in the data folder so that a restart does not make every token worthless. */
 export interface IssuerKeys {
   readonly kid: string;
   readonly jwks: { readonly keys: readonly JWK[] };
@@ -10,11 +12,28 @@ export interface IssuerKeys {
   read(token: string): Promise<Record<string, unknown> | null>;
 }
 
-export async function makeIssuerKeys(): Promise<IssuerKeys> {
+interface KeptKey {
+  readonly kid: string;
+  readonly jwk: JWK;
+}
+
+async function keptKey(path: string | null): Promise<KeptKey> {
+  if (path !== null && existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as KeptKey;
   const pair = await generateKeyPair('RS256', { extractable: true });
-  const publicKey: CryptoKey = pair.publicKey;
-  const kid = crypto.randomUUID();
-  const jwk = { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' };
+  const kept = { kid: crypto.randomUUID(), jwk: await exportJWK(pair.privateKey) };
+  if (path !== null) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(kept), { mode: 0o600 });
+  }
+  return kept;
+}
+
+/** The issuer's keys from a file (made when absent), or fresh ones that are never written down when the path is null. */
+export async function makeIssuerKeys(path: string | null): Promise<IssuerKeys> {
+  const { kid, jwk: secret } = await keptKey(path);
+  const jwk: JWK = { kty: 'RSA', n: secret.n ?? '', e: secret.e ?? '', kid, alg: 'RS256', use: 'sig' };
+  const privateKey = (await importJWK(secret, 'RS256')) as CryptoKey;
+  const publicKey = (await importJWK(jwk, 'RS256')) as CryptoKey;
   return {
     kid,
     jwks: { keys: [jwk] },
@@ -25,7 +44,7 @@ export async function makeIssuerKeys(): Promise<IssuerKeys> {
         .setIssuedAt(now)
         .setNotBefore(now - 5)
         .setExpirationTime(now + seconds)
-        .sign(pair.privateKey);
+        .sign(privateKey);
     },
     read: async (token) => {
       try {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { type Caller, callerOf } from './caller.ts';
 import type { Resource } from './ids.ts';
+import { consentRequired, oauthError } from './oauth-error.ts';
 import type { Tenant } from './tenant.ts';
 
 export type Service = 'entra' | 'graph' | 'sharepoint' | 'connector' | 'control' | 'shell';
@@ -9,7 +10,7 @@ export type Service = 'entra' | 'graph' | 'sharepoint' | 'connector' | 'control'
 export interface Route {
   readonly name: string;
   readonly service: Service;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** Hono path pattern. */
   readonly path: string;
   /** Whose token it wants; null = none (control, sign-in pages). */
@@ -88,6 +89,17 @@ async function answer(
 /** Thrown to cut the connection without an answer; the HTTP server (start.ts) destroys the socket. */
 export class ConnectionCut extends Error {}
 
+function faultResponse(service: Service, status: number, code: string | undefined, headers: Record<string, string>) {
+  if (service !== 'entra') {
+    const usual = status === 429 ? 'TooManyRequests' : 'serviceNotAvailable';
+    return errorResponse(service, status, code ?? usual, 'A fault was asked for.', headers);
+  }
+  if (code === 'consent_required') return consentRequired();
+  const response = oauthError(status, code ?? 'temporarily_unavailable', 'AADSTS90033: A fault was asked for.');
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
 async function spoil(
   tenant: Tenant,
   route: Route,
@@ -105,13 +117,7 @@ async function spoil(
   if (fault.status !== undefined) {
     const headers: Record<string, string> =
       fault.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(fault.retryAfterSeconds) };
-    return errorResponse(
-      route.service,
-      fault.status,
-      fault.status === 429 ? 'TooManyRequests' : 'serviceNotAvailable',
-      'A fault was asked for.',
-      headers,
-    );
+    return faultResponse(route.service, fault.status, fault.code, headers);
   }
   const response = await proceed();
   if (fault.drop === 'after') throw new ConnectionCut();

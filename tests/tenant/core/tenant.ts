@@ -3,6 +3,7 @@ import type { LocalClock } from './clock.ts';
 import type { Db } from './database.ts';
 import type { Faults } from './faults.ts';
 import type { IssuerKeys } from './keys.ts';
+import type { RegisteredCertificate } from './registration.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -26,6 +27,8 @@ export interface Tenant {
   readonly throttle: Throttle;
   readonly requests: RequestLog;
   readonly keys: IssuerKeys;
+  /** Certificates registered for the service's and the bot's app; client assertions must be signed by one of them. */
+  readonly certificates: readonly RegisteredCertificate[];
   /** `http://localhost:4100`, or wherever this tenant listens. */
   readonly origin: string;
   /** Where the service under test listens: bot messages and the tab. */

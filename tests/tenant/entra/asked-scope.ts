@@ -1,0 +1,44 @@
+import { API_APP_ID, AUDIENCES, type Resource } from '../core/ids.ts';
+import { API_SCOPE, delegatedScopes } from './mint.ts';
+
+const OPENID_SCOPES = new Set(['openid', 'profile', 'offline_access', 'email']);
+
+/** What a `scope` parameter asks for, without the OpenID words. */
+export type AskedScope =
+  | { readonly state: 'known'; readonly resource: Resource; readonly names: readonly string[] }
+  /** More than one resource in one request, or a resource this tenant does not have. */
+  | { readonly state: 'refused' };
+
+function resourceOf(scope: string): { resource: Resource; name: string } | null {
+  for (const resource of ['graph', 'sharepoint', 'connector'] as const) {
+    const prefix = `${AUDIENCES[resource]}/`;
+    if (scope.startsWith(prefix)) return { resource, name: scope.slice(prefix.length).replace(/^\//, '') };
+  }
+  const own = scope.match(/^(api:\/\/.+|[0-9a-f-]{36})\/(access_as_user|\.default)$/);
+  if (own?.[1]?.endsWith(API_APP_ID)) return { resource: 'api', name: own[2] ?? '' };
+  if (/^[A-Z][A-Za-z]+\.[A-Za-z.]+$/.test(scope)) return { resource: 'graph', name: scope };
+  return null;
+}
+
+/** Reads a `scope` parameter. An empty one (OpenID words only) asks for Graph's User.Read, as Entra does. */
+export function readScope(scope: string | null): AskedScope {
+  const asked = (scope ?? '').split(/\s+/).filter((word) => word !== '' && !OPENID_SCOPES.has(word));
+  if (asked.length === 0) return { state: 'known', resource: 'graph', names: ['User.Read'] };
+  const found = asked.map(resourceOf);
+  const first = found[0];
+  if (first === null || first === undefined || found.some((each) => each?.resource !== first.resource))
+    return { state: 'refused' };
+  return { state: 'known', resource: first.resource, names: found.map((each) => each?.name ?? '') };
+}
+
+/** The delegated scopes granted for what was asked; null when something was not consented to. */
+export function consentedScopes(asked: {
+  readonly resource: Resource;
+  readonly names: readonly string[];
+}): readonly string[] | null {
+  if (asked.resource === 'connector') return null;
+  const consented = delegatedScopes(asked.resource);
+  const wanted = asked.names.flatMap((name) => (name === '.default' ? consented : [name]));
+  if (asked.resource === 'api') return wanted.every((name) => name === API_SCOPE) ? [API_SCOPE] : null;
+  return wanted.every((name) => consented.includes(name)) ? [...new Set(wanted)] : null;
+}

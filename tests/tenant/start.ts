@@ -1,0 +1,29 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { TENANT_PORT } from './core/ids.ts';
+import { listenTenant } from './listen.ts';
+
+/**
+ * The local tenant as its own process. Environment: TENANT_PORT (4100), SERVICE_ORIGIN (http://localhost:3978), DATA_FOLDER (.data),
+ * FRESH (anything but empty begins again). Everything committed survives `kill -9`.
+ */
+async function start(): Promise<void> {
+  const data = process.env.DATA_FOLDER ?? '.data';
+  const databasePath = join(data, 'tenant.db');
+  if (process.env.FRESH) for (const end of ['', '-wal', '-shm']) rmSync(`${databasePath}${end}`, { force: true });
+  const listening = await listenTenant({
+    port: Number(process.env.TENANT_PORT ?? TENANT_PORT),
+    serviceOrigin: process.env.SERVICE_ORIGIN ?? 'http://localhost:3978',
+    databasePath,
+    certificateFolder: join(data, 'certificate'),
+    seed: true,
+  });
+  process.stderr.write(`The local tenant listens at ${listening.url}\n`);
+  const stop = (): void => {
+    void listening.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+await start();
