@@ -1,0 +1,130 @@
+import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, TeamsInfo, type TurnContext } from 'botbuilder';
+import type { PersonId } from '../../../shared/domain/people/person.ts';
+import type { Config } from '../../config.ts';
+import type { CardJson, Delivery, Messenger } from '../../ports/messenger.ts';
+import type { ServiceState } from '../../ports/service-state.ts';
+import { StoreError } from '../../ports/store-error.ts';
+import { conversationWith, type KnownConversation, referenceTo, rememberConversation } from './conversations.ts';
+import { withPatience } from './patience.ts';
+
+/** Where proactive messages go before any activity has told us better (platform facts E3). */
+const PUBLIC_SERVICE_URL = 'https://smba.trafficmanager.net/teams/';
+
+export interface MessengerParts {
+  readonly adapter: CloudAdapter;
+  readonly config: Config;
+  readonly state: ServiceState;
+}
+
+/** The refresh of a card, addressed to its one reader, so that an old card says what became of it. */
+function addressed(card: CardJson, mri: string): CardJson {
+  const refresh = card.refresh;
+  return typeof refresh === 'object' && refresh !== null ? { ...card, refresh: { ...refresh, userIds: [mri] } } : card;
+}
+
+function messageWith(card: CardJson, notification: string): Partial<Activity> {
+  return { type: ActivityTypes.Message, summary: notification, attachments: [CardFactory.adaptiveCard(card)] };
+}
+
+function refusalOf(error: unknown): Delivery | null {
+  const status = statusOf(error);
+  if (status !== 403) return null;
+  const words = error instanceof Error ? `${error.message} ${JSON.stringify('body' in error ? error.body : '')}` : '';
+  return words.includes('MessageWritesBlocked') ? { state: 'blocked' } : { state: 'not installed' };
+}
+
+function statusOf(error: unknown): number | null {
+  return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : null;
+}
+
+function asStoreError(error: unknown, doing: string): StoreError {
+  const status = statusOf(error);
+  const kind = status === 429 ? 'throttled' : status !== null && status < 500 ? 'refused' : 'unavailable';
+  return new StoreError(kind, doing, status, { cause: error });
+}
+
+/** The bot's outgoing side through botbuilder: one-to-one chats by Entra object id, created once and remembered. */
+export class TeamsMessenger implements Messenger {
+  constructor(private readonly parts: MessengerParts) {}
+
+  async send(to: PersonId, card: CardJson, notification: string): Promise<Delivery> {
+    try {
+      const where = (await conversationWith(this.parts.state, to)) ?? (await this.open(to));
+      const activityId = await this.within(
+        where,
+        async (context) =>
+          (await context.sendActivity(messageWith(addressed(card, where.mri), notification)))?.id ?? '',
+      );
+      return { state: 'sent', activityId };
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal !== null) return refusal;
+      throw error instanceof StoreError ? error : asStoreError(error, 'send a card');
+    }
+  }
+
+  async update(to: PersonId, activityId: string, card: CardJson): Promise<boolean> {
+    const where = await conversationWith(this.parts.state, to);
+    if (where === null) return false;
+    try {
+      await this.within(where, (context) =>
+        context.updateActivity({ ...messageWith(addressed(card, where.mri), 'Supervision'), id: activityId }),
+      );
+      return true;
+    } catch (error) {
+      const status = statusOf(error);
+      if (status === 404 || status === 403) return false;
+      throw error instanceof StoreError ? error : asStoreError(error, 'update a card');
+    }
+  }
+
+  /** botbuilder resolves a failed proactive turn as if it had been sent; the error is caught inside and thrown outside. */
+  private async within<T>(where: KnownConversation, say: (context: TurnContext) => Promise<T>): Promise<T> {
+    const { adapter, config } = this.parts;
+    let said: { readonly value: T } | undefined;
+    let failure: unknown;
+    await adapter.continueConversationAsync(
+      config.botId,
+      referenceTo(where, config.botId, config.tenantId),
+      async (context) => {
+        try {
+          said = { value: await withPatience(() => say(context)) };
+        } catch (error) {
+          failure = error;
+        }
+      },
+    );
+    if (said === undefined) throw failure ?? new StoreError('nonsense', 'send a card', null);
+    return said.value;
+  }
+
+  private async open(to: PersonId): Promise<KnownConversation> {
+    const { adapter, config } = this.parts;
+    const serviceUrl = config.bot.serviceUrl ?? PUBLIC_SERVICE_URL;
+    const parameters = {
+      isGroup: false,
+      bot: { id: `28:${config.botId}`, name: 'Supervision' },
+      members: [{ id: to, name: '' }],
+      tenantId: config.tenantId,
+      channelData: { tenant: { id: config.tenantId } },
+      activity: undefined as unknown as Activity,
+    };
+    let opened: KnownConversation | undefined;
+    await withPatience(() =>
+      adapter.createConversationAsync(
+        config.botId,
+        'msteams',
+        serviceUrl,
+        'https://api.botframework.com',
+        parameters,
+        async (context) => {
+          const member = await TeamsInfo.getMember(context, to);
+          opened = { conversationId: context.activity.conversation.id, serviceUrl, mri: member.id };
+        },
+      ),
+    );
+    if (opened === undefined) throw new StoreError('nonsense', 'open a conversation', null);
+    await rememberConversation(this.parts.state, to, opened);
+    return opened;
+  }
+}

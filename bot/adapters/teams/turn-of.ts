@@ -1,0 +1,45 @@
+import { type Activity, ActivityTypes } from 'botbuilder';
+import { z } from 'zod';
+import type { Turn } from '../../conversation/turn.ts';
+
+const words = z
+  .record(z.string(), z.unknown())
+  .transform((all) =>
+    Object.fromEntries(
+      Object.entries(all).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+    ),
+  );
+const executed = z.object({ action: z.object({ verb: z.string().max(60), data: words.optional() }) });
+const submitted = words.pipe(z.object({ verb: z.string().max(60) }).catchall(z.string()));
+
+/** The invoke name of an Action.Execute, manual or by refresh (platform facts E4). */
+export const CARD_ACTION = 'adaptiveCard/action';
+
+function pressOf(person: string, value: unknown): Turn | null {
+  const parsed = executed.safeParse(value);
+  if (!parsed.success) return null;
+  return { kind: 'press', person, verb: parsed.data.action.verb, data: parsed.data.action.data ?? {} };
+}
+
+function messageOf(person: string, activity: Activity): Turn {
+  const press = submitted.safeParse(activity.value);
+  if (press.success) return { kind: 'press', person, verb: press.data.verb, data: press.data };
+  return { kind: 'message', person, text: (activity.text ?? '').slice(0, 2000) };
+}
+
+/** What an activity of a person means to us; null when it is nothing we answer. The person is `from.aadObjectId`, which the connector vouches for. */
+export function turnOf(activity: Activity): Turn | null {
+  const person = activity.from?.aadObjectId;
+  if (person === undefined || person === '') return null;
+  if (activity.type === ActivityTypes.Invoke && activity.name === CARD_ACTION) return pressOf(person, activity.value);
+  if (activity.type === ActivityTypes.Message) return messageOf(person, activity);
+  if (activity.type === ActivityTypes.InstallationUpdate && activity.action !== 'remove')
+    return { kind: 'installed', person };
+  return null;
+}
+
+/** The Entra tenant an activity comes from; null when it does not say. */
+export function tenantOf(activity: Activity): string | null {
+  const data = z.object({ tenant: z.object({ id: z.string() }) }).safeParse(activity.channelData);
+  return activity.conversation?.tenantId ?? (data.success ? data.data.tenant.id : null);
+}

@@ -1,0 +1,25 @@
+import type { AdaptiveCard } from '../../shared/cards/card.ts';
+import type { PersonId } from '../../shared/domain/people/person.ts';
+
+/** What came in from Teams, from somebody the connector vouches for (`from.aadObjectId` of an authenticated activity). */
+export type Turn =
+  | { readonly kind: 'message'; readonly person: PersonId; readonly text: string }
+  /** A card button or an automatic refresh. `data` comes back from a client: opaque keys, checked anew. */
+  | {
+      readonly kind: 'press';
+      readonly person: PersonId;
+      readonly verb: string;
+      readonly data: Readonly<Record<string, string>>;
+    }
+  /** The app was installed for this person. */
+  | { readonly kind: 'installed'; readonly person: PersonId };
+
+/** What goes back: a card with a lock-screen line, put in place of the pressed one or sent as a message. */
+export interface Reply {
+  readonly card: AdaptiveCard;
+  /** No child's name, no note text (D11). */
+  readonly notification: string;
+}
+
+/** Answers one turn; null = nothing to say. Never rejects: what went wrong is said in plain words. */
+export type Converse = (turn: Turn) => Promise<Reply | null>;
