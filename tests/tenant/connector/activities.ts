@@ -65,9 +65,12 @@ export function cardSeenBy(db: Db, oid: string, row: ActivityRow): unknown {
 
 /** A card the bot answered an invoke with: it replaces the sent one for this person only. */
 export function replaceCardFor(tenant: Tenant, oid: string, activityId: string, card: unknown): void {
+  const json = JSON.stringify(card);
+  const known = tenant.db.prepare('SELECT 1 FROM card_views WHERE activity_id = ? AND oid = ? AND card_json = ?');
+  if (known.get(activityId, oid, json) !== undefined) return;
   tenant.db
     .prepare('INSERT OR REPLACE INTO card_views (activity_id, oid, card_json) VALUES (?, ?, ?)')
-    .run(activityId, oid, JSON.stringify(card));
+    .run(activityId, oid, json);
   tenant.announce({ type: 'chat', person: oid });
 }
 

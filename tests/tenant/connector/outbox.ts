@@ -1,5 +1,10 @@
 import type { Db } from '../core/database.ts';
 
+export const OUTBOX_SCHEMA = `
+CREATE TABLE IF NOT EXISTS outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, person TEXT NOT NULL, conversation_id TEXT NOT NULL,
+  activity_id TEXT NOT NULL, kind TEXT NOT NULL, summary TEXT, card_json TEXT);
+`;
+
 /** One thing the bot sent, changed or took back, and to whom (`GET /_local/outbox`). */
 export interface OutboxEntry {
   readonly id: number;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { findUser, type UserRow } from '../core/directory-table.ts';
+import { API_APP_ID, ISSUER_HOST, TENANT_ID } from '../core/ids.ts';
+import type { Tenant } from '../core/tenant.ts';
+import { mintIdToken, mintUserToken } from '../entra/mint.ts';
+
+const ENVIRONMENT = new URL(ISSUER_HOST).host;
+const SCOPE = `api://${API_APP_ID}/access_as_user`;
+
+export const NestedAuthRequest = z.looseObject({
+  messageType: z.literal('NestedAppAuthRequest'),
+  method: z.string(),
+  requestId: z.string(),
+  tokenParams: z.looseObject({ clientId: z.string(), scope: z.string() }).optional(),
+});
+export type NestedAuthRequest = z.infer<typeof NestedAuthRequest>;
+
+type Answer = Record<string, unknown>;
+
+function failed(requestId: string, status: string, code: string, description: string): Answer {
+  return { messageType: 'NestedAppAuthResponse', requestId, success: false, error: { status, code, description } };
+}
+
+async function tokenAnswer(tenant: Tenant, user: UserRow, request: NestedAuthRequest): Promise<Answer> {
+  const { requestId, tokenParams } = request;
+  if (tokenParams?.clientId !== API_APP_ID) {
+    return failed(requestId, 'PERSISTENT_ERROR', 'invalid_client', 'The host does not know this application.');
+  }
+  if (!tokenParams.scope.split(' ').some((scope) => scope.endsWith('/access_as_user'))) {
+    return failed(
+      requestId,
+      'PERSISTENT_ERROR',
+      'invalid_scope',
+      'Only the access_as_user scope of this application is given.',
+    );
+  }
+  const accessToken = await mintUserToken(tenant, user.oid, 'api');
+  if (accessToken === null) return failed(requestId, 'ACCOUNT_UNAVAILABLE', 'no_account', 'The account is disabled.');
+  return {
+    messageType: 'NestedAppAuthResponse',
+    requestId,
+    success: true,
+    account: {
+      homeAccountId: `${user.oid}.${TENANT_ID}`,
+      environment: ENVIRONMENT,
+      tenantId: TENANT_ID,
+      username: user.upn,
+      localAccountId: user.oid,
+      name: user.name,
+    },
+    token: {
+      access_token: accessToken,
+      id_token: await mintIdToken(tenant, user, { clientId: API_APP_ID }),
+      expires_in: 3600,
+      scope: SCOPE,
+      authority: `${ISSUER_HOST}/${TENANT_ID}`,
+      properties: null,
+    },
+  };
+}
+
+/**
+ * The host's side of nested app authentication for the person the shell shows (platform facts, teams-host.md 2.2): GetInitContext, GetToken
+ * and GetTokenPopup. `mustAsk` makes a silent request fail as Entra does when the person has to consent.
+ */
+export async function answerNestedAuth(
+  tenant: Tenant,
+  oid: string,
+  request: NestedAuthRequest,
+  mustAsk: boolean,
+): Promise<Answer> {
+  const user = findUser(tenant.db, oid);
+  const { requestId, method } = request;
+  if (user === null) return failed(requestId, 'ACCOUNT_UNAVAILABLE', 'no_account', 'Nobody is signed in.');
+  if (method === 'GetInitContext') {
+    const accountContext = {
+      homeAccountId: `${oid}.${TENANT_ID}`,
+      environment: ENVIRONMENT,
+      tenantId: TENANT_ID,
+    };
+    const initContext = {
+      sdkName: 'local-teams',
+      sdkVersion: '1.0',
+      capabilities: { queryAccount: false },
+      accountContext,
+    };
+    return { messageType: 'NestedAppAuthResponse', requestId, success: true, initContext };
+  }
+  if (method === 'GetToken' && mustAsk) {
+    return failed(requestId, 'USER_INTERACTION_REQUIRED', 'consent_required', 'The person has to be asked.');
+  }
+  if (method === 'GetToken' || method === 'GetTokenPopup') return tokenAnswer(tenant, user, request);
+  return failed(requestId, 'PERSISTENT_ERROR', 'unknown_method', `The host does not know ${method}.`);
+}
