@@ -1,0 +1,35 @@
+import type { PlainDate } from '../dates.ts';
+import { dayNumber } from '../day-number.ts';
+import type { Stages } from '../due-dates/clock-numbers.ts';
+import type { CalendarDays } from '../schools/calendar-days.ts';
+
+/** The stages no further from the due date than so many days after it, ascending. */
+function stagesUpTo(days: number, { before, after, thenEvery }: Stages): number[] {
+  const found = [...before, ...after];
+  for (let stage = (after.at(-1) ?? 0) + thenEvery; stage <= days; stage += thenEvery) found.push(stage);
+  return found;
+}
+
+/** Where a stage's day is moved to: back to a school day before the due date, forward after it; null when it is outside the calendar. */
+function sentOn(dueOn: PlainDate, stage: number, calendar: CalendarDays): PlainDate | null {
+  const ownDay = dueOn.add({ days: stage });
+  if (!calendar.covers(ownDay)) return null;
+  return stage < 0 ? calendar.schoolDayOnOrBefore(ownDay) : calendar.schoolDayOnOrAfter(ownDay);
+}
+
+/**
+ * The stage of a due date that is sent on a day, in calendar days from it; null when none is. Stages move to school days, and of
+ * several on one day only the latest is sent (clocks.md section 7).
+ */
+export function stageOn(day: PlainDate, dueOn: PlainDate, stages: Stages, calendar: CalendarDays): number | null {
+  if (!calendar.isSchoolDay(day)) return null;
+  const today = dayNumber(day);
+  const sinceDue = today - dayNumber(dueOn);
+  for (const stage of stagesUpTo(sinceDue, stages).reverse()) {
+    // A stage only moves towards the day from its own side of it.
+    if (stage < 0 ? stage < sinceDue : stage > sinceDue) continue;
+    const moved = sentOn(dueOn, stage, calendar);
+    if (moved !== null && dayNumber(moved) === today) return stage;
+  }
+  return null;
+}
