@@ -23,6 +23,8 @@ export const bookSession = z.strictObject({
   venue: z.string().max(255).optional(),
   /** Book although somebody's calendar says busy; without it the answer is `time-taken`. */
   evenIfBusy: z.boolean().optional(),
+  /** The meeting has happened already; the other party confirms it. Without it a start in the past is refused. */
+  alreadyMet: z.boolean().optional(),
 });
 export type BookSession = z.input<typeof bookSession>;
 

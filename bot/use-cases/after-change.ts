@@ -1,0 +1,9 @@
+import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Instant } from '../../shared/domain/dates.ts';
+import type { Ports } from '../ports/index.ts';
+import { refreshStanding } from './refresh-standing.ts';
+
+/** What follows from every change in an arrangement: its standing on the register is brought up to date. */
+export async function afterChange(ports: Ports, arrangement: ArrangementKey, now: Instant): Promise<void> {
+  await refreshStanding(ports, arrangement, now);
+}

@@ -1,0 +1,147 @@
+import type { BookSession, ChangedSession } from '../../shared/contract/sessions.ts';
+import { coversOn } from '../../shared/domain/access/relation.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf, Temporal, writtenMoment } from '../../shared/domain/dates.ts';
+import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import { isPlanned, sameNeed } from '../../shared/domain/sessions/same-need.ts';
+import type { Session } from '../../shared/domain/sessions/session.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import type { Versioned } from '../ports/versioned.ts';
+import { acceptSession } from './accept-session.ts';
+import { afterChange } from './after-change.ts';
+import { allowedArrangement } from './steps/allowed-arrangement.ts';
+import { busyPeople } from './steps/busy-people.ts';
+import { peopleOfSession, withEvent } from './steps/event-of-session.ts';
+import { note, noteOnce } from './steps/note-once.ts';
+import { changedSession } from './views/changed-session.ts';
+
+const TRIES = 4;
+
+/**
+ * Books a session: proposed until somebody on the other side accepts. However often and by however many the same pair is booked at once, one
+ * session and one event come of it: a session's key is the arrangement's next number in a unique column, the event's transaction id is that
+ * key, and the same time asked for again is the same booking (by the other side: its acceptance). A try that died half way is mended by the
+ * next. Refusals: not a party, a supervisee booking for others, `invalid-field` for a time in the past or before the arrangement began,
+ * `time-taken` when somebody is busy (unless `evenIfBusy`), `already-done` when a session nearby already answers the need. D7, J-35.
+ */
+export async function bookSession(
+  ports: Ports,
+  actor: Actor,
+  key: ArrangementKey,
+  asked: BookSession,
+): Promise<Result<ChangedSession>> {
+  const found = await allowedArrangement(ports, actor, 'book', key);
+  if (!found.ok) return found;
+  const arrangement = found.value.value;
+  const refusal = timeRefusal(actor, arrangement, asked);
+  if (refusal !== null) return refusal;
+  let isCalendarAsked = asked.evenIfBusy === true || asked.alreadyMet === true;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const sessions = await ports.register.sessionsOf(key);
+    const session = sessionAsked(actor, arrangement, asked, sessions.length + 1);
+    const standing = sessions.find((one) => isPlanned(one.value) && one.value.startsAt.equals(session.startsAt));
+    if (standing !== undefined) return joinStanding(ports, actor, arrangement, standing);
+    const near =
+      asked.formality === 'ad hoc'
+        ? null
+        : sameNeed(
+            sessions.map((one) => one.value),
+            arrangement,
+            session.startsAt,
+          );
+    if (near !== null) return refuse('already-done', alreadyBooked(near));
+    if (!isCalendarAsked) {
+      const { busy } = await busyPeople(ports, peopleOfSession(arrangement, session), session.startsAt, session.endsAt);
+      if (busy.length > 0)
+        return refuse('time-taken', `${namesOf(busy)} not free then. Choose another time.`, 'startsAt');
+      isCalendarAsked = true;
+    }
+    const outcome = await ports.register.createSession(session, arrangement.school);
+    if (outcome.done) return finish(ports, actor, arrangement, outcome.stored, note);
+  }
+  return refuse('clash', 'Somebody else is booking for the same people right now. Please look again.');
+}
+
+function timeRefusal(actor: Actor, arrangement: Arrangement, asked: BookSession) {
+  const startsAt = Temporal.Instant.from(asked.startsAt);
+  const isPast = startsAt.epochMilliseconds < actor.now.epochMilliseconds;
+  if (asked.alreadyMet === true) {
+    if (!isPast) return refuse('invalid-field', 'A meeting that has already happened lies in the past.', 'startsAt');
+    const isBefore = londonDateOf(startsAt).since(arrangement.startedOn).sign < 0;
+    return isBefore ? refuse('invalid-field', 'That is before this supervision began.', 'startsAt') : null;
+  }
+  if (isPast) return refuse('invalid-field', 'That time has passed. Choose a time to come.', 'startsAt');
+  const isTooFar = londonDateOf(actor.now).add({ years: 2 }).since(londonDateOf(startsAt)).sign < 0;
+  return isTooFar ? refuse('invalid-field', 'That is more than two years away.', 'startsAt') : null;
+}
+
+function sessionAsked(actor: Actor, arrangement: Arrangement, asked: BookSession, number: number): Session {
+  const startsAt = Temporal.Instant.from(asked.startsAt);
+  return {
+    key: `${arrangement.key}-s${number}`,
+    arrangement: arrangement.key,
+    kind: arrangement.kind,
+    formality: asked.formality ?? 'formal',
+    startsAt,
+    endsAt: startsAt.add({ minutes: asked.durationMinutes ?? arrangement.durationMinutes }),
+    status: asked.alreadyMet === true ? 'unconfirmed' : 'proposed',
+    proposedBy: actor.person.id,
+    acceptedBy: [actor.person.id],
+    attended: null,
+    missedBy: null,
+    venue: asked.venue ?? arrangement.venue,
+    eventId: null,
+    organiser: organiserOf(actor, arrangement),
+    rescheduledCount: 0,
+    cancelledBy: null,
+    reason: null,
+    recordState: 'none',
+  };
+}
+
+/** In whose calendar it goes: the supervisor who books, else whoever stands in now, else the first supervisor. */
+function organiserOf(actor: Actor, arrangement: Arrangement): string {
+  const on = londonDateOf(actor.now);
+  const me = actor.person.id;
+  if (arrangement.supervisors.includes(me) || coversOn(arrangement, me, on)) return me;
+  const cover = arrangement.cover.find((entry) => coversOn(arrangement, entry.person, on));
+  return cover?.person ?? arrangement.supervisors[0] ?? me;
+}
+
+async function joinStanding(
+  ports: Ports,
+  actor: Actor,
+  arrangement: Arrangement,
+  standing: Versioned<Session>,
+): Promise<Result<ChangedSession>> {
+  const isMine = standing.value.acceptedBy.includes(actor.person.id);
+  const mended = await finish(ports, actor, arrangement, standing, isMine ? noteOnce : null);
+  const waits = standing.value.status === 'proposed' || standing.value.status === 'unconfirmed';
+  return mended.ok && waits && !isMine ? acceptSession(ports, actor, standing.value.key) : mended;
+}
+
+async function finish(
+  ports: Ports,
+  actor: Actor,
+  arrangement: Arrangement,
+  session: Versioned<Session>,
+  write: typeof note | null,
+): Promise<Result<ChangedSession>> {
+  const isWhole = session.value.status === 'unconfirmed' || session.value.eventId !== null;
+  const booked = isWhole ? ok(session) : await withEvent(ports, arrangement, session);
+  if (!booked.ok) return booked;
+  if (write !== null) await write(ports, actor, arrangement.key, 'session booked', session.value.key);
+  await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, booked.value.value));
+}
+
+function alreadyBooked(session: Session): string {
+  const waits = session.status === 'proposed' ? ', waiting to be accepted' : '';
+  return `Supervision is already booked for ${writtenMoment(session.startsAt)}${waits}. Move that session if another time suits better.`;
+}
+
+function namesOf(people: readonly { readonly name: string }[]): string {
+  const names = people.map((person) => person.name).join(' and ');
+  return people.length === 1 ? `${names} is` : `${names} are`;
+}

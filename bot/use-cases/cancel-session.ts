@@ -1,0 +1,45 @@
+import type { CancelSession, ChangedSession } from '../../shared/contract/sessions.ts';
+import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import { isPlanned } from '../../shared/domain/sessions/same-need.ts';
+import type { SessionKey } from '../../shared/domain/sessions/session.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { afterChange } from './after-change.ts';
+import { allowedSession } from './steps/allowed-session.ts';
+import { changeSession } from './steps/change-session.ts';
+import { note, noteOnce } from './steps/note-once.ts';
+import { changedSession } from './views/changed-session.ts';
+
+/** What the invited people read in Outlook; nothing about why (D11). */
+const COMMENT = 'This meeting is cancelled. A new time will be found.';
+
+/**
+ * Cancels a planned session, or declines a proposed one, with a reason from the closed list; the event is taken out of both calendars, which
+ * tells the other (J-39). Cancelling twice is cancelling once. Refusals: not a party, `already-done` when it has been held or missed.
+ */
+export async function cancelSession(
+  ports: Ports,
+  actor: Actor,
+  key: SessionKey,
+  asked: CancelSession,
+): Promise<Result<ChangedSession>> {
+  const found = await allowedSession(ports, actor, 'move or cancel', key);
+  if (!found.ok) return found;
+  const arrangement = found.value.arrangement.value;
+  const wasCancelled = found.value.session.value.status === 'cancelled';
+  const changed = await changeSession(ports, found.value.session, (standing) => {
+    if (standing.status === 'cancelled') return ok(standing);
+    if (!isPlanned(standing))
+      return refuse('already-done', `This session was ${standing.status}; it cannot be cancelled.`);
+    return ok({ ...standing, status: 'cancelled', cancelledBy: actor.person.id, reason: asked.reason });
+  });
+  if (!changed.ok) return changed;
+  const session = changed.value.value;
+  const organiser = session.eventId === null ? null : await ports.register.person(session.organiser);
+  if (session.eventId !== null && organiser !== null && organiser.email !== null) {
+    await ports.calendar.cancel(organiser.email, session.eventId, COMMENT);
+  }
+  await (wasCancelled ? noteOnce : note)(ports, actor, arrangement.key, 'session cancelled', key);
+  await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, session));
+}

@@ -1,0 +1,45 @@
+import type { ChangedSession, MissedSession } from '../../shared/contract/sessions.ts';
+import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import type { Session, SessionKey } from '../../shared/domain/sessions/session.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { afterChange } from './after-change.ts';
+import { allowedSession } from './steps/allowed-session.ts';
+import { changeSession } from './steps/change-session.ts';
+import { note, noteOnce } from './steps/note-once.ts';
+import { changedSession } from './views/changed-session.ts';
+
+/**
+ * Marks a session as missed, by whom and why, from the closed list. Refusals: not the supervisor or who stands in, `invalid-field` before it
+ * has begun, `already-done` for a cancelled session or one with a record.
+ */
+export async function markMissed(
+  ports: Ports,
+  actor: Actor,
+  key: SessionKey,
+  asked: MissedSession,
+): Promise<Result<ChangedSession>> {
+  const found = await allowedSession(ports, actor, 'mark held or missed', key);
+  if (!found.ok) return found;
+  const arrangement = found.value.arrangement.value;
+  const wasMissed = found.value.session.value.status === 'missed';
+  const changed = await changeSession(ports, found.value.session, (standing) => missed(standing, asked, actor));
+  if (!changed.ok) return changed;
+  await (wasMissed ? noteOnce : note)(ports, actor, arrangement.key, 'session missed', key);
+  await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, changed.value.value));
+}
+
+function missed(session: Session, asked: MissedSession, actor: Actor): Result<Session> {
+  if (session.status === 'cancelled') return refuse('already-done', 'This session was cancelled.');
+  if (session.startsAt.epochMilliseconds > actor.now.epochMilliseconds) {
+    return refuse('invalid-field', 'This session has not begun yet.', 'status');
+  }
+  const isWritten = session.recordState !== 'none' && session.recordState !== 'draft';
+  if (session.status === 'held' && isWritten) {
+    return refuse('already-done', 'There is a record of this session, so it was held.');
+  }
+  const { missedBy, reason } = asked;
+  const isSame = session.status === 'missed' && session.missedBy === missedBy && session.reason === reason;
+  return ok(isSame ? session : { ...session, status: 'missed', missedBy, reason });
+}

@@ -1,0 +1,84 @@
+import type { ChangedSession, MoveSession } from '../../shared/contract/sessions.ts';
+import { Temporal } from '../../shared/domain/dates.ts';
+import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import { isPlanned } from '../../shared/domain/sessions/same-need.ts';
+import type { Session, SessionKey } from '../../shared/domain/sessions/session.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import type { Versioned } from '../ports/versioned.ts';
+import { afterChange } from './after-change.ts';
+import { allowedSession } from './steps/allowed-session.ts';
+import { busyPeople } from './steps/busy-people.ts';
+import { changeSession } from './steps/change-session.ts';
+import { peopleOfSession, withEvent } from './steps/event-of-session.ts';
+import { note, noteOnce } from './steps/note-once.ts';
+import { changedSession } from './views/changed-session.ts';
+
+/**
+ * Moves a planned session to another time, keeping its length. It is proposed anew by whoever moved it, and the event in both calendars
+ * follows. Moving it to where it stands changes nothing. Refusals: not a party, `invalid-field` for a time in the past, `time-taken`,
+ * `already-done` for a session that is not planned any more. Source: J-39.
+ */
+export async function moveSession(
+  ports: Ports,
+  actor: Actor,
+  key: SessionKey,
+  asked: MoveSession,
+): Promise<Result<ChangedSession>> {
+  const found = await allowedSession(ports, actor, 'move or cancel', key);
+  if (!found.ok) return found;
+  const arrangement = found.value.arrangement.value;
+  const before = found.value.session.value;
+  const startsAt = Temporal.Instant.from(asked.startsAt);
+  if (startsAt.epochMilliseconds < actor.now.epochMilliseconds) {
+    return refuse('invalid-field', 'That time has passed. Choose a time to come.', 'startsAt');
+  }
+  const isThereAlready = before.startsAt.equals(startsAt);
+  if (!isThereAlready && asked.evenIfBusy !== true) {
+    const endsAt = startsAt.add(before.startsAt.until(before.endsAt));
+    const { busy } = await busyPeople(ports, peopleOfSession(arrangement, before), startsAt, endsAt, before);
+    if (busy.length > 0) return refuse('time-taken', 'Somebody is not free then. Choose another time.', 'startsAt');
+  }
+  const changed = await changeSession(ports, found.value.session, (standing) =>
+    moved(standing, startsAt, asked, actor),
+  );
+  if (!changed.ok) return changed;
+  const placed = await placeEvent(ports, arrangement, changed.value);
+  if (!placed.ok) return placed;
+  await (isThereAlready ? noteOnce : note)(ports, actor, arrangement.key, 'session moved', key);
+  await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, placed.value.value));
+}
+
+function moved(session: Session, startsAt: Temporal.Instant, asked: MoveSession, actor: Actor): Result<Session> {
+  if (!isPlanned(session)) return refuse('already-done', `This session is ${session.status}; it cannot be moved.`);
+  if (session.startsAt.equals(startsAt)) return ok(session);
+  return ok({
+    ...session,
+    startsAt,
+    endsAt: startsAt.add(session.startsAt.until(session.endsAt)),
+    status: 'proposed',
+    proposedBy: actor.person.id,
+    acceptedBy: [actor.person.id],
+    rescheduledCount: session.rescheduledCount + 1,
+    reason: asked.reason,
+  });
+}
+
+/** Makes the event agree with the session: moved, or made anew where somebody deleted it in Outlook. */
+async function placeEvent(
+  ports: Ports,
+  arrangement: Parameters<typeof withEvent>[1],
+  session: Versioned<Session>,
+): Promise<Result<Versioned<Session>>> {
+  const { eventId, organiser, startsAt, endsAt } = session.value;
+  const mailbox = (await ports.register.person(organiser))?.email ?? null;
+  if (eventId === null || mailbox === null) return withEvent(ports, arrangement, session);
+  const event = await ports.calendar.find(mailbox, eventId);
+  if (event !== null && !event.isCancelled) {
+    if (!event.startsAt.equals(startsAt)) await ports.calendar.move(mailbox, eventId, startsAt, endsAt);
+    return ok(session);
+  }
+  const without = await changeSession(ports, session, (standing) => ok({ ...standing, eventId: null }));
+  return without.ok ? withEvent(ports, arrangement, without.value) : without;
+}

@@ -1,0 +1,25 @@
+import type { SessionSummary } from '../../../shared/contract/parts.ts';
+import type { Instant } from '../../../shared/domain/dates.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+
+/** An instant as the contract writes it. */
+export function moment(at: Instant): string {
+  return at.toString({ smallestUnit: 'second' });
+}
+
+/** What anybody who may know of a session may know of it: dates and states. */
+export function sessionSummary(session: Session): SessionSummary {
+  return {
+    key: session.key,
+    arrangement: session.arrangement,
+    startsAt: moment(session.startsAt),
+    endsAt: moment(session.endsAt),
+    status: session.status,
+    formality: session.formality,
+    venue: session.venue,
+    proposedBy: session.proposedBy,
+    acceptedBy: [...session.acceptedBy],
+    recordState: session.recordState,
+    reason: session.reason,
+  };
+}
