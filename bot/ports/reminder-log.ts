@@ -7,15 +7,20 @@ import type { Versioned } from './versioned.ts';
 
 /** The proof of what was sent to whom and when. */
 export interface ReminderLog {
-  /** Inserts the unique key. null = somebody has it already and finished with it; an unfinished claim is handed back to be settled. */
+  /** Inserts the unique key with the outcome `claimed`. null = somebody has it already, finished or not (D7). */
   claim(reminder: Reminder, school: SchoolKey, at: Instant): Promise<Versioned<ReminderClaim> | null>;
+  /** Claims that were neither sent nor given up: their run died. Filtered on the indexed Outcome. */
+  unfinished(): Promise<readonly Versioned<ReminderClaim>[]>;
+  /** Makes an unfinished claim one's own by its ETag, with a new `claimedAt`; null = another instance was first. */
+  takeOver(claim: Versioned<ReminderClaim>, at: Instant): Promise<Versioned<ReminderClaim> | null>;
+  /** Writes how it ended. An `activityId` of null keeps the one that stands. */
   settle(
     claim: Versioned<ReminderClaim>,
     outcome: ReminderOutcome,
     at: Instant,
     activityId: string | null,
   ): Promise<void>;
-  /** Sent cards about an arrangement, to be updated when its matter is done. */
+  /** Sent cards about an arrangement (outcome `sent`), to be updated when its matter is done. */
   openAbout(arrangement: ArrangementKey): Promise<readonly Versioned<ReminderClaim>[]>;
   /** What one person was sent, latest first. */
   of(person: PersonId): Promise<readonly ReminderClaim[]>;

@@ -12,4 +12,6 @@ export interface ServiceState {
 export interface Settings {
   get(key: string): Promise<string | null>;
   put(key: string, value: string): Promise<void>;
+  /** Every setting whose key begins so, by key; keyed on the index (startswith). */
+  beginningWith(prefix: string): Promise<ReadonlyMap<string, string>>;
 }

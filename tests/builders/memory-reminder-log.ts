@@ -25,8 +25,16 @@ export class MemoryReminderLog implements ReminderLog {
       outcome: 'claimed',
     };
     const outcome = this.shelf.create(claim);
-    if (outcome.done) return outcome.stored;
-    return outcome.stands.value.outcome === 'claimed' ? outcome.stands : null;
+    return outcome.done ? outcome.stored : null;
+  }
+  async unfinished() {
+    await this.weather.pass('read Reminders');
+    return this.shelf.all().filter(({ value }) => value.outcome === 'claimed');
+  }
+  async takeOver(claim: Versioned<ReminderClaim>, at: Instant) {
+    await this.weather.pass('write Reminders');
+    const outcome = this.shelf.update(claim, { ...claim.value, claimedAt: at });
+    return outcome.done ? outcome.stored : null;
   }
   async settle(claim: Versioned<ReminderClaim>, outcome: ReminderOutcome, at: Instant, activityId: string | null) {
     await this.weather.pass('write Reminders');

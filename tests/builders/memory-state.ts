@@ -34,4 +34,8 @@ export class MemorySettings implements Settings {
     await this.weather.pass('write Settings');
     this.#values.set(key, value);
   }
+  async beginningWith(prefix: string) {
+    await this.weather.pass('read Settings');
+    return new Map([...this.#values].filter(([key]) => key.startsWith(prefix)));
+  }
 }

@@ -1,0 +1,62 @@
+import type { DueLine } from '../../shared/cards/answers.ts';
+import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf, Temporal, writtenDate, writtenMoment } from '../../shared/domain/dates.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { whoseSupervision } from '../use-cases/views/whose-supervision.ts';
+
+function stateOf({ standing }: Arrangement): string {
+  if (standing.nextBookedAt !== null) return `Booked for ${writtenMoment(standing.nextBookedAt)}`;
+  const due = standing.nextDueOn === null ? '' : writtenDate(standing.nextDueOn);
+  switch (standing.dueState) {
+    case 'overdue':
+      return `Overdue; it was due by ${due}`;
+    case 'due soon':
+      return `Due by ${due}`;
+    case 'ok':
+      return due === '' ? 'Nothing due' : `Next due by ${due}`;
+    case 'no clock':
+      return 'No interval is agreed; the contract needs one';
+    case 'no calendar':
+      return 'The school calendar does not reach far enough to say';
+    case 'paused':
+      return 'Paused during an absence';
+  }
+}
+
+/** Overdue first, then by due date. */
+function order(a: Arrangement, b: Arrangement): number {
+  if (a.standing.nextDueOn === null || b.standing.nextDueOn === null) return a.standing.nextDueOn === null ? 1 : -1;
+  return Temporal.PlainDate.compare(a.standing.nextDueOn, b.standing.nextDueOn);
+}
+
+/** The arrangements a person is in today as lines of a card: their own supervision first, then those they supervise. Dates only, no content. */
+export async function linesOf(ports: Ports, actor: Actor): Promise<readonly DueLine[]> {
+  const on = londonDateOf(actor.now);
+  const parties = (await ports.register.partiesOf(actor.person.id)).filter(
+    (party) =>
+      ['supervisor', 'supervisee', 'cover'].includes(party.role) &&
+      Temporal.PlainDate.compare(party.fromOn, on) <= 0 &&
+      (party.untilOn === null || Temporal.PlainDate.compare(party.untilOn, on) >= 0),
+  );
+  const stored = await ports.register.arrangements([...new Set(parties.map((party) => party.arrangement))]);
+  const live = stored
+    .map((each) => each.value)
+    .filter((each) => each.endedOn === null || Temporal.PlainDate.compare(each.endedOn, on) >= 0);
+  const isMine = (each: Arrangement) => each.supervisees.includes(actor.person.id);
+  const sorted = [...live.filter(isMine).sort(order), ...live.filter((each) => !isMine(each)).sort(order)];
+  const people = await ports.register.people([
+    ...new Set(sorted.flatMap((each) => [...each.supervisors, ...each.supervisees])),
+  ]);
+  return sorted.map((each) => {
+    const whose = whoseSupervision(each, actor.person.id, people);
+    return {
+      arrangement: each.key,
+      supervisee: each.supervisees[0] ?? '',
+      whose: whose.charAt(0).toUpperCase() + whose.slice(1),
+      state: stateOf(each),
+      mayBook: each.standing.nextBookedAt === null,
+      link: ports.links.to(`arrangements/${each.key}`),
+    };
+  });
+}
