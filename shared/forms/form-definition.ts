@@ -76,8 +76,8 @@ export interface Question {
   readonly extra?: boolean | undefined;
   readonly prefill?: Prefill | undefined;
   readonly meaning?: Meaning | undefined;
-  /** Belongs in the entry for the child's own system (CPOMS, RecordMy…); personal reflection never does. */
-  readonly filed?: boolean | undefined;
+  /** Belongs in the entry for the child's own system (CPOMS, RecordMy…), under this heading; personal reflection never does. */
+  readonly filedAs?: string | undefined;
   /** Known only after signing (e.g. "Actions completed"); recorded later without altering what was signed. */
   readonly later?: boolean | undefined;
   /** Not flagged when unanswered. Nothing is ever required for saving. */

@@ -1,9 +1,13 @@
 import type { PolicyId } from '../domain/schools/school.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
+import { cradleyV1 } from './cradley/policy.ts';
+import { hscbV1 } from './hscb/policy.ts';
 import { jmatV1 } from './jmat/policy.ts';
 import type { PolicyPack } from './pack.ts';
+import { riverTeesV1 } from './river-tees/policy.ts';
+import { templeV1 } from './temple/policy.ts';
 
-const PACKS: readonly PolicyPack[] = [jmatV1];
+const PACKS: readonly PolicyPack[] = [cradleyV1, hscbV1, templeV1, riverTeesV1, jmatV1];
 
 /** The pack of a policy in one version; undefined when the product ships none. */
 export function packOf(policy: PolicyId, version: number): PolicyPack | undefined {

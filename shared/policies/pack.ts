@@ -47,6 +47,8 @@ export interface PolicyPack {
   readonly duration: DurationRule;
   /** The form a held session is written on, by arrangement kind. */
   readonly recordForms: Readonly<Partial<Record<ArrangementKind, string>>>;
+  /** The short form for supervision between sessions, in person or by phone. */
+  readonly adHocForm?: string;
   /** Agendas, checklists and analysis tools offered beside the record. */
   readonly beside: readonly string[];
   /** The statement agreed to by signing (J-17 and its like). */

@@ -22,7 +22,7 @@ export function isEmptyRow(row: Row): boolean {
   return Object.entries(row).every(([column, cell]) => column === ROW_KEY || String(cell).trim() === '');
 }
 
-interface Column {
+export interface Column {
   readonly id: string;
   readonly heading: string;
   readonly kind: 'text' | 'date' | 'person';
@@ -62,7 +62,8 @@ function problem(question: Question, value: AnswerValue): string | null {
   return null;
 }
 
-function shownCell(cell: string, kind: Column['kind'], names: Names): string {
+/** A cell as people read it: dates written out, people by name. */
+export function shownCell(cell: string, kind: Column['kind'], names: Names): string {
   if (kind === 'date') return writtenDay(cell.trim());
   return kind === 'person' ? nameOf(cell, names) : cell.trim();
 }

@@ -1,4 +1,6 @@
+import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import type { PolicyPack } from '../pack.ts';
+import { clocks, contract, duration } from './clocks.ts';
 import { jmatActionSummarySheetV1 } from './forms/action-summary-sheet.v1.ts';
 import { jmatContractContentsChecklistV1 } from './forms/contract-contents-checklist.v1.ts';
 import { jmatDiscussionAgendaV1 } from './forms/discussion-agenda.v1.ts';
@@ -16,26 +18,15 @@ export const jmatV1: PolicyPack = {
     record: 'DSL Supervision Record',
     contract: 'DSL Supervision Contract',
   },
-  clocks: {
-    session: [{ id: 'half-termly', every: 'half term', source: 'J-34' }],
-    counts: ['one-to-one'],
-    gathers: 'school',
-    needsInterval: false,
-    child: null,
-    countsMissedPairs: false,
-  },
-  contract: {
-    due: 'none fixed',
-    review: 'date on the form',
-    forms: { 'one-to-one': ['jmat-dsl-contract'], external: ['jmat-dsl-contract'], group: ['jmat-dsl-contract'] },
-    source: ['J-13', 'J-33'],
-  },
-  duration: { minutes: 60, means: 'at least', source: 'J-36' },
+  clocks,
+  contract,
+  duration,
   recordForms: {
     'one-to-one': 'jmat-dsl-record',
     external: 'jmat-dsl-record',
     group: 'jmat-dsl-record',
   },
+  adHocForm: 'jmat-ad-hoc-note',
   beside: ['jmat-discussion-agenda', 'jmat-contract-contents-checklist', 'jmat-action-summary-sheet'],
   signingStatement: 'I agree this record is accurate.',
   filing: {
@@ -68,5 +59,6 @@ export const jmatV1: PolicyPack = {
     jmatActionSummarySheetV1,
     jmatDiscussionAgendaV1,
     jmatContractContentsChecklistV1,
+    adHocNoteV1('jmat'),
   ],
 };

@@ -1,0 +1,82 @@
+import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
+import type { PolicyPack } from '../pack.ts';
+import { clocks, contract, duration } from './clocks.ts';
+import { cradleyAgendaV1 } from './forms/agenda.v1.ts';
+import { cradleyAgreementV1 } from './forms/agreement.v1.ts';
+import { cradleyCaseRecordV1 } from './forms/case-record.v1.ts';
+import { cradleyContractV1 } from './forms/contract.v1.ts';
+import { cradleyEnvironmentChecklistV1 } from './forms/environment-checklist.v1.ts';
+import { cradleyPreparationChecklistV1 } from './forms/preparation-checklist.v1.ts';
+import { cradleyProblemSolvingCycleV1 } from './forms/problem-solving-cycle.v1.ts';
+import { cradleyPromptSheetV1 } from './forms/prompt-sheet.v1.ts';
+import { cradleySupervisionRecordV1 } from './forms/supervision-record.v1.ts';
+
+/** The supervision policy of Cradley CE Primary School, after Herefordshire’s guidance (rules C-01 to C-160). */
+export const cradleyV1: PolicyPack = {
+  id: 'cradley',
+  version: 1,
+  name: 'Cradley CE Primary School (Herefordshire)',
+  words: {
+    supervisee: 'Supervisee',
+    supervisor: 'Supervisor',
+    record: 'Record of Safeguarding Supervision',
+    contract: 'Supervision Contract',
+  },
+  clocks,
+  contract,
+  duration,
+  recordForms: {
+    'one-to-one': 'cradley-supervision-record',
+    group: 'cradley-supervision-record',
+    external: 'cradley-supervision-record',
+  },
+  adHocForm: 'cradley-ad-hoc-note',
+  beside: [
+    'cradley-prompt-sheet',
+    'cradley-case-record',
+    'cradley-agenda',
+    'cradley-preparation-checklist',
+    'cradley-environment-checklist',
+    'cradley-problem-solving-cycle',
+  ],
+  signingStatement: 'I have read this record and it reflects our meeting.',
+  filing: {
+    system: 'child protection file',
+    entryTitle: 'Safeguarding supervision: decision',
+    adHocEntryTitle: 'Ad hoc supervision: decision',
+    childIs: 'named',
+    source: ['C-60', 'C-92', 'C-114', 'C-131', 'C-132'],
+  },
+  routes: {
+    dispute: [
+      { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'C-120' },
+      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'C-121' },
+      { addressee: 'head', needsAgreementOfBoth: false, source: 'C-121' },
+      { addressee: 'chair', needsAgreementOfBoth: false, source: 'C-121' },
+    ],
+    entitlement: [
+      { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'C-120' },
+      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'C-121' },
+      { addressee: 'head', needsAgreementOfBoth: false, source: 'C-121' },
+      { addressee: 'chair', needsAgreementOfBoth: false, source: 'C-121' },
+    ],
+  },
+  confidentialityLimits: [
+    'The safety of a child or of staff',
+    'Audit and inspection of supervision files',
+    'Legal or disciplinary proceedings',
+    'External supervision: shared with the headteacher who commissioned it',
+  ],
+  forms: [
+    cradleyContractV1,
+    cradleyAgreementV1,
+    cradleyCaseRecordV1,
+    cradleySupervisionRecordV1,
+    cradleyPromptSheetV1,
+    cradleyAgendaV1,
+    cradleyPreparationChecklistV1,
+    cradleyEnvironmentChecklistV1,
+    cradleyProblemSolvingCycleV1,
+    adHocNoteV1('cradley'),
+  ],
+};

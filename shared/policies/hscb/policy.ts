@@ -1,0 +1,73 @@
+import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
+import type { PolicyPack } from '../pack.ts';
+import { clocks, contract, duration } from './clocks.ts';
+import { hscbContractDirectV1 } from './forms/contract-direct.v1.ts';
+import { hscbContractIndirectV1 } from './forms/contract-indirect.v1.ts';
+import { hscbEvaluationToolV1 } from './forms/evaluation-tool.v1.ts';
+import { hscbGibbsCycleV1 } from './forms/gibbs-cycle.v1.ts';
+import { hscbKolbCycleV1 } from './forms/kolb-cycle.v1.ts';
+import { hscbKolbQuestionsV1 } from './forms/kolb-questions.v1.ts';
+import { hscbRecordingTemplateV1 } from './forms/recording-template.v1.ts';
+import { hscbSessionOutlineV1 } from './forms/session-outline.v1.ts';
+
+/** The multi-agency supervision strategy of Hertfordshire’s safeguarding children board (rules H-01 to H-85). */
+export const hscbV1: PolicyPack = {
+  id: 'hscb',
+  version: 1,
+  name: 'Hertfordshire Safeguarding Children Board (HSCB)',
+  words: {
+    supervisee: 'Supervisee',
+    supervisor: 'Supervisor',
+    record: 'Supervision record',
+    contract: 'Supervision contract',
+  },
+  clocks,
+  contract,
+  duration,
+  recordForms: {
+    'one-to-one': 'hscb-recording-template',
+    group: 'hscb-recording-template',
+    external: 'hscb-recording-template',
+  },
+  adHocForm: 'hscb-ad-hoc-note',
+  beside: [
+    'hscb-session-outline',
+    'hscb-gibbs-cycle',
+    'hscb-kolb-cycle',
+    'hscb-kolb-questions',
+    'hscb-evaluation-tool',
+  ],
+  signingStatement: 'I have read this and agree with it.',
+  filing: {
+    system: 'the child’s record',
+    entryTitle: 'Management oversight decision',
+    adHocEntryTitle: 'Urgent discussion: decision',
+    childIs: 'referenced',
+    source: ['H-10', 'H-55', 'H-56', 'H-57', 'H-58'],
+  },
+  routes: {
+    dispute: [
+      { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'H-67' },
+      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'H-67' },
+      { addressee: 'head', needsAgreementOfBoth: false, source: 'H-67' },
+      { addressee: 'chair', needsAgreementOfBoth: false, source: 'H-67' },
+    ],
+    entitlement: [
+      { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'H-10' },
+      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'H-31' },
+      { addressee: 'head', needsAgreementOfBoth: false, source: 'H-27' },
+    ],
+  },
+  confidentialityLimits: ['The safety of a child', 'Multi-agency audit of supervision and management oversight'],
+  forms: [
+    hscbEvaluationToolV1,
+    hscbGibbsCycleV1,
+    hscbKolbCycleV1,
+    hscbKolbQuestionsV1,
+    hscbRecordingTemplateV1,
+    hscbContractDirectV1,
+    hscbContractIndirectV1,
+    hscbSessionOutlineV1,
+    adHocNoteV1('hscb'),
+  ],
+};

@@ -1,0 +1,79 @@
+import type { FormDefinition } from '../../../forms/form-definition.ts';
+
+/** River Tees' yearly audit of supervision (R-21, R-56, R-57). The name is optional and nothing is filled in from the register, so that answers stay anonymous. */
+export const riverTeesAuditToolV1: FormDefinition = {
+  id: 'river-tees-audit-tool',
+  version: 1,
+  policy: 'river-tees',
+  title: 'AUDIT TOOL – SAFEGUARDING SUPERVISION',
+  kind: 'audit',
+  sections: [
+    {
+      id: 'questions',
+      title: null,
+      questions: [
+        { id: 'q1', label: '1. How many supervisions sessions have you had in the past year?', type: 'number' },
+        { id: 'q2', label: '2. How many families have you discussed?', type: 'number' },
+        {
+          id: 'q3',
+          label: '3. Did the length of time offered at each session meet your needs?',
+          help: 'Comments:',
+          type: 'longText',
+        },
+        { id: 'q4', label: '4. Do you require extra sessions?', help: 'Comments:', type: 'longText' },
+        {
+          id: 'q5',
+          label: '5. Did you have the opportunity to discuss all the families that you are concerned about?',
+          help: 'Comments:',
+          type: 'longText',
+        },
+        {
+          id: 'q6',
+          label: '6. Was any general safeguarding issues discussed during supervision session?',
+          help: 'Comments:',
+          type: 'longText',
+        },
+        {
+          id: 'q7',
+          label:
+            '7. Were your safeguarding training needs discussed, or were you directed to articles and research papers?',
+          help: 'Comments:',
+          type: 'longText',
+        },
+        {
+          id: 'q8',
+          label: '8. Did your supervisor encourage reflective thinking?',
+          help: 'Comments:',
+          type: 'longText',
+        },
+        {
+          id: 'q9',
+          label: '9. Did you feel you could be open and honest with your supervisor?',
+          help: 'Comments:',
+          type: 'longText',
+        },
+        {
+          id: 'q10',
+          label: '10. What did you feel was positive about one-to-one supervision?',
+          help: 'Comments:',
+          type: 'longText',
+        },
+        {
+          id: 'q11',
+          label: '11. What do you feel is a barrier in one-to-one supervision?',
+          help: 'Comments:',
+          type: 'longText',
+        },
+      ],
+    },
+    {
+      id: 'who',
+      title: null,
+      questions: [
+        { id: 'name', label: 'Name (optional):', type: 'shortText', optional: true },
+        { id: 'date', label: 'Date:', type: 'date' },
+      ],
+    },
+  ],
+  signers: [],
+};

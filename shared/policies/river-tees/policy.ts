@@ -1,0 +1,70 @@
+import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
+import type { PolicyPack } from '../pack.ts';
+import { clocks, contract, duration } from './clocks.ts';
+import { riverTeesAuditToolV1 } from './forms/audit-tool.v1.ts';
+import { riverTeesClinicalContractV1 } from './forms/clinical-contract.v1.ts';
+import { riverTeesClinicalRecordV1 } from './forms/clinical-record.v1.ts';
+import { riverTeesGroupContractV1 } from './forms/group-contract.v1.ts';
+import { riverTeesOneToOneContractV1 } from './forms/one-to-one-contract.v1.ts';
+import { riverTeesSupervisionRecordV1 } from './forms/supervision-record.v1.ts';
+
+/** The supervision policy of River Tees Multi-Academy Trust, clinical supervision included (rules ). */
+export const riverTeesV1: PolicyPack = {
+  id: 'river-tees',
+  version: 1,
+  name: 'River Tees Multi-Academy Trust',
+  words: {
+    supervisee: 'Practitioner',
+    supervisor: 'Supervisor',
+    record: 'Supervision record',
+    contract: 'Supervision contract',
+  },
+  clocks,
+  contract,
+  duration,
+  recordForms: {
+    'one-to-one': 'river-tees-supervision-record',
+    group: 'river-tees-supervision-record',
+    external: 'river-tees-supervision-record',
+    clinical: 'river-tees-clinical-record',
+  },
+  adHocForm: 'river-tees-ad-hoc-note',
+  beside: [],
+  signingStatement: 'I agree this summary of our discussion.',
+  filing: {
+    system: 'the child’s record',
+    entryTitle: 'Safeguarding supervision: advice and actions',
+    adHocEntryTitle: 'Ad hoc supervision: advice and actions',
+    childIs: 'referenced',
+    source: ['R-18', 'R-45'],
+  },
+  routes: {
+    dispute: [
+      { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'R-19' },
+      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'R-20' },
+      { addressee: 'safeguarding team', needsAgreementOfBoth: false, source: 'R-26' },
+    ],
+    entitlement: [
+      { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'R-15' },
+      { addressee: 'safeguarding team', needsAgreementOfBoth: false, source: 'R-26' },
+    ],
+  },
+  confidentialityLimits: [
+    'Protecting a child',
+    'Seeking advice',
+    'Clinical: public safety',
+    'Clinical: breach of codes or policy',
+    'Clinical: criminal activity',
+    'Clinical: safeguarding',
+    'Clinical: audit and evaluation',
+  ],
+  forms: [
+    riverTeesOneToOneContractV1,
+    riverTeesAuditToolV1,
+    riverTeesGroupContractV1,
+    riverTeesSupervisionRecordV1,
+    riverTeesClinicalContractV1,
+    riverTeesClinicalRecordV1,
+    adHocNoteV1('river-tees'),
+  ],
+};

@@ -1,0 +1,55 @@
+import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
+import type { PolicyPack } from '../pack.ts';
+import { clocks, contract, duration } from './clocks.ts';
+import { templeCaseAideMemoireV1 } from './forms/case-aide-memoire.v1.ts';
+import { templeContractV1 } from './forms/contract.v1.ts';
+import { templeSupervisionRecordV1 } from './forms/supervision-record.v1.ts';
+
+/** The supervision policy of Temple Learning Academy, after Leeds’ framework (rules T-01 to T-78). */
+export const templeV1: PolicyPack = {
+  id: 'temple',
+  version: 1,
+  name: 'Temple Learning Academy (Leeds)',
+  words: {
+    supervisee: 'CP Designate',
+    supervisor: 'Lead Designate',
+    record: 'Supervision Record',
+    contract: 'Supervision Contract',
+  },
+  clocks,
+  contract,
+  duration,
+  recordForms: {
+    'one-to-one': 'temple-supervision-record',
+    group: 'temple-supervision-record',
+    external: 'temple-supervision-record',
+  },
+  adHocForm: 'temple-ad-hoc-note',
+  beside: ['temple-case-aide-memoire'],
+  signingStatement: 'I agree this matches what we discussed. The record signed on paper is the original.',
+  filing: {
+    system: 'CPOMS',
+    entryTitle: 'Supervision',
+    adHocEntryTitle: 'Supervision',
+    childIs: 'named',
+    source: ['T-06', 'T-48', 'T-78'],
+  },
+  routes: {
+    dispute: [
+      { addressee: 'head', needsAgreementOfBoth: false, source: 'T-67' },
+      { addressee: 'chair', needsAgreementOfBoth: false, source: 'T-52' },
+    ],
+    entitlement: [
+      { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'T-51' },
+      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'T-52' },
+      { addressee: 'head', needsAgreementOfBoth: false, source: 'T-52' },
+      { addressee: 'chair', needsAgreementOfBoth: false, source: 'T-52' },
+    ],
+  },
+  confidentialityLimits: [
+    'The safety of service users and staff',
+    'Inspection and audit of supervision files',
+    'Evidence in a Serious Case Review',
+  ],
+  forms: [templeContractV1, templeSupervisionRecordV1, templeCaseAideMemoireV1, adHocNoteV1('temple')],
+};
