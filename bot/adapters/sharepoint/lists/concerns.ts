@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Concern } from '../../../../shared/domain/concerns/concern.ts';
+import { booleanCell, booleanOrNull, momentCell, momentTo, textCell, wholeNumber } from './cells.ts';
+import { choice, key, lookedUp, moment, note, number, text, yesNo } from './columns.ts';
+import type { ListMapping } from './list-definition.ts';
+
+const KINDS = ['dispute', 'entitlement', 'urgent request'] as const;
+const row = z.object({
+  ConcernKey: z.string(),
+  ArrangementKey: z.string(),
+  Kind: z.enum(KINDS),
+  RaisedById: z.string(),
+  RaisedAt: momentCell,
+  Stage: wholeNumber,
+  AddresseeId: z.string(),
+  OtherPartyAgrees: booleanOrNull,
+  ConcernText: textCell,
+  IsClosed: booleanCell,
+});
+
+/** `Concerns about supervision`: one closed folder each, read by the raiser and the addressee of its stage. */
+export const concerns: ListMapping<Concern> = {
+  title: 'Concerns about supervision',
+  description: 'Disputes, entitlement matters and urgent requests about supervision itself.',
+  columns: [
+    key('ConcernKey'),
+    lookedUp('ArrangementKey'),
+    choice('Kind', KINDS),
+    text('RaisedById'),
+    moment('RaisedAt'),
+    number('Stage'),
+    lookedUp('AddresseeId'),
+    yesNo('OtherPartyAgrees'),
+    note('ConcernText', { title: 'Concern' }),
+    yesNo('IsClosed', { title: 'Closed' }),
+  ],
+  folders: 'concern',
+  rootReaders: 'nobody',
+  isContent: true,
+  views: [{ title: 'All Items', fields: ['LinkTitle', 'Kind', 'RaisedAt', 'Stage', 'IsClosed'], where: null }],
+  key: 'ConcernKey',
+  wholeWhen: 'RaisedAt',
+  keyOf: (concern) => concern.key,
+  titleOf: () => 'Concern about supervision',
+  toFields: (concern) => ({
+    ConcernKey: concern.key,
+    ArrangementKey: concern.arrangement,
+    Kind: concern.kind,
+    RaisedById: concern.raisedBy,
+    RaisedAt: momentTo(concern.raisedAt),
+    Stage: concern.stage,
+    AddresseeId: concern.addressee,
+    OtherPartyAgrees: concern.otherPartyAgrees,
+    ConcernText: concern.text,
+    IsClosed: concern.isClosed,
+  }),
+  fromFields: (fields) => {
+    const cells = row.parse(fields);
+    return {
+      key: cells.ConcernKey,
+      arrangement: cells.ArrangementKey,
+      kind: cells.Kind,
+      raisedBy: cells.RaisedById,
+      raisedAt: cells.RaisedAt,
+      stage: cells.Stage,
+      addressee: cells.AddresseeId,
+      otherPartyAgrees: cells.OtherPartyAgrees,
+      text: cells.ConcernText,
+      isClosed: cells.IsClosed,
+    };
+  },
+};

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Person, STANDING_ROLES } from '../../../../shared/domain/people/person.ts';
+import { dateOrNull, dateTo, jsonCell, textCell, textOrNull } from './cells.ts';
+import { date, indexed, key, lookedUp, note, text } from './columns.ts';
+import type { ListMapping } from './list-definition.ts';
+
+const row = z.object({
+  PersonId: z.string(),
+  PersonName: textCell,
+  Email: textOrNull,
+  JobTitle: textCell,
+  Schools: jsonCell(z.array(z.string())),
+  Standing: jsonCell(z.array(z.enum(STANDING_ROLES))),
+  LineManagerId: textOrNull,
+  SupervisionTrainedOn: dateOrNull,
+  SupervisionTrainingExpiresOn: dateOrNull,
+  LeadTrainingRenewalOn: dateOrNull,
+  LeftOn: dateOrNull,
+});
+
+/** `People`: who somebody is in the trust. The row lies in the home school's folder and stays there. */
+export const people: ListMapping<Person> = {
+  title: 'People',
+  description: 'Staff who supervise, are supervised or oversee supervision.',
+  columns: [
+    key('PersonId'),
+    lookedUp('SchoolKey'),
+    text('PersonName', { title: 'Name' }),
+    text('Email'),
+    text('JobTitle'),
+    note('Schools'),
+    note('Standing'),
+    text('LineManagerId'),
+    date('SupervisionTrainedOn'),
+    indexed(date('SupervisionTrainingExpiresOn')),
+    date('LeadTrainingRenewalOn'),
+    date('LeftOn'),
+  ],
+  folders: 'school',
+  rootReaders: 'nobody',
+  isContent: false,
+  views: [
+    { title: 'All Items', fields: ['PersonName', 'JobTitle', 'SchoolKey', 'Standing', 'LeftOn'], where: null },
+    {
+      title: 'Training',
+      fields: [
+        'PersonName',
+        'SchoolKey',
+        'SupervisionTrainedOn',
+        'SupervisionTrainingExpiresOn',
+        'LeadTrainingRenewalOn',
+      ],
+      where: null,
+      orderBy: { field: 'SupervisionTrainingExpiresOn', isDescending: false },
+    },
+  ],
+  key: 'PersonId',
+  wholeWhen: 'Standing',
+  keyOf: (person) => person.id,
+  titleOf: (person) => person.name,
+  toFields: (person) => ({
+    PersonId: person.id,
+    PersonName: person.name,
+    Email: person.email,
+    JobTitle: person.jobTitle,
+    Schools: JSON.stringify(person.schools),
+    Standing: JSON.stringify(person.standing),
+    LineManagerId: person.lineManager,
+    SupervisionTrainedOn: dateTo(person.supervisionTrainedOn),
+    SupervisionTrainingExpiresOn: dateTo(person.supervisionTrainingExpiresOn),
+    LeadTrainingRenewalOn: dateTo(person.leadTrainingRenewalOn),
+    LeftOn: dateTo(person.leftOn),
+  }),
+  fromFields: (fields) => {
+    const cells = row.parse(fields);
+    return {
+      id: cells.PersonId,
+      name: cells.PersonName,
+      email: cells.Email,
+      jobTitle: cells.JobTitle,
+      schools: cells.Schools,
+      standing: cells.Standing,
+      lineManager: cells.LineManagerId,
+      supervisionTrainedOn: cells.SupervisionTrainedOn,
+      supervisionTrainingExpiresOn: cells.SupervisionTrainingExpiresOn,
+      leadTrainingRenewalOn: cells.LeadTrainingRenewalOn,
+      leftOn: cells.LeftOn,
+    };
+  },
+};

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { REASONS, SESSION_STATUSES, type Session } from '../../../../shared/domain/sessions/session.ts';
+import { ARRANGEMENT_KINDS } from './arrangement-columns.ts';
+import { countCell, momentCell, momentTo, peopleCell, peopleTo, textCell, textOrNull } from './cells.ts';
+import { severityFormat } from './column-formatting.ts';
+import { choice, indexed, key, lookedUp, moment, note, number, text } from './columns.ts';
+import type { ListMapping } from './list-definition.ts';
+
+const RECORD_STATES = ['none', 'draft', 'shared', 'awaiting signatures', 'signed', 'signed on paper'] as const;
+const FORMALITIES = ['formal', 'ad hoc'] as const;
+const MISSED_BY = ['supervisee', 'supervisor'] as const;
+
+const row = z.object({
+  SessionKey: z.string(),
+  ArrangementKey: z.string(),
+  Kind: z.enum(ARRANGEMENT_KINDS),
+  Formality: z.enum(FORMALITIES),
+  StartsAt: momentCell,
+  EndsAt: momentCell,
+  Status: z.enum(SESSION_STATUSES),
+  ProposedById: z.string(),
+  AcceptedByIds: peopleCell,
+  Attended: textCell,
+  AttendedIds: peopleCell,
+  MissedBy: z.enum(MISSED_BY).nullish(),
+  Venue: textCell,
+  EventId: textOrNull,
+  OrganiserId: z.string(),
+  RescheduledCount: countCell,
+  CancelledById: textOrNull,
+  Reason: z.enum(REASONS).nullish(),
+  RecordState: z.enum(RECORD_STATES),
+});
+
+/** `Sessions`: that a meeting is planned or was held, and where its record stands; never what was said. */
+export const sessions: ListMapping<Session> = {
+  title: 'Sessions',
+  description: 'Supervision sessions: planned, held, missed or cancelled, and how far the record is.',
+  columns: [
+    key('SessionKey'),
+    lookedUp('ArrangementKey'),
+    lookedUp('SchoolKey'),
+    choice('Kind', ARRANGEMENT_KINDS),
+    choice('Formality', FORMALITIES),
+    indexed(moment('StartsAt')),
+    moment('EndsAt'),
+    indexed(
+      choice('Status', SESSION_STATUSES, {
+        format: severityFormat({
+          proposed: 'low',
+          booked: 'good',
+          held: 'good',
+          unconfirmed: 'warning',
+          missed: 'severeWarning',
+          cancelled: 'blocked',
+        }),
+      }),
+    ),
+    text('ProposedById'),
+    note('AcceptedByIds'),
+    choice('Attended', ['everybody', 'some']),
+    note('AttendedIds'),
+    choice('MissedBy', MISSED_BY),
+    text('Venue'),
+    text('EventId'),
+    text('OrganiserId'),
+    number('RescheduledCount'),
+    text('CancelledById'),
+    choice('Reason', REASONS),
+    choice('RecordState', RECORD_STATES, {
+      format: severityFormat({
+        draft: 'low',
+        shared: 'low',
+        'awaiting signatures': 'warning',
+        signed: 'good',
+        'signed on paper': 'good',
+      }),
+    }),
+  ],
+  folders: 'school',
+  rootReaders: 'nobody',
+  isContent: false,
+  views: [
+    {
+      title: 'All Items',
+      fields: ['LinkTitle', 'SchoolKey', 'StartsAt', 'Status', 'RecordState', 'RescheduledCount'],
+      where: null,
+      orderBy: { field: 'StartsAt', isDescending: true },
+    },
+    {
+      title: 'Coming up',
+      fields: ['LinkTitle', 'SchoolKey', 'StartsAt', 'Status'],
+      where: '<Geq><FieldRef Name="StartsAt"/><Value Type="DateTime"><Today/></Value></Geq>',
+      orderBy: { field: 'StartsAt', isDescending: false },
+    },
+    {
+      title: 'Missed',
+      fields: ['LinkTitle', 'SchoolKey', 'StartsAt', 'MissedBy', 'Reason'],
+      where: '<Eq><FieldRef Name="Status"/><Value Type="Text">missed</Value></Eq>',
+      orderBy: { field: 'StartsAt', isDescending: true },
+    },
+  ],
+  key: 'SessionKey',
+  wholeWhen: 'StartsAt',
+  keyOf: (session) => session.key,
+  titleOf: (session) => `Supervision, ${session.formality}`,
+  toFields: (session) => ({
+    SessionKey: session.key,
+    ArrangementKey: session.arrangement,
+    Kind: session.kind,
+    Formality: session.formality,
+    StartsAt: momentTo(session.startsAt),
+    EndsAt: momentTo(session.endsAt),
+    Status: session.status,
+    ProposedById: session.proposedBy,
+    AcceptedByIds: peopleTo(session.acceptedBy),
+    Attended: session.attended === null ? 'everybody' : 'some',
+    AttendedIds: peopleTo(session.attended ?? []),
+    MissedBy: session.missedBy,
+    Venue: session.venue,
+    EventId: session.eventId,
+    OrganiserId: session.organiser,
+    RescheduledCount: session.rescheduledCount,
+    CancelledById: session.cancelledBy,
+    Reason: session.reason,
+    RecordState: session.recordState,
+  }),
+  fromFields: (fields) => {
+    const cells = row.parse(fields);
+    return {
+      key: cells.SessionKey,
+      arrangement: cells.ArrangementKey,
+      kind: cells.Kind,
+      formality: cells.Formality,
+      startsAt: cells.StartsAt,
+      endsAt: cells.EndsAt,
+      status: cells.Status,
+      proposedBy: cells.ProposedById,
+      acceptedBy: cells.AcceptedByIds,
+      attended: cells.Attended === 'some' ? cells.AttendedIds : null,
+      missedBy: cells.MissedBy ?? null,
+      venue: cells.Venue,
+      eventId: cells.EventId,
+      organiser: cells.OrganiserId,
+      rescheduledCount: cells.RescheduledCount,
+      cancelledBy: cells.CancelledById,
+      reason: cells.Reason ?? null,
+      recordState: cells.RecordState,
+    };
+  },
+};

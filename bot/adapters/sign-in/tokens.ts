@@ -1,0 +1,148 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { AuthError, ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
+import type { PersonId } from '../../../shared/domain/people/person.ts';
+import type { Config } from '../../config.ts';
+import { StoreError } from '../../ports/store-error.ts';
+import type { Transport } from '../transport.ts';
+import { networkClient } from './network-client.ts';
+import { TokenLimit } from './token-limit.ts';
+
+/** Whose call it is: the service itself, or a person on whose behalf content is read (D2). */
+export type Caller = 'app' | { readonly person: PersonId; readonly token: string };
+
+/** Access tokens for Microsoft 365, kept until they expire. */
+export interface Tokens {
+  /**
+   * A token for Graph as the app, or on behalf of a person.
+   * @throws StoreError `refused` when the person has to agree first (its cause carries `claims`), `throttled` past 50 requests in five minutes.
+   */
+  graph(caller: Caller): Promise<string>;
+  /** A token for SharePoint REST as the app; needs the certificate. */
+  sharePoint(): Promise<string>;
+}
+
+/** The person has to sign in again or agree; `claims` go to the browser's next `acquireToken`. */
+export class InteractionNeeded extends Error {
+  override readonly name = 'InteractionNeeded';
+  constructor(readonly claims: string | null) {
+    super('interaction needed');
+  }
+}
+
+const GRAPH = 'https://graph.microsoft.com';
+/** How many people's tokens are kept before the cache is begun afresh. */
+const KEPT_TOKENS = 2000;
+
+function clientFor(config: Config, transport: Transport): ConfidentialClientApplication {
+  const certificate = new X509Certificate(config.certificate.pem);
+  const metadata = config.identity.staticMetadata;
+  return new ConfidentialClientApplication({
+    auth: {
+      clientId: config.clientId,
+      authority: config.identity.authority,
+      ...(metadata === null ? {} : { knownAuthorities: [metadata.knownAuthority], authorityMetadata: metadata.json }),
+      clientCertificate: {
+        thumbprintSha256: createHash('sha256').update(certificate.raw).digest('hex'),
+        privateKey: config.certificate.keyPem,
+      },
+    },
+    system: { networkClient: networkClient(transport), disableInternalRetries: true },
+  });
+}
+
+function refusal(error: unknown, doing: string): StoreError {
+  if (error instanceof StoreError) return error;
+  if (error instanceof InteractionRequiredAuthError) {
+    return new StoreError('refused', doing, 400, { cause: new InteractionNeeded(error.claims || null) });
+  }
+  const code = error instanceof AuthError ? error.errorCode : 'unknown';
+  const kind = code === 'temporarily_unavailable' || code === 'network_error' ? 'unavailable' : 'refused';
+  return new StoreError(kind, `${doing}: ${code}`, null, { cause: error });
+}
+
+class MsalTokens implements Tokens {
+  private readonly limit;
+  private readonly app;
+  private readonly people;
+  private readonly underWay = new Map<string, Promise<string>>();
+  private peopleKept = 0;
+  private readonly site;
+
+  constructor(config: Config, transport: Transport, nowMs: () => number) {
+    this.limit = new TokenLimit(nowMs);
+    this.app = clientFor(config, transport);
+    this.people = clientFor(config, transport);
+    this.site = new URL(config.siteUrl).origin;
+  }
+
+  graph(caller: Caller): Promise<string> {
+    return caller === 'app' ? this.forApp(GRAPH) : this.onBehalfOf(caller.person, caller.token);
+  }
+
+  sharePoint(): Promise<string> {
+    return this.forApp(this.site);
+  }
+
+  private forApp(resource: string): Promise<string> {
+    return this.once(`app ${resource}`, 'sign in as the service', () =>
+      this.app.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] }),
+    );
+  }
+
+  private onBehalfOf(person: PersonId, assertion: string): Promise<string> {
+    const doing = 'sign in on behalf of the person';
+    return this.once(`person ${assertion}`, doing, async () => {
+      const asked = { oboAssertion: assertion, scopes: [`${GRAPH}/Sites.Selected`] };
+      const wait = this.isKept(assertion) ? 0 : this.limit.wait(person);
+      if (wait > 0) throw new StoreError('throttled', doing, 429, { retryAfterSeconds: wait });
+      const result = await this.people.acquireTokenOnBehalfOf(asked);
+      if (result !== null) this.keep(assertion, result.expiresOn);
+      return result;
+    });
+  }
+
+  /** When MSAL will stop answering from its cache, by assertion; tells a cached answer from a request to Entra. */
+  private readonly keptUntil = new Map<string, number>();
+
+  private isKept(assertion: string): boolean {
+    const until = this.keptUntil.get(fingerprint(assertion));
+    return until !== undefined && until - 5 * 60_000 > Date.now();
+  }
+
+  private keep(assertion: string, expiresOn: Date | null): void {
+    this.peopleKept += this.isKept(assertion) ? 0 : 1;
+    if (this.peopleKept > KEPT_TOKENS) {
+      this.people.clearCache();
+      this.keptUntil.clear();
+      this.peopleKept = 0;
+      return;
+    }
+    this.keptUntil.set(fingerprint(assertion), expiresOn?.getTime() ?? 0);
+  }
+
+  /** One request at a time for the same token, so that ten parallel reads ask Entra once. */
+  private once(key: string, doing: string, acquire: () => Promise<{ accessToken: string } | null>): Promise<string> {
+    const already = this.underWay.get(key);
+    if (already !== undefined) return already;
+    const asking = acquire()
+      .then((result) => {
+        if (result === null) throw new StoreError('refused', doing, null);
+        return result.accessToken;
+      })
+      .catch((error: unknown) => {
+        throw refusal(error, doing);
+      })
+      .finally(() => this.underWay.delete(key));
+    this.underWay.set(key, asking);
+    return asking;
+  }
+}
+
+function fingerprint(assertion: string): string {
+  return createHash('sha256').update(assertion).digest('base64url');
+}
+
+/** Tokens by MSAL with the service's certificate; `nowMs` is real time, which tokens always use (design section 9). */
+export function createTokens(config: Config, transport: Transport, nowMs: () => number = Date.now): Tokens {
+  return new MsalTokens(config, transport, nowMs);
+}
