@@ -16,6 +16,8 @@ export const ERROR_CODES = [
   'unavailable',
   'signed-already',
   'unsigned-changes',
+  /** No valid sign-in for this service; only HTTP answers with it. */
+  'signed-out',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -2,6 +2,7 @@ import type { Arrangement } from '../arrangements/arrangement.ts';
 import type { PlainDate } from '../dates.ts';
 import type { Person } from '../people/person.ts';
 import { ALLOWED, type Decision, refused } from './decision.ts';
+import { hasLeft } from './has-left.ts';
 import { type Relation, relationsOf } from './relation.ts';
 
 /** What can be done with an arrangement, its sessions and its content. */
@@ -59,7 +60,7 @@ export function mayWithArrangement(
   on: PlainDate,
 ): Decision {
   const relations = relationsOf(person, arrangement, on);
-  if (relations.length === 0 || person.leftOn !== null) return refused('not-found', 'There is no such arrangement.');
+  if (relations.length === 0 || hasLeft(person, on)) return refused('not-found', 'There is no such arrangement.');
   if (act === 'book' && mayBookOnlyForThemselves(relations) && arrangement.supervisees.length > 1) {
     return refused('not-allowed', 'A supervisee can book for themselves only. Ask the supervisor to book the group.');
   }

@@ -1,35 +1,37 @@
+import type { PlainDate } from '../dates.ts';
 import type { Person } from '../people/person.ts';
 import type { SchoolKey } from '../schools/school.ts';
 import { ALLOWED, type Decision, refused } from './decision.ts';
+import { hasLeft } from './has-left.ts';
 
 /** Whose register a person may see: every school's, these schools', or none. Source: design section 4 (`Arrangements` readers). */
-export function registerReach(person: Person): 'every school' | readonly SchoolKey[] {
-  if (person.leftOn !== null) return [];
+export function registerReach(person: Person, on: PlainDate): 'every school' | readonly SchoolKey[] {
+  if (hasLeft(person, on)) return [];
   if (person.standing.includes('trust lead')) return 'every school';
   return person.standing.includes('school lead') ? person.schools : [];
 }
 
 /** Whether a person may see the register of a school; null asks for every school they may see. */
-export function maySeeRegister(person: Person, school: SchoolKey | null): Decision {
-  const reach = registerReach(person);
+export function maySeeRegister(person: Person, school: SchoolKey | null, on: PlainDate): Decision {
+  const reach = registerReach(person, on);
   if (reach === 'every school') return ALLOWED;
   if (school === null ? reach.length > 0 : reach.includes(school)) return ALLOWED;
   return refused('not-allowed', 'The register is for trust leads, and for school leads in their own school.');
 }
 
 /** Whether a person may change a school's term dates: its own lead or head, a trust lead or an administrator. */
-export function mayEditCalendar(person: Person, school: SchoolKey): Decision {
+export function mayEditCalendar(person: Person, school: SchoolKey, on: PlainDate): Decision {
   const everywhere = person.standing.some((role) => role === 'trust lead' || role === 'administrator');
   const here = person.schools.includes(school);
   const ownSchool = here && person.standing.some((role) => role === 'school lead' || role === 'head');
-  if (person.leftOn === null && (everywhere || ownSchool)) return ALLOWED;
+  if (!hasLeft(person, on) && (everywhere || ownSchool)) return ALLOWED;
   return refused('not-allowed', 'Term dates are changed by the school lead, the head or a trust lead.');
 }
 
 /** Whether a person may read a school's term dates: its own staff and those who may change them. */
-export function mayReadCalendar(person: Person, school: SchoolKey): Decision {
-  if (person.leftOn === null && person.schools.includes(school)) return ALLOWED;
-  return mayEditCalendar(person, school).allowed
+export function mayReadCalendar(person: Person, school: SchoolKey, on: PlainDate): Decision {
+  if (!hasLeft(person, on) && person.schools.includes(school)) return ALLOWED;
+  return mayEditCalendar(person, school, on).allowed
     ? ALLOWED
     : refused('not-allowed', 'These are the term dates of another school.');
 }

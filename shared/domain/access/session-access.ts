@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ArrangementAct, mayWithArrangement } from './arrangement-access.ts';
 import { ALLOWED, type Decision, refused } from './decision.ts';
+import { hasLeft } from './has-left.ts';
 
 /**
  * Whether a person may do something with one session. As for its arrangement, and besides: a supervisee reads a group session only if they
@@ -19,7 +20,7 @@ export function mayWithSession(
   if (
     act === 'read content' &&
     session.organiser === person.id &&
-    person.leftOn === null &&
+    !hasLeft(person, on) &&
     wasCover(arrangement, person)
   ) {
     return ALLOWED;

@@ -1,0 +1,90 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Ports } from '../ports/index.ts';
+import { StoreError } from '../ports/store-error.ts';
+import { answerError, answerFailure } from './answer.ts';
+import { authenticate } from './authenticate.ts';
+import { securityHeaders } from './content-security.ts';
+import type { ApiEnvironment, ApiParts } from './environment.ts';
+import { requestLog } from './request-log.ts';
+import { arrangementRoutes } from './resources/arrangements.ts';
+import { sessionRoutes } from './resources/sessions.ts';
+import { staticTab } from './static-tab.ts';
+import { tabConfig } from './tab-config.ts';
+
+const BODY_LIMIT = 1024 * 1024;
+
+export interface AppParts {
+  readonly config: Config;
+  readonly ports: Ports;
+  readonly log: Logger;
+  /** Folder of the built tab. */
+  readonly tabRoot: string;
+  /** Answers `/api/messages`; it authenticates the connector itself. */
+  readonly messages: (request: Request) => Promise<Response>;
+  /** Whether tenant and lists answer; for `/readyz`. */
+  readonly isReady: () => Promise<boolean>;
+  /** The issuer's keys; the remote set of the configuration unless a test brings its own. */
+  readonly keys?: JWTVerifyGetKey;
+}
+
+/** Everything the service answers on its port: the tab, its configuration, the API, the bot and two health checks. Listens nowhere itself. */
+export function createApp(parts: AppParts): Hono<ApiEnvironment> {
+  const { config, log } = parts;
+  const app = new Hono<ApiEnvironment>();
+  app.use(requestLog(log));
+  app.use(securityHeaders(config));
+  app.onError((error, c) => {
+    const isOutside = error instanceof StoreError;
+    const about = isOutside ? { doing: error.doing, kind: error.kind, status: error.status } : { name: error.name };
+    log[isOutside ? 'warn' : 'error'](
+      { ...about, stack: isOutside ? undefined : placesOf(error), requestId: c.get('requestId') },
+      'failed',
+    );
+    return answerFailure(c, error);
+  });
+  app.get('/healthz', (c) => c.json({ state: 'serving' }));
+  app.get('/readyz', async (c) => {
+    const isReady = await parts.isReady().catch(() => false);
+    return c.json({ state: isReady ? 'ready' : 'waiting' }, isReady ? 200 : 503);
+  });
+  app.get('/config.json', (c) => {
+    c.header('Cache-Control', 'no-cache');
+    return c.json(tabConfig(config));
+  });
+  app.post('/api/messages', limited(), (c) => parts.messages(c.req.raw));
+  app.route('/api', apiOf(parts));
+  app.on(['GET', 'HEAD'], '/*', staticTab(parts.tabRoot));
+  app.notFound((c) => c.text('Not found', 404));
+  return app;
+}
+
+function limited() {
+  return bodyLimit({
+    maxSize: BODY_LIMIT,
+    onError: (c) => c.json({ code: 'too-long', message: 'This is too much to send at once.' }, 413),
+  });
+}
+
+function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
+  const api = new Hono<ApiEnvironment>();
+  const apiParts: ApiParts = { ports, trustName: config.trustName };
+  const issuerKeys = keys ?? createRemoteJWKSet(new URL(config.identity.jwksUri), { cooldownDuration: 5000 });
+  api.use(authenticate({ ports, config, keys: issuerKeys }));
+  api.use(limited());
+  arrangementRoutes(api, apiParts);
+  sessionRoutes(api, apiParts);
+  api.all('/*', (c) => answerError(c, { code: 'not-found', message: 'There is no such address.' }));
+  return api;
+}
+
+/** Where in our code an error came from, without its message, which might repeat what somebody typed. */
+function placesOf(error: Error): readonly string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8);
+}
