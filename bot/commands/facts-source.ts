@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import type { TrustFacts } from '../../shared/domain/due-dates/facts.ts';
+import { BAD_INPUT } from './exit-codes.ts';
+import { readTenantFacts } from './tenant-facts.ts';
+import { readTrustInput } from './trust-input.ts';
+
+/** Facts to work with, or the exit code and the words for standard error. */
+export type SourcedFacts =
+  | { readonly ok: true; readonly facts: TrustFacts }
+  | { readonly ok: false; readonly exitCode: number; readonly message: string };
+
+async function fromFile(file: string): Promise<SourcedFacts> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
+    return { ok: false, exitCode: BAD_INPUT, message: `input: ${file} ${why}` };
+  }
+  const read = readTrustInput(value);
+  if (read.ok) return read;
+  return { ok: false, exitCode: BAD_INPUT, message: `${read.issue.path}: ${read.issue.message}` };
+}
+
+/** The facts of a file, or of the tenant when there is none. */
+export async function sourcedFacts(input: string | null): Promise<SourcedFacts> {
+  return input === null ? readTenantFacts() : fromFile(input);
+}

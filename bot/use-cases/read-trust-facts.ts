@@ -1,0 +1,91 @@
+import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
+import type { ArrangementFacts, SchoolFacts, SessionFacts, TrustFacts } from '../../shared/domain/due-dates/facts.ts';
+import type { Person, PersonId } from '../../shared/domain/people/person.ts';
+import type { Session } from '../../shared/domain/sessions/session.ts';
+import type { Ports } from '../ports/index.ts';
+
+/** A session as the rules see it: its London date, and `planned` for proposed, booked and unconfirmed ones (design section 9). */
+export function sessionFacts(session: Session): SessionFacts {
+  const { formality, kind, status, missedBy, attended } = session;
+  const isOver = status === 'held' || status === 'missed' || status === 'cancelled';
+  return {
+    on: londonDateOf(session.startsAt),
+    formality,
+    kind,
+    status: isOver ? status : 'planned',
+    missedBy,
+    attended,
+  };
+}
+
+/** An arrangement with its sessions as the rules see it. Children followed in it are not in the register, so they are handed in or left out. */
+export function arrangementFacts(
+  arrangement: Arrangement,
+  sessions: readonly Session[],
+  joined: ReadonlyMap<PersonId, PlainDate>,
+  children: ArrangementFacts['children'] = [],
+): ArrangementFacts {
+  const { contractSignedOn, contractLastReviewedOn, contractReviewOn } = arrangement;
+  return {
+    key: arrangement.key,
+    school: arrangement.school,
+    policy: arrangement.policy,
+    kind: arrangement.kind,
+    supervisors: arrangement.supervisors,
+    supervisees: arrangement.supervisees,
+    joined,
+    cover: arrangement.cover,
+    lineManager: arrangement.lineManager,
+    startedOn: arrangement.startedOn,
+    endedOn: arrangement.endedOn,
+    interval: arrangement.interval,
+    interim: arrangement.interim,
+    contract: { signedOn: contractSignedOn, lastReviewedOn: contractLastReviewedOn, reviewOn: contractReviewOn },
+    sessions: sessions.map(sessionFacts),
+    children,
+  };
+}
+
+/** When the supervisees of a group joined it, by their rows in `Parties`; others begin with the arrangement, so nothing is asked. */
+async function joinedOf(ports: Ports, arrangement: Arrangement): Promise<ReadonlyMap<PersonId, PlainDate>> {
+  if (arrangement.supervisees.length < 2) return new Map();
+  const parties = await ports.register.partiesIn(arrangement.key);
+  return new Map(parties.filter(({ role }) => role === 'supervisee').map((party) => [party.person, party.fromOn]));
+}
+
+async function schoolFacts(ports: Ports): Promise<SchoolFacts[]> {
+  const schools = await ports.register.schools();
+  return Promise.all(
+    schools.map(async ({ key, policy }) => {
+      const calendar = await ports.register.calendarOf(key);
+      return { key, policy, calendar: calendar.value };
+    }),
+  );
+}
+
+function leftOf(people: readonly Person[]): ReadonlyMap<PersonId, PlainDate> {
+  return new Map(people.flatMap(({ id, leftOn }): [PersonId, PlainDate][] => (leftOn === null ? [] : [[id, leftOn]])));
+}
+
+/** Everything the due dates and reminders of the trust follow from, read from the register. Rejects with `StoreError`. */
+export async function readTrustFacts(ports: Ports): Promise<TrustFacts> {
+  const [schools, stored, sessions, absences, people] = await Promise.all([
+    schoolFacts(ports),
+    ports.register.allArrangements(null),
+    ports.register.allSessions(),
+    ports.register.absences(),
+    ports.register.allPeople(),
+  ]);
+  const byArrangement = new Map<string, Session[]>();
+  for (const session of sessions) {
+    const known = byArrangement.get(session.arrangement);
+    if (known === undefined) byArrangement.set(session.arrangement, [session]);
+    else known.push(session);
+  }
+  const arrangements: ArrangementFacts[] = [];
+  for (const { value } of stored) {
+    arrangements.push(arrangementFacts(value, byArrangement.get(value.key) ?? [], await joinedOf(ports, value)));
+  }
+  return { schools, arrangements, absences, left: leftOf(people) };
+}
