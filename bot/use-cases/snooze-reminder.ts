@@ -18,6 +18,15 @@ export function snoozeDates(today: PlainDate, before: Snooze | null): readonly P
   return [7, 14, LONGEST_DAYS].map((days) => today.add({ days }));
 }
 
+/** A session held since starts the count anew. */
+function stillCounting(snooze: Snooze | null, lastHeldOn: PlainDate | null): Snooze | null {
+  const isOver =
+    snooze !== null &&
+    lastHeldOn !== null &&
+    Temporal.PlainDate.compare(lastHeldOn, snooze.untilOn.subtract({ days: LONGEST_DAYS })) > 0;
+  return isOver ? null : snooze;
+}
+
 /**
  * Puts a person's reminders about an arrangement off until a date, with a reason from the list. Counted, and visible to the other party.
  * Pressing the same again changes nothing. Refusals: not a party; `invalid-field` for a date that is not in the next 21 days;
@@ -39,7 +48,7 @@ export async function snoozeReminder(
       `Choose a date from tomorrow to ${writtenDate(today.add({ days: LONGEST_DAYS }))}.`,
       'untilOn',
     );
-  const before = await snoozeOf(ports, key, actor.person.id);
+  const before = stillCounting(await snoozeOf(ports, key, actor.person.id), found.value.value.standing.lastHeldOn);
   const isSame =
     before !== null &&
     Temporal.PlainDate.compare(before.untilOn, asked.untilOn) === 0 &&

@@ -66,7 +66,7 @@ function title(view: SupervisionCardView): string {
   if (view.matter.is === 'booked') return `${whose} is booked`;
   if (view.matter.is === 'proposed') return `${whose}: a time is proposed`;
   if (view.dueState === 'overdue') return `${whose} is overdue`;
-  return `${whose} is due soon`;
+  return view.dueState === 'due soon' ? `${whose} is due soon` : `Book ${view.whose}`;
 }
 
 function dates(view: SupervisionCardView): CardElement {
@@ -126,21 +126,19 @@ function bookings(
   view: SupervisionCardView,
   times: readonly { readonly startsAt: Instant; readonly endsAt: Instant }[],
 ): CardAction[] {
-  return times
-    .slice(0, 3)
-    .map((time) =>
-      press(
-        writtenMoment(time.startsAt),
-        'book-time',
-        {
-          arrangement: view.arrangement,
-          supervisee: view.supervisee,
-          startsAt: time.startsAt.toString(),
-          endsAt: time.endsAt.toString(),
-        },
-        'positive',
-      ),
-    );
+  return times.slice(0, 3).map((time) =>
+    press(
+      writtenMoment(time.startsAt),
+      'book-time',
+      {
+        arrangement: view.arrangement,
+        supervisee: view.supervisee,
+        startsAt: time.startsAt.toString(),
+        endsAt: time.endsAt.toString(),
+      },
+      'positive',
+    ),
+  );
 }
 
 function matterOf(view: SupervisionCardView): { words: CardElement[]; actions: CardAction[] } {
