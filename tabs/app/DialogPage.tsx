@@ -1,0 +1,3 @@
+export function DialogPage() {
+  return null;
+}

@@ -1,0 +1,80 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMe } from '../api/use-home.ts';
+import { hrefTo, type Route } from './route.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
+  },
+  links: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexWrap: 'wrap',
+    listStyleType: 'none',
+    margin: '0 auto',
+    maxWidth: '1120px',
+    padding: '0 12px',
+    '@media (max-width: 480px)': { padding: '0 4px' },
+  },
+  link: {
+    borderBottom: '3px solid transparent',
+    color: tokens.colorNeutralForeground2,
+    display: 'block',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    padding: '12px 12px 9px',
+    textDecorationLine: 'none',
+    ':hover': { borderBottomColor: tokens.colorNeutralStroke1Hover, color: tokens.colorNeutralForeground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (max-width: 480px)': { padding: '12px 10px 9px' },
+  },
+  current: {
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface Place {
+  readonly words: string;
+  readonly href: string;
+  readonly isCurrent: boolean;
+}
+
+/** The few places of the tab; what somebody may not use is not offered. */
+export function Navigation({ route }: { readonly route: Route }) {
+  const styles = useStyles();
+  const me = useMe().data;
+  const places: Place[] = [
+    { words: 'Home', href: hrefTo.home, isCurrent: route.page === 'home' },
+    { words: 'Actions', href: hrefTo.actions, isCurrent: route.page === 'actions' },
+  ];
+  if (me?.may.seeRegister === true) {
+    places.push({ words: 'Register', href: hrefTo.register, isCurrent: route.page === 'register' });
+  }
+  for (const school of me?.may.editCalendarOf ?? []) {
+    const name = me?.schools.find((one) => one.key === school)?.name ?? school;
+    const words = (me?.may.editCalendarOf.length ?? 0) > 1 ? `Term dates: ${name}` : 'Term dates';
+    const isCurrent = route.page === 'calendar' && route.key === school;
+    places.push({ words, href: hrefTo.calendar(school), isCurrent });
+  }
+  return (
+    <nav className={styles.bar} aria-label="Supervision">
+      <ul className={styles.links}>
+        {places.map((place) => (
+          <li key={place.href}>
+            <a
+              className={mergeClasses(styles.link, place.isCurrent && styles.current)}
+              href={place.href}
+              aria-current={place.isCurrent ? 'page' : undefined}
+            >
+              {place.words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,68 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useLook } from '../look/use-look.ts';
+import { Waiting } from '../look/Waiting.tsx';
+import { Home } from '../screens/home/Home.tsx';
+import type { Route } from './route.ts';
+
+const Arrangement = lazy(async () => ({
+  default: (await import('../screens/arrangement/Arrangement.tsx')).Arrangement,
+}));
+const Session = lazy(async () => ({ default: (await import('../screens/session/Session.tsx')).Session }));
+const Contract = lazy(async () => ({ default: (await import('../screens/contract/Contract.tsx')).Contract }));
+const Openings = lazy(async () => ({ default: (await import('../screens/openings/Openings.tsx')).Openings }));
+const Actions = lazy(async () => ({ default: (await import('../screens/actions/Actions.tsx')).Actions }));
+const Register = lazy(async () => ({ default: (await import('../screens/register/Register.tsx')).Register }));
+const SchoolCalendar = lazy(async () => ({
+  default: (await import('../screens/calendar/SchoolCalendar.tsx')).SchoolCalendar,
+}));
+
+function NoSuchPage() {
+  const look = useLook();
+  return (
+    <div className={look.page}>
+      <h1 className={look.title}>There is no such page</h1>
+      <p className={look.text}>
+        The link may be old.{' '}
+        <a className={look.link} href="#/">
+          Back to Home
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function pageOf(route: Route) {
+  switch (route.page) {
+    case 'home':
+      return <Home />;
+    case 'actions':
+      return <Actions />;
+    case 'register':
+      return <Register />;
+    case 'arrangement':
+      return <Arrangement key={route.key} arrangementKey={route.key} />;
+    case 'contract':
+      return <Contract key={route.key} arrangementKey={route.key} />;
+    case 'openings':
+      return <Openings key={route.key} arrangementKey={route.key} />;
+    case 'session':
+      return <Session key={route.key} sessionKey={route.key} />;
+    case 'calendar':
+      return <SchoolCalendar key={route.key} school={route.key} />;
+    case 'unknown':
+      return <NoSuchPage />;
+  }
+}
+
+/** The page of the route; every page but Home comes in a chunk of its own. */
+export function Pages({ route }: { readonly route: Route }) {
+  const place = 'key' in route ? `${route.page} ${route.key}` : route.page;
+  useEffect(() => {
+    if (place !== '') scrollTo(0, 0);
+  }, [place]);
+  return (
+    <main>
+      <Suspense fallback={<Waiting what="the page" />}>{pageOf(route)}</Suspense>
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react';
+
+/** A page of the tab. Routes live in the address's hash, so that the service serves one page only. */
+export type Route =
+  | { readonly page: 'home' | 'actions' | 'register' | 'unknown' }
+  | { readonly page: 'arrangement' | 'contract' | 'openings' | 'session' | 'calendar'; readonly key: string };
+
+const PATTERNS: readonly (readonly [RegExp, 'arrangement' | 'contract' | 'openings' | 'session' | 'calendar'])[] = [
+  [/^arrangements\/([^/]+)$/, 'arrangement'],
+  [/^arrangements\/([^/]+)\/contract$/, 'contract'],
+  [/^arrangements\/([^/]+)\/openings$/, 'openings'],
+  [/^sessions\/([^/]+)$/, 'session'],
+  [/^schools\/([^/]+)\/calendar$/, 'calendar'],
+];
+
+/** The route a hash, a deep link's sub-page or a link of the service stands for. */
+export function parseRoute(address: string): Route {
+  const path = address.replace(/^#/, '').replace(/^\/+|\/+$/g, '');
+  if (path === '' || path === 'home') return { page: 'home' };
+  if (path === 'actions' || path === 'register') return { page: path };
+  for (const [pattern, page] of PATTERNS) {
+    const key = pattern.exec(path)?.[1];
+    if (key !== undefined) return { page, key: decodeURIComponent(key) };
+  }
+  return { page: 'unknown' };
+}
+
+/** The address of a page, for links. */
+export const hrefTo = {
+  home: '#/',
+  actions: '#/actions',
+  register: '#/register',
+  arrangement: (key: string) => `#/arrangements/${encodeURIComponent(key)}`,
+  contract: (key: string) => `#/arrangements/${encodeURIComponent(key)}/contract`,
+  openings: (key: string) => `#/arrangements/${encodeURIComponent(key)}/openings`,
+  session: (key: string) => `#/sessions/${encodeURIComponent(key)}`,
+  calendar: (school: string) => `#/schools/${encodeURIComponent(school)}/calendar`,
+  /** A link as the service writes it, with or without its hash. */
+  link: (address: string) => `#/${address.replace(/^#?\/*/, '')}`,
+} as const;
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+}
+
+/** The page the address asks for; follows back and forward. */
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => location.hash));
+}
+
+/** Goes to another page of the tab. */
+export function goTo(href: string): void {
+  location.hash = href.replace(/^#/, '');
+}

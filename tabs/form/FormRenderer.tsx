@@ -1,0 +1,124 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { memo, useMemo, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { PersonRef } from '../../shared/contract/parts.ts';
+import type { RecordView } from '../../shared/contract/records.ts';
+import type { FormSection, Question } from '../../shared/forms/form-definition.ts';
+import { Icon } from '../look/Icon.tsx';
+import { useLook } from '../look/use-look.ts';
+import type { Autosave } from './autosave.ts';
+import { copiesOf, idOfCopy } from './copies.ts';
+import { FormContext, type FormValues } from './form-context.ts';
+import { QuestionField } from './QuestionField.tsx';
+import { SignatureContext, signaturesByQuestion } from './signature-context.ts';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '20px', minWidth: 0 },
+  divided: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '24px' },
+  head: { display: 'flex', flexDirection: 'column', gap: '4px' },
+});
+
+interface SectionProps {
+  readonly section: FormSection;
+  readonly isFirst: boolean;
+  readonly opened: RecordView['answers'];
+}
+
+const Copyable = memo(function Copyable({
+  question,
+  opened,
+}: {
+  readonly question: Question;
+  readonly opened: RecordView['answers'];
+}) {
+  const [copies, setCopies] = useState(() => copiesOf([question], opened));
+  return (
+    <>
+      {Array.from({ length: copies }, (_, at) => idOfCopy(question.id, at + 1)).map((id) => (
+        <QuestionField key={id} question={question} id={id} />
+      ))}
+      <div>
+        <Button size="small" icon={<Icon name="add" size={16} />} onClick={() => setCopies(copies + 1)}>
+          Add another
+        </Button>
+      </div>
+    </>
+  );
+});
+
+/** Tables and lists of people repeat inside their one answer; a signature repeats by being given again. */
+function isCopied(question: Question): boolean {
+  return question.repeatable === true && !['actionTable', 'caseTable', 'people', 'signature'].includes(question.type);
+}
+
+const Section = memo(function Section({ section, isFirst, opened }: SectionProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const [copies, setCopies] = useState(() => (section.repeatable === true ? copiesOf(section.questions, opened) : 1));
+  return (
+    <section
+      className={`${styles.section} ${isFirst ? '' : styles.divided}`}
+      {...(section.title === null ? {} : { 'aria-label': section.title })}
+    >
+      {(section.title !== null || section.help !== undefined) && (
+        <div className={styles.head}>
+          {section.title !== null && <h3 className={look.small}>{section.title}</h3>}
+          {section.help !== undefined && <p className={look.quiet}>{section.help}</p>}
+          {section.extra === true && (
+            <p className={look.quiet}>Added by us: your policy asks for this but prints no box.</p>
+          )}
+        </div>
+      )}
+      {Array.from({ length: copies }, (_, at) => at + 1).map((copy) => (
+        <div key={copy} className={styles.section}>
+          {copy > 1 && <h4 className={look.small}>{`${section.title ?? 'Part'} ${copy}`}</h4>}
+          {section.questions.map((question) =>
+            isCopied(question) && copy === 1 ? (
+              <Copyable key={question.id} question={question} opened={opened} />
+            ) : (
+              <QuestionField key={question.id} question={question} id={idOfCopy(question.id, copy)} />
+            ),
+          )}
+        </div>
+      ))}
+      {section.repeatable === true && (
+        <div>
+          <Button size="small" icon={<Icon name="add" size={16} />} onClick={() => setCopies(copies + 1)}>
+            {`Add another: ${section.title ?? 'part'}`}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+});
+
+interface FormRendererProps {
+  readonly record: Pick<RecordView, 'form' | 'answers' | 'signatures'>;
+  readonly autosave: Autosave;
+  readonly people: readonly PersonRef[];
+}
+
+/** A form from its definition, ready to be filled in. It is rendered once: what is typed afterwards lives in the fields. */
+export function FormRenderer({ record, autosave, people }: FormRendererProps) {
+  const styles = useStyles();
+  const { form, signatures } = record;
+  const [opened] = useState(record.answers);
+  const { register } = useForm<FormValues>({ shouldUnregister: false });
+  const around = useMemo(() => {
+    const questions = form.sections.flatMap((section) => section.questions);
+    const helped = new Set(questions.filter((one) => one.help !== undefined).map((one) => one.id));
+    return { register, autosave, opened, people, helped };
+  }, [register, autosave, opened, people, form]);
+  const signed = useMemo(() => signaturesByQuestion(form, signatures), [form, signatures]);
+  return (
+    <FormContext.Provider value={around}>
+      <SignatureContext.Provider value={signed}>
+        <form className={styles.section} aria-label={form.title} onSubmit={(event) => event.preventDefault()}>
+          {form.sections.map((section, at) => (
+            <Section key={section.id} section={section} isFirst={at === 0} opened={opened} />
+          ))}
+        </form>
+      </SignatureContext.Provider>
+    </FormContext.Provider>
+  );
+}

@@ -1,0 +1,86 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { Question } from '../../shared/forms/form-definition.ts';
+import { Icon } from '../look/Icon.tsx';
+import { ConflictChoice } from './ConflictChoice.tsx';
+import { useFieldState } from './form-context.ts';
+import { isOneBox, QUESTION_KINDS } from './question-kinds.ts';
+import { helpIdOf, labelIdOf, messageIdOf } from './use-control.ts';
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0 },
+  label: {
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  help: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    margin: 0,
+  },
+  message: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  refusal: {
+    alignItems: 'center',
+    color: tokens.colorStatusDangerForeground1,
+    display: 'flex',
+    gap: '4px',
+  },
+});
+
+/** Under the answer: what the server said about it, announced when it changes. */
+function FieldMessage({ question, id }: { readonly question: Question; readonly id: string }) {
+  const styles = useStyles();
+  const { refusal, conflict } = useFieldState(id);
+  return (
+    <div id={messageIdOf(id)} className={styles.message} aria-live="polite">
+      {refusal !== null && (
+        <span className={styles.refusal}>
+          <Icon name="overdue" size={16} /> {refusal}
+        </span>
+      )}
+      {conflict !== null && <ConflictChoice id={id} question={question} conflict={conflict} />}
+    </div>
+  );
+}
+
+/** One question of a form: its words as printed, its answer, and what the server said. Memoised: a key elsewhere does not reach it. */
+export const QuestionField = memo(function QuestionField({
+  question,
+  id,
+}: {
+  readonly question: Question;
+  readonly id: string;
+}) {
+  const styles = useStyles();
+  const { epoch } = useFieldState(id);
+  const Kind = QUESTION_KINDS[question.type];
+  if (question.type === 'staticText') return <Kind question={question} id={id} />;
+  return (
+    <div className={styles.field} data-question={id}>
+      {question.label !== null &&
+        (isOneBox(question.type) ? (
+          <label id={labelIdOf(id)} htmlFor={`answer-${id}`} className={styles.label}>
+            {question.label}
+          </label>
+        ) : (
+          <div id={labelIdOf(id)} className={styles.label}>
+            {question.label}
+          </div>
+        ))}
+      {question.help !== undefined && (
+        <p id={helpIdOf(id)} className={styles.help}>
+          {question.help}
+        </p>
+      )}
+      {question.extra === true && (
+        <p className={styles.help}>Added by us: your policy asks for this but prints no box.</p>
+      )}
+      <Kind key={epoch} question={question} id={id} />
+      <FieldMessage question={question} id={id} />
+    </div>
+  );
+});

@@ -1,0 +1,32 @@
+import { Button, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type KindProps, useAnswer } from '../form-context.ts';
+import { useControl } from '../use-control.ts';
+
+const useStyles = makeStyles({ group: { alignItems: 'center', display: 'flex', flexWrap: 'wrap' } });
+
+/** Exactly one of a few options, or none: an answer can be taken back. */
+export function OneOf({ id, options }: Pick<KindProps, 'id'> & { readonly options: readonly string[] }) {
+  const styles = useStyles();
+  const { start, changed, left } = useAnswer(id);
+  const [chosen, setChosen] = useState(typeof start === 'string' ? start : '');
+  const choose = (value: string) => {
+    setChosen(value);
+    changed(() => (value === '' ? null : value));
+    left();
+  };
+  return (
+    <div className={styles.group}>
+      <RadioGroup layout="horizontal" value={chosen} onChange={(_, { value }) => choose(value)} {...useControl(id)}>
+        {options.map((option) => (
+          <Radio key={option} value={option} label={option} />
+        ))}
+      </RadioGroup>
+      {chosen !== '' && (
+        <Button appearance="subtle" size="small" onClick={() => choose('')}>
+          Clear
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { Input } from '@fluentui/react-components';
+import type { KindProps } from '../form-context.ts';
+import { useControl } from '../use-control.ts';
+import { useTextField } from '../use-text-field.ts';
+
+/** One line of text. */
+export function ShortText({ id }: KindProps) {
+  return <Input {...useControl(id)} {...useTextField(id)} />;
+}

@@ -1,0 +1,42 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { failureWords } from '../api/failure-words.ts';
+import { Icon } from './Icon.tsx';
+import { useLook } from './use-look.ts';
+
+const useStyles = makeStyles({
+  box: { alignItems: 'flex-start', maxWidth: '560px' },
+  icon: { color: tokens.colorStatusWarningForeground3 },
+});
+
+interface ProblemProps {
+  readonly error: unknown;
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** A page that could not be shown: why, in plain words, and what to do. */
+export function Problem({ error, onRetry }: ProblemProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const words = failureWords(error);
+  return (
+    <div className={look.page}>
+      <div className={`${look.card} ${look.stack} ${styles.box}`} role="alert">
+        <span className={styles.icon}>
+          <Icon name={words.canRetry ? 'warning' : 'lock'} size={32} />
+        </span>
+        <h1 className={look.heading}>{words.title}</h1>
+        <p className={look.text}>{words.text}</p>
+        <div className={look.row}>
+          {words.canRetry && onRetry !== undefined && (
+            <Button appearance="primary" onClick={onRetry}>
+              Try again
+            </Button>
+          )}
+          <a className={look.link} href="#/">
+            Back to Home
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function Arrangement(_: { readonly arrangementKey: string }) {
+  return null;
+}

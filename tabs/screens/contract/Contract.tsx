@@ -1,0 +1,3 @@
+export function Contract(_: { readonly arrangementKey: string }) {
+  return null;
+}

@@ -1,0 +1,57 @@
+import type { Home as HomeView } from '../../../shared/contract/home.ts';
+import { useHome, useMe } from '../../api/use-home.ts';
+import { writtenDate } from '../../look/dates.ts';
+import { Problem } from '../../look/Problem.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { Waiting } from '../../look/Waiting.tsx';
+import { ArrangementCard } from './ArrangementCard.tsx';
+import { NextSession } from './NextSession.tsx';
+import { OwedList } from './OwedList.tsx';
+
+/** The soonest session of all arrangements, with the arrangement it belongs to. */
+function soonest({ arrangements }: HomeView) {
+  return arrangements
+    .flatMap((arrangement) =>
+      arrangement.nextSession === null ? [] : [{ arrangement, session: arrangement.nextSession }],
+    )
+    .sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt))[0];
+}
+
+/** What is next, what is owed, and one's arrangements. */
+export function Home() {
+  const look = useLook();
+  const home = useHome();
+  const me = useMe().data;
+  if (home.isPending) return <Waiting what="your supervision" />;
+  if (home.isError) return <Problem error={home.error} onRetry={() => void home.refetch()} />;
+  const { today, owed, arrangements } = home.data;
+  const next = soonest(home.data);
+  const firstName = me?.person.name.split(' ')[0];
+  return (
+    <div className={`${look.page} ${look.wide}`}>
+      <header>
+        <h1 className={look.title}>{firstName === undefined ? 'Your supervision' : `Hello ${firstName}`}</h1>
+        <p className={look.quiet}>{writtenDate(today)}</p>
+      </header>
+      {next !== undefined && <NextSession arrangement={next.arrangement} session={next.session} today={today} />}
+      <OwedList owed={owed} today={today} next={next?.session} />
+      <section className={look.stack} aria-labelledby="arrangements">
+        <h2 id="arrangements" className={look.heading}>
+          Your arrangements
+        </h2>
+        {arrangements.length === 0 && (
+          <p className={look.text}>
+            You are not in a supervision arrangement yet. Your school’s safeguarding lead can set one up.
+          </p>
+        )}
+        <ul className={`${look.grid} ${look.list}`}>
+          {arrangements.map((arrangement) => (
+            <li key={arrangement.key}>
+              <ArrangementCard arrangement={arrangement} today={today} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function Openings(_: { readonly arrangementKey: string }) {
+  return null;
+}

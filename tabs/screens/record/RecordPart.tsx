@@ -1,0 +1,35 @@
+import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
+import type { RecordView } from '../../../shared/contract/records.ts';
+import { useLook } from '../../look/use-look.ts';
+import { CaseFiling } from './CaseFiling.tsx';
+import { RecordReader } from './RecordReader.tsx';
+import { RecordWriter } from './RecordWriter.tsx';
+
+export interface RecordWords {
+  readonly record: string;
+  readonly supervisee: string;
+  readonly supervisor: string;
+  readonly caseSystem: string;
+}
+
+export interface RecordPartProps {
+  readonly record: RecordView;
+  readonly arrangement: ArrangementSummary;
+  readonly words: RecordWords;
+  /** Reads the page again and gives the record as it now stands. */
+  readonly onNewest: () => Promise<RecordView | null>;
+}
+
+/** A record: written while it may be, read once it may not, with its signatures and what has to be filed elsewhere. */
+export function RecordPart(props: RecordPartProps) {
+  const look = useLook();
+  const { record, words } = props;
+  return (
+    <div className={look.wide}>
+      {record.may.write ? <RecordWriter {...props} /> : <RecordReader {...props} />}
+      {record.cases.map((one) => (
+        <CaseFiling key={one.key} discussion={one} caseSystem={words.caseSystem} />
+      ))}
+    </div>
+  );
+}

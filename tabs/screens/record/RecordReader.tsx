@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { writtenMoment } from '../../look/dates.ts';
+import { Icon } from '../../look/Icon.tsx';
+import { listed } from '../../look/names.ts';
+import { useLook } from '../../look/use-look.ts';
+import { RecordPaper } from './RecordPaper.tsx';
+import type { RecordPartProps } from './RecordPart.tsx';
+import { SignSteps } from './SignSteps.tsx';
+
+const useStyles = makeStyles({
+  sealed: {
+    alignItems: 'flex-start',
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    color: tokens.colorStatusSuccessForeground1,
+    display: 'flex',
+    fontSize: tokens.fontSizeBase300,
+    gap: '10px',
+    lineHeight: tokens.lineHeightBase300,
+    padding: '12px 16px',
+    '& svg': { flexShrink: 0 },
+  },
+});
+
+/** A record that is read: shared with the reader, waiting for a signature, or signed and sealed. */
+export function RecordReader({ record, arrangement, words, onNewest }: RecordPartProps) {
+  const look = useLook();
+  const styles = useStyles();
+  return (
+    <article className={`${look.card} ${look.wide}`} aria-labelledby="record-title">
+      <div className={look.spread}>
+        <h2 id="record-title" className={look.heading}>
+          {record.form.title}
+        </h2>
+        <Button size="small" className={look.notOnPaper} icon={<Icon name="print" size={16} />} onClick={() => print()}>
+          Print
+        </Button>
+      </div>
+      {record.sealedAt !== null && (
+        <div className={styles.sealed}>
+          <Icon name="lock" />
+          <span>
+            Signed by {listed(record.signatures)} and sealed {writtenMoment(record.sealedAt)}. Nobody can change it now;
+            a correction is added beside it.
+          </span>
+        </div>
+      )}
+      <RecordPaper record={record} arrangement={arrangement} />
+      <SignSteps record={record} words={words} whenSaved={onNewest} />
+    </article>
+  );
+}

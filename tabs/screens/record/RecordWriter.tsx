@@ -1,0 +1,106 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { shareRecord } from '../../api/record-calls.ts';
+import { useRecordChange } from '../../api/use-record.ts';
+import { FormRenderer } from '../../form/FormRenderer.tsx';
+import { SaveLine } from '../../form/SaveLine.tsx';
+import { useAutosave } from '../../form/use-autosave.ts';
+import { writtenDay, writtenTime } from '../../look/dates.ts';
+import { FailureNote } from '../../look/FailureNote.tsx';
+import { Icon } from '../../look/Icon.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { RecordPaper } from './RecordPaper.tsx';
+import type { RecordPartProps } from './RecordPart.tsx';
+import { SignSteps } from './SignSteps.tsx';
+
+const useStyles = makeStyles({
+  bar: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    margin: '0 -20px',
+    padding: '8px 20px',
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    '@media (max-width: 480px)': { margin: '0 -16px', padding: '8px 16px' },
+  },
+  kept: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: '12px 16px',
+  },
+});
+
+/** The record while it is being written: saved by itself, shared and signed when ready. Nothing missing stands in the way. */
+export function RecordWriter({ record, arrangement, words, onNewest }: RecordPartProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { autosave, restored, putBack, discard } = useAutosave(record);
+  const [unsent, setUnsent] = useState(false);
+  const share = useRecordChange((api, version: string) => shareRecord(api, record.key, version));
+  const people = [...arrangement.supervisees, ...arrangement.supervisors];
+
+  /** The record as stored, once everything typed has reached the server; null while something has not. */
+  const whenSaved = async () => {
+    const isSaved = await autosave.flush();
+    setUnsent(!isSaved);
+    return isSaved ? onNewest() : null;
+  };
+  const shareNow = async () => {
+    const newest = await whenSaved();
+    if (newest !== null) share.mutate(newest.version);
+  };
+  return (
+    <article className={`${look.card} ${look.wide}`} aria-labelledby="record-title">
+      <h2 id="record-title" className={look.heading}>
+        {record.form.title}
+      </h2>
+      <div className={`${styles.bar} ${look.spread} ${look.notOnPaper}`}>
+        <SaveLine autosave={autosave} />
+        <div className={look.row}>
+          <Button
+            size="small"
+            icon={<Icon name="print" size={16} />}
+            onClick={() => void whenSaved().then(() => print())}
+          >
+            Print
+          </Button>
+          {record.may.share && (
+            <Button size="small" appearance="primary" disabled={share.isPending} onClick={() => void shareNow()}>
+              Share it
+            </Button>
+          )}
+        </div>
+      </div>
+      {restored !== null && (
+        <div className={`${styles.kept} ${look.spread} ${look.notOnPaper}`} role="alert">
+          <p className={look.text}>
+            We kept text from {writtenDay(restored.keptAt)}, {writtenTime(restored.keptAt)} that had not been saved when
+            this page closed.
+          </p>
+          <div className={look.row}>
+            <Button size="small" appearance="primary" onClick={putBack}>
+              Put it back
+            </Button>
+            <Button size="small" onClick={discard}>
+              Throw it away
+            </Button>
+          </div>
+        </div>
+      )}
+      <FailureNote error={share.error} />
+      <div className={look.notOnPaper}>
+        <FormRenderer record={record} autosave={autosave} people={people} />
+      </div>
+      <div className={look.onPaper}>
+        <RecordPaper record={record} arrangement={arrangement} />
+      </div>
+      {unsent && (
+        <p className={look.text} role="alert">
+          Some of your text has not been saved yet, so it can’t be shared or signed. We keep trying; nothing is lost.
+        </p>
+      )}
+      <SignSteps record={record} words={words} whenSaved={whenSaved} />
+    </article>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { RecordView } from '../../../shared/contract/records.ts';
+import { writtenMoment } from '../../look/dates.ts';
+import { Icon } from '../../look/Icon.tsx';
+import { useLook } from '../../look/use-look.ts';
+import type { RecordWords } from './RecordPart.tsx';
+
+const SignDialog = lazy(async () => ({ default: (await import('./SignDialog.tsx')).SignDialog }));
+
+const useStyles = makeStyles({
+  steps: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '20px' },
+  signed: { color: tokens.colorStatusSuccessForeground1, display: 'flex' },
+});
+
+interface SignStepsProps {
+  readonly record: RecordView;
+  readonly words: RecordWords;
+  /** The record as stored, when everything typed has reached the server. */
+  readonly whenSaved: () => Promise<RecordView | null>;
+}
+
+/** Who has signed, who has not, who would not; and the buttons of the person looking. */
+export function SignSteps({ record, words, whenSaved }: SignStepsProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const [asked, setAsked] = useState<{ step: 'sign' | 'refuse'; record: RecordView } | null>(null);
+  const ask = async (step: 'sign' | 'refuse') => {
+    const newest = await whenSaved();
+    if (newest !== null) setAsked({ step, record: newest });
+  };
+  const { signatures, waitingFor, refusals, may } = record;
+  if (signatures.length === 0 && waitingFor.length === 0 && refusals.length === 0 && !may.sign) return null;
+  return (
+    <section className={`${look.stack} ${styles.steps} ${look.notOnPaper}`} aria-labelledby="signatures">
+      <h3 id="signatures" className={look.small}>
+        Signatures
+      </h3>
+      <ul className={look.list}>
+        {signatures.map((one) => (
+          <li key={`signed ${one.person}`} className={look.tight}>
+            <span className={styles.signed}>
+              <Icon name="check" />
+            </span>
+            <span className={look.text}>
+              {one.name} signed {writtenMoment(one.signedAt)}
+              {one.comment !== null && `: “${one.comment}”`}
+            </span>
+          </li>
+        ))}
+        {refusals.map((one) => (
+          <li key={`refused ${one.person} ${one.at}`} className={look.tight}>
+            <Icon name="warning" />
+            <span className={look.text}>
+              {one.name} did not sign, {writtenMoment(one.at)}: “{one.reason}”
+            </span>
+          </li>
+        ))}
+        {waitingFor.map((one) => (
+          <li key={`waiting ${one.person}`} className={look.tight}>
+            <Icon name="clock" />
+            <span className={look.text}>Waiting for {one.name}</span>
+          </li>
+        ))}
+      </ul>
+      {may.sign && (
+        <div className={look.row}>
+          <Button appearance="primary" icon={<Icon name="sign" />} onClick={() => void ask('sign')}>
+            Sign
+          </Button>
+          <Button onClick={() => void ask('refuse')}>I don’t agree with it</Button>
+        </div>
+      )}
+      {asked !== null && (
+        <Suspense>
+          <SignDialog step={asked.step} record={asked.record} words={words} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

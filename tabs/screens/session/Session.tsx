@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useSession } from '../../api/use-session.ts';
+import { hrefTo } from '../../app/route.ts';
+import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
+import { BackLink } from '../../look/BackLink.tsx';
+import { Flags } from '../../look/Flags.tsx';
+import { withWhom } from '../../look/names.ts';
+import { Problem } from '../../look/Problem.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { Waiting } from '../../look/Waiting.tsx';
+import { RecordPart } from '../record/RecordPart.tsx';
+import { ActionsPart } from './ActionsPart.tsx';
+import { BeginRecord } from './BeginRecord.tsx';
+import { BesidePart } from './BesidePart.tsx';
+import { EarlierSessions } from './EarlierSessions.tsx';
+import { SessionHeader } from './SessionHeader.tsx';
+
+const useStyles = makeStyles({
+  columns: {
+    alignItems: 'start',
+    display: 'grid',
+    gap: '24px',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 360px)',
+    '@media (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media print': { display: 'block' },
+  },
+  side: { '@media (max-width: 960px)': { order: -1 } },
+  private: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** One session: what becomes of it, its record, the actions carried over, and its signatures. */
+export function Session({ sessionKey }: { readonly sessionKey: string }) {
+  const look = useLook();
+  const styles = useStyles();
+  const page = useSession(sessionKey);
+  if (page.isPending) return <Waiting what="the session" />;
+  if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
+  const { session, arrangement, record, contacts, flags, words } = page.data;
+  return (
+    <div className={`${look.page} ${look.wide}`}>
+      <BackLink href={hrefTo.arrangement(arrangement.key)}>{withWhom(arrangement)}</BackLink>
+      <SessionHeader page={page.data} />
+      <ActAndReferFirst contacts={contacts} />
+      <Flags flags={flags} />
+      {record === null ? (
+        <section className={look.card}>
+          <p className={look.text}>
+            What is said in supervision is private to the people in it. You can see that it happens, and when.
+          </p>
+        </section>
+      ) : (
+        <div className={styles.columns}>
+          {record.status === 'not begun' ? (
+            <BeginRecord session={session.key} record={record} words={words} />
+          ) : (
+            <RecordPart
+              key={record.key}
+              record={record}
+              arrangement={arrangement}
+              words={words}
+              onNewest={async () => (await page.refetch()).data?.record ?? null}
+            />
+          )}
+          <div className={`${look.wide} ${look.notOnPaper} ${styles.side}`}>
+            <ActionsPart page={page.data} />
+            {record.beside.map((form) => (
+              <BesidePart key={form.id} form={form} />
+            ))}
+            <EarlierSessions earlier={page.data.earlier} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

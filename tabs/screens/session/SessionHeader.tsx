@@ -1,0 +1,46 @@
+import type { SessionPage } from '../../../shared/contract/sessions.ts';
+import { writtenSpan } from '../../look/dates.ts';
+import { Icon } from '../../look/Icon.tsx';
+import { listed } from '../../look/names.ts';
+import { REASON_WORDS, RECORD_WORDS, SESSION_WORDS } from '../../look/state-words.ts';
+import { Tag } from '../../look/Tag.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { SessionSteps } from './SessionSteps.tsx';
+
+/** When, who, where, how it stands, and what can be done about it. */
+export function SessionHeader({ page }: { readonly page: SessionPage }) {
+  const look = useLook();
+  const { session, arrangement } = page;
+  const status = SESSION_WORDS[session.status];
+  const record = RECORD_WORDS[session.recordState];
+  const kind = session.formality === 'ad hoc' ? 'Ad hoc supervision' : 'Supervision';
+  return (
+    <header className={look.stack}>
+      <h1 className={look.title}>
+        {kind}, {writtenSpan(session.startsAt, session.endsAt)}
+      </h1>
+      <div className={look.row}>
+        <span className={look.tight}>
+          <Icon name="people" size={16} />
+          {listed(arrangement.supervisees)} with {listed(arrangement.supervisors)}
+        </span>
+        {session.venue !== '' && (
+          <span className={look.tight}>
+            <Icon name="place" size={16} />
+            {session.venue}
+          </span>
+        )}
+      </div>
+      <div className={look.row}>
+        <Tag tone={status.tone} {...(status.icon === undefined ? {} : { icon: status.icon })}>
+          {status.words}
+          {session.reason !== null && `: ${REASON_WORDS[session.reason].toLowerCase()}`}
+        </Tag>
+        <Tag tone={record.tone} icon={record.icon ?? 'document'}>
+          {record.words}
+        </Tag>
+      </div>
+      <SessionSteps page={page} />
+    </header>
+  );
+}

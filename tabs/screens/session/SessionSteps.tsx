@@ -1,0 +1,66 @@
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { SessionPage } from '../../../shared/contract/sessions.ts';
+import { useSessionStep } from '../../api/use-session.ts';
+import { FailureNote } from '../../look/FailureNote.tsx';
+import { useLook } from '../../look/use-look.ts';
+
+const StepDialog = lazy(async () => ({ default: (await import('./StepDialog.tsx')).StepDialog }));
+
+export type AskedStep = 'decline' | 'move' | 'cancel' | 'missed';
+
+const ASKED_WORDS: Readonly<Record<AskedStep, string>> = {
+  decline: 'Can’t make it',
+  move: 'Move',
+  cancel: 'Cancel it',
+  missed: 'It was missed',
+};
+
+/** What this person may do with the session now; steps that need a reason ask for it. */
+export function SessionSteps({ page }: { readonly page: SessionPage }) {
+  const look = useLook();
+  const { may, session } = page;
+  const change = useSessionStep(session.key);
+  const [asked, setAsked] = useState<AskedStep | null>(null);
+  const steps: AskedStep[] = [];
+  if (may.accept) steps.push('decline');
+  if (may.move) steps.push('move');
+  if (may.cancel) steps.push('cancel');
+  if (may.markHeld) steps.push('missed');
+  if (!may.accept && !may.markHeld && steps.length === 0) return null;
+  return (
+    <div className={`${look.stack} ${look.notOnPaper}`}>
+      <div className={look.row}>
+        {may.accept && (
+          <Button
+            appearance="primary"
+            disabled={change.isPending}
+            onClick={() => change.mutate({ step: 'accept', body: {} })}
+          >
+            Accept
+          </Button>
+        )}
+        {may.markHeld && (
+          <Button
+            appearance={session.status === 'held' ? 'secondary' : 'primary'}
+            disabled={change.isPending}
+            onClick={() => change.mutate({ step: 'held', body: {} })}
+          >
+            It took place
+          </Button>
+        )}
+        {steps.map((step) => (
+          <Button key={step} onClick={() => setAsked(step)}>
+            {ASKED_WORDS[step]}
+          </Button>
+        ))}
+      </div>
+      <FailureNote error={change.error} />
+      {asked !== null && (
+        <Suspense>
+          <StepDialog step={asked} page={page} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
