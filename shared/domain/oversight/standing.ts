@@ -1,0 +1,71 @@
+import type { ActionFacts } from '../actions/action.ts';
+import type { ArrangementStanding } from '../arrangements/arrangement.ts';
+import { type Instant, londonDateOf } from '../dates.ts';
+import { earliest, isAfter, later } from '../day-number.ts';
+import type { ArrangementClocks } from '../due-dates/clock.ts';
+import type { Session } from '../sessions/session.ts';
+
+/** What an arrangement's standing follows from, besides its clocks. */
+export interface StandingFacts {
+  readonly now: Instant;
+  /** The arrangement's own sessions. */
+  readonly sessions: readonly Session[];
+  readonly actions: readonly Pick<ActionFacts, 'dueOn' | 'status'>[];
+  /** Whether the policy's record is signed; where it isn't, one that is shared is complete. */
+  readonly isRecordSigned: boolean;
+}
+
+function isComing(session: Session, now: Instant): boolean {
+  const isPlanned = session.status === 'proposed' || session.status === 'booked' || session.status === 'unconfirmed';
+  return isPlanned && session.startsAt.epochMilliseconds >= now.epochMilliseconds;
+}
+
+function nextOf(sessions: readonly Session[], now: Instant): Session | null {
+  return sessions
+    .filter((session) => isComing(session, now))
+    .reduce<Session | null>(
+      (next, one) => (next === null || one.startsAt.epochMilliseconds < next.startsAt.epochMilliseconds ? one : next),
+      null,
+    );
+}
+
+/** How many of the last formal sessions that took place or should have were missed by the supervisee, up to the last that wasn't. */
+function missedInARow(sessions: readonly Session[]): number {
+  const happened = sessions
+    .filter(({ formality, status }) => formality === 'formal' && (status === 'held' || status === 'missed'))
+    .sort((one, other) => other.startsAt.epochMilliseconds - one.startsAt.epochMilliseconds);
+  const broken = happened.findIndex(({ status, missedBy }) => status !== 'missed' || missedBy !== 'supervisee');
+  return broken < 0 ? happened.length : broken;
+}
+
+function isUnsigned({ recordState }: Session, isRecordSigned: boolean): boolean {
+  if (recordState === 'signed' || recordState === 'signed on paper') return false;
+  return isRecordSigned || recordState === 'none' || recordState === 'draft';
+}
+
+/** What oversight may see of an arrangement on the day of `now`, from its clocks, sessions, actions and record states; no content. */
+export function standingOf(clocks: ArrangementClocks, facts: StandingFacts): ArrangementStanding {
+  const { now, sessions, actions } = facts;
+  const today = londonDateOf(now);
+  const held = sessions.filter(
+    ({ formality, status, startsAt }) =>
+      formality === 'formal' && status === 'held' && !isAfter(londonDateOf(startsAt), today),
+  );
+  const next = nextOf(sessions, now);
+  const open = actions.filter((action) => action.status === 'open');
+  return {
+    lastHeldOn: held.length === 0 ? null : held.map(({ startsAt }) => londonDateOf(startsAt)).reduce(later),
+    nextBookedAt: next?.startsAt ?? null,
+    nextSession: next?.key ?? null,
+    nextDueOn: earliest(clocks.clocks.map((clock) => clock.dueOn)),
+    dueState: clocks.state ?? 'ok',
+    coverState: clocks.cover,
+    contractState: clocks.contract.state ?? 'ok',
+    contractReviewState: clocks.contract.reviewState,
+    heldCount: held.length,
+    missedInARow: missedInARow(sessions),
+    openActions: open.length,
+    overdueActions: open.filter(({ dueOn }) => dueOn !== null && isAfter(today, dueOn)).length,
+    recordsUnsigned: held.filter((session) => isUnsigned(session, facts.isRecordSigned)).length,
+  };
+}

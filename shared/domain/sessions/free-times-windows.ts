@@ -1,0 +1,94 @@
+import { atLondon, type PlainDate } from '../dates.ts';
+import type { BookingWindow } from '../schools/school.ts';
+import type { FreeTime } from './free-times-in-window.ts';
+
+/** When somebody works, as Outlook says: ISO weekdays, wall-clock Europe/London. */
+export interface WorkingHours {
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Wall-clock times of one day as minutes after midnight. */
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The working day where neither the school nor anybody's mailbox says otherwise (J-15: during the working day). */
+const WORKING_DAY: Stretch = { from: 8 * 60 + 30, until: 16 * 60 + 30 };
+const LUNCH: Stretch = { from: 12 * 60, until: 13 * 60 };
+
+function minutesOf(time: string): number {
+  const [hours = '0', minutes = '0'] = time.split(':');
+  return Number(hours) * 60 + Number(minutes);
+}
+
+function timeOf(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function stretchOf({ from, until }: { readonly from: string; readonly until: string }): Stretch {
+  return { from: minutesOf(from), until: minutesOf(until) };
+}
+
+/** What of some stretches lies inside another. */
+function inside(stretches: readonly Stretch[], limit: Stretch): Stretch[] {
+  return stretches
+    .map(({ from, until }) => ({ from: Math.max(from, limit.from), until: Math.min(until, limit.until) }))
+    .filter(({ from, until }) => from < until);
+}
+
+/** Stretches without lunch, except one that begins or ends within lunch: it was drawn there on purpose. */
+function withoutLunch(stretch: Stretch): Stretch[] {
+  const isWithin = (minute: number) => LUNCH.from < minute && minute < LUNCH.until;
+  const isLunchOnly = LUNCH.from <= stretch.from && stretch.until <= LUNCH.until;
+  if (isLunchOnly || isWithin(stretch.from) || isWithin(stretch.until)) return [stretch];
+  return [
+    ...inside([stretch], { from: 0, until: LUNCH.from }),
+    ...inside([stretch], { from: LUNCH.until, until: 24 * 60 }),
+  ];
+}
+
+/** Stretches in order with those that overlap or touch made one. */
+function merged(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const next of [...stretches].sort((one, other) => one.from - other.from)) {
+    const last = joined.at(-1);
+    if (last !== undefined && next.from <= last.until) {
+      joined[joined.length - 1] = { from: last.from, until: Math.max(last.until, next.until) };
+    } else joined.push(next);
+  }
+  return joined;
+}
+
+function openOn(weekday: number, windows: readonly BookingWindow[], hours: readonly WorkingHours[]): Stretch[] {
+  if (windows.length > 0) {
+    return merged(
+      windows.filter((window) => window.weekday === weekday).flatMap((one) => withoutLunch(stretchOf(one))),
+    );
+  }
+  const open = hours.reduce<Stretch[]>(
+    (left, one) => (one.weekdays.includes(weekday) ? inside(left, stretchOf(one)) : []),
+    hours.length === 0 ? [WORKING_DAY] : [{ from: 0, until: 24 * 60 }],
+  );
+  return open.flatMap((stretch) => [
+    ...inside([stretch], { from: 0, until: LUNCH.from }),
+    ...inside([stretch], { from: LUNCH.until, until: 24 * 60 }),
+  ]);
+}
+
+/**
+ * When times may be offered on a day, as instants: the school's booking windows of that weekday, or where it has none what the
+ * working hours of everybody have in common, lunch (12:00 to 13:00) left out unless a booking window was drawn there.
+ */
+export function openWindowsOn(
+  on: PlainDate,
+  windows: readonly BookingWindow[],
+  hours: readonly WorkingHours[],
+): FreeTime[] {
+  return openOn(on.dayOfWeek, windows, hours).map(({ from, until }) => ({
+    startsAt: atLondon(on, timeOf(from)),
+    endsAt: until === 24 * 60 ? atLondon(on.add({ days: 1 }), '00:00') : atLondon(on, timeOf(until)),
+  }));
+}
