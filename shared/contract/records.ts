@@ -9,6 +9,8 @@ export const question = z.object({
   type: z.enum(QUESTION_TYPES),
   options: z.array(z.string()).optional(),
   columns: z.array(z.string()).optional(),
+  /** How each column of a table is entered, in order; text where absent. */
+  columnKinds: z.array(z.enum(['text', 'date', 'person'])).optional(),
   repeatable: z.boolean().optional(),
   standingText: z.array(z.string()).optional(),
   child: z.string().optional(),
