@@ -1,5 +1,4 @@
 import type { BookSession, ChangedSession } from '../../shared/contract/sessions.ts';
-import { coversOn } from '../../shared/domain/access/relation.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, Temporal, writtenMoment } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
@@ -14,6 +13,7 @@ import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { busyPeople } from './steps/busy-people.ts';
 import { peopleOfSession, withEvent } from './steps/event-of-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
+import { organiserOf } from './steps/organiser-of.ts';
 import { changedSession } from './views/changed-session.ts';
 
 const TRIES = 4;
@@ -98,15 +98,6 @@ function sessionAsked(actor: Actor, arrangement: Arrangement, asked: BookSession
     reason: null,
     recordState: 'none',
   };
-}
-
-/** In whose calendar it goes: the supervisor who books, else whoever stands in now, else the first supervisor. */
-function organiserOf(actor: Actor, arrangement: Arrangement): string {
-  const on = londonDateOf(actor.now);
-  const me = actor.person.id;
-  if (arrangement.supervisors.includes(me) || coversOn(arrangement, me, on)) return me;
-  const cover = arrangement.cover.find((entry) => coversOn(arrangement, entry.person, on));
-  return cover?.person ?? arrangement.supervisors[0] ?? me;
 }
 
 async function joinStanding(

@@ -1,0 +1,100 @@
+import type { ArrangementAct } from '../../../shared/domain/access/arrangement-access.ts';
+import { mayWithArrangement } from '../../../shared/domain/access/arrangement-access.ts';
+import { mayWithSession } from '../../../shared/domain/access/session-access.ts';
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf } from '../../../shared/domain/dates.ts';
+import type { Answers, CaseDiscussion, Preparation, SupervisionRecord } from '../../../shared/domain/records/record.ts';
+import { caseGroupOf } from '../../../shared/domain/records/record-keys.ts';
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
+import { type CaseGroup, mergeChildAnswers } from '../../../shared/forms/split-child-answers.ts';
+import { formOf } from '../../../shared/policies/index.ts';
+import type { Actor } from '../../ports/actor.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Versioned } from '../../ports/versioned.ts';
+
+/** What every form in the store stands in. */
+interface Around {
+  readonly arrangement: Arrangement;
+  /** null for a contract. */
+  readonly session: Session | null;
+  readonly form: FormDefinition;
+}
+
+/** The author's own draft. */
+export interface DraftInPlace extends Around {
+  readonly place: 'draft';
+  readonly draft: Versioned<Preparation>;
+}
+
+/** A record both parties can read, with its case discussions. */
+export interface SharedInPlace extends Around {
+  readonly place: 'record';
+  readonly record: Versioned<SupervisionRecord>;
+  readonly cases: readonly Versioned<CaseDiscussion>[];
+}
+
+export type RecordInPlace = DraftInPlace | SharedInPlace;
+
+const UNKNOWN = refuse('not-found', 'There is no such record.');
+
+/** The answers about each case, by the case's name in the form. */
+export function casesByGroup(shared: Pick<SharedInPlace, 'record' | 'cases'>): ReadonlyMap<CaseGroup, Answers> {
+  const record = shared.record.value.key;
+  return new Map(shared.cases.map(({ value }) => [caseGroupOf(record, value.key), value.answers]));
+}
+
+/** Everything answered in a form, children's parts put in their places. */
+export function wholeAnswers(found: RecordInPlace): Answers {
+  if (found.place === 'draft') return found.draft.value.answers;
+  return mergeChildAnswers(found.form, found.record.value.answers, casesByGroup(found));
+}
+
+/**
+ * The record with this key as the actor may read it, if they may do this with it: their own draft, else the shared record. Content is read on
+ * the actor's behalf, so SharePoint decides first (D2); what it hides, and what access refuses somebody outside, is `not-found`.
+ */
+export async function recordInPlace(
+  ports: Ports,
+  actor: Actor,
+  act: ArrangementAct,
+  key: string,
+): Promise<Result<RecordInPlace>> {
+  const [draft, record, cases] = await Promise.all([
+    ports.records.preparation(actor, key),
+    ports.records.record(actor, key),
+    ports.records.caseDiscussionsOf(actor, key),
+  ]);
+  const stored = record?.value ?? (draft?.value.sharedAt === null ? draft.value : null);
+  if (stored === null) return UNKNOWN;
+  const form = formOf(stored.formId, stored.formVersion);
+  const [arrangement, session] = await Promise.all([
+    ports.register.arrangement(stored.arrangement),
+    stored.session === null ? null : ports.register.session(stored.session),
+  ]);
+  if (arrangement === null || form === undefined) return UNKNOWN;
+  const around = { arrangement: arrangement.value, session: session?.value ?? null, form };
+  if (record === null) return draft === null ? UNKNOWN : ok({ place: 'draft', draft, ...around });
+  const on = londonDateOf(actor.now);
+  const decision =
+    around.session === null
+      ? mayWithArrangement(actor.person, act, around.arrangement, on)
+      : mayWithSession(actor.person, act, around.arrangement, around.session, on);
+  if (decision.allowed) return ok({ place: 'record', record, cases, ...around });
+  return decision.error.code === 'not-found' ? UNKNOWN : { ok: false, error: decision.error };
+}
+
+/** As `recordInPlace`, for what can be done to shared records only; a draft is refused with `not-allowed`. */
+export async function sharedInPlace(
+  ports: Ports,
+  actor: Actor,
+  act: ArrangementAct,
+  key: string,
+): Promise<Result<SharedInPlace>> {
+  const found = await recordInPlace(ports, actor, act, key);
+  if (!found.ok) return found;
+  return found.value.place === 'record'
+    ? ok(found.value)
+    : refuse('not-allowed', 'Share the record first; only then can it be signed.');
+}

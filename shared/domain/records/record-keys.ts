@@ -1,0 +1,23 @@
+import type { ArrangementKey } from '../arrangements/arrangement.ts';
+import type { SessionKey } from '../sessions/session.ts';
+import type { RecordKey } from './record.ts';
+
+/** The one record of a session; beginning it twice is beginning it once. */
+export function recordKeyOf(session: SessionKey): RecordKey {
+  return `${session}-r`;
+}
+
+/** The first, second… contract of an arrangement. */
+export function contractKeyOf(arrangement: ArrangementKey, number: number): RecordKey {
+  return `${arrangement}-c${number}`;
+}
+
+/** The discussion of one case within a record; `group` is the case's name within the form (`case-1`, `family#2`…). */
+export function caseKeyOf(record: RecordKey, group: string): string {
+  return `${record}.${group.replace('#', '~')}`;
+}
+
+/** The case's name within the form, from a discussion's key. */
+export function caseGroupOf(record: RecordKey, key: string): string {
+  return key.slice(record.length + 1).replace('~', '#');
+}
