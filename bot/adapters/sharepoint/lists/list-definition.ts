@@ -68,9 +68,21 @@ export interface ListMapping<T> extends ListDefinition {
   fromFields(fields: unknown): T;
 }
 
+/**
+ * In every list: which write the row stands by. After a clash it tells an answer of our own that was lost from somebody else's write.
+ */
+export const WRITE_TOKEN: Column = { name: 'WriteToken', type: 'text', title: 'Write token' };
+
+/** The columns of a list, with the one every list has. */
+export function everyColumn(list: ListDefinition): readonly Column[] {
+  return [...list.columns, WRITE_TOKEN];
+}
+
 /** Names of the columns that go in a row's first write: single-line text and choices, the types whose form value is the value itself. */
 export function firstStepColumns(list: ListDefinition): ReadonlySet<string> {
   return new Set(
-    list.columns.filter((each) => each.type === 'text' || each.type === 'choice').map((each) => each.name),
+    everyColumn(list)
+      .filter((each) => each.type === 'text' || each.type === 'choice')
+      .map((each) => each.name),
   );
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type ReminderClaim, reminderSubject } from '../../../../shared/domain/reminders/reminder.ts';
-import { dateCell, momentCell, momentOrNull, textOrNull } from './cells.ts';
+import { dateCell, momentCell, momentOrNull, momentTo, textOrNull } from './cells.ts';
 import { severityFormat } from './column-formatting.ts';
-import { choice, key, lookedUp, text } from './columns.ts';
+import { choice, key, lookedUp, moment, text } from './columns.ts';
 import type { ListMapping } from './list-definition.ts';
 
 const KINDS = ['supervision', 'contract-review'] as const;
@@ -44,7 +44,7 @@ export const reminders: ListMapping<HeldClaim> = {
     text('DueOn'),
     text('ClaimedAt'),
     text('ClaimedBy'),
-    text('SentAt'),
+    moment('SentAt'),
     text('ActivityId'),
     choice('Outcome', OUTCOMES, {
       format: severityFormat({
@@ -82,7 +82,7 @@ export const reminders: ListMapping<HeldClaim> = {
     DueOn: claim.dueOn.toString(),
     ClaimedAt: claim.claimedAt.toString(),
     ClaimedBy: claim.claimedBy,
-    SentAt: claim.sentAt?.toString() ?? null,
+    SentAt: momentTo(claim.sentAt),
     ActivityId: claim.activityId,
     Outcome: claim.outcome,
   }),
