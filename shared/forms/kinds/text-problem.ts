@@ -9,7 +9,9 @@ export function writtenCount(count: number): string {
 /** A sentence when the text is longer than the limit or holds half a character (which no signature could cover, RFC 8785); else null. */
 export function textProblem(text: string, limit: number): string | null {
   if (text.length > limit) {
-    return `This is ${writtenCount(text.length - limit)} characters too long. ${writtenCount(limit)} is the most that can be kept.`;
+    const over = text.length - limit;
+    const characters = over === 1 ? 'character' : 'characters';
+    return `This is ${writtenCount(over)} ${characters} too long. ${writtenCount(limit)} is the most that can be kept.`;
   }
   return LONE_SURROGATE.test(text) ? 'This has a broken character in it. Delete it and type it again.' : null;
 }
