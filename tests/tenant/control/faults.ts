@@ -3,7 +3,7 @@ import type { Fault } from '../core/faults.ts';
 import type { Tenant } from '../core/tenant.ts';
 import type { ThrottleSettings } from '../core/throttle.ts';
 
-const STATUSES = [400, 403, 404, 409, 412, 429, 500, 502, 503, 504] as const;
+const STATUSES = [400, 403, 404, 409, 410, 412, 429, 500, 502, 503, 504] as const;
 
 const FAULT = z.strictObject({
   match: z.string().optional(),

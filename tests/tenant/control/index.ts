@@ -6,6 +6,9 @@ import { findUser } from '../core/directory-table.ts';
 import type { Route } from '../core/route.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { mintUserToken } from '../entra/mint.ts';
+import { expireDeltaTokens } from '../graph/calendars/delta.ts';
+import { LIFECYCLE_EVENTS, sendLifecycle } from '../graph/calendars/notify.ts';
+import { subscriptions } from '../graph/calendars/subscription-store.ts';
 import { applyFaults } from './faults.ts';
 import { changePerson, demoPeople, PEOPLE_SCHEMA } from './people.ts';
 import { resetTenant } from './reset.ts';
@@ -21,6 +24,9 @@ const TOKEN = z.object({
   seconds: z.number().int().optional(),
   scopes: z.array(z.string()).optional(),
 });
+
+/** Which lifecycle notification to send, and to which subscription; all of them without an id. */
+const LIFECYCLE = z.strictObject({ id: z.string().optional(), event: z.enum(LIFECYCLE_EVENTS) });
 
 /** A control error: what was wrong with the request, in words. */
 export function controlError(status: number, message: string): Response {
@@ -74,6 +80,15 @@ async function put(tenant: Tenant, context: Context): Promise<Response> {
   return Response.json(changed);
 }
 
+async function lifecycle(tenant: Tenant, context: Context): Promise<Response> {
+  const read = LIFECYCLE.safeParse(await bodyOf(context));
+  if (!read.success) return controlError(400, `Send { "event": one of ${LIFECYCLE_EVENTS.join(', ')}, "id"? }.`);
+  const { id, event } = read.data;
+  const chosen = subscriptions(tenant).filter((each) => id === undefined || each.id === id);
+  const sent = await Promise.all(chosen.map((each) => sendLifecycle(tenant, each, event)));
+  return Response.json({ sent: sent.filter(Boolean).length });
+}
+
 /** The local control API (design section 6): clock, faults, reset, requests, outbox, people, token. Only for callers on this machine. */
 export function routes(tenant: Tenant): readonly Route[] {
   const control = (
@@ -102,5 +117,10 @@ export function routes(tenant: Tenant): readonly Route[] {
     control('GET', 'people', () => Response.json(demoPeople(tenant))),
     control('PUT', 'people/:oid', (context) => put(tenant, context)),
     control('POST', 'token', (context) => mint(tenant, context)),
+    control('POST', 'subscriptions/lifecycle', (context) => lifecycle(tenant, context)),
+    control('POST', 'calendar-delta/expire', () => {
+      expireDeltaTokens(tenant);
+      return Response.json({ isExpired: true });
+    }),
   ];
 }

@@ -5,7 +5,7 @@ export interface Fault {
   /** How many matching requests it spoils; for ever when absent. */
   readonly times?: number;
   readonly rate?: number;
-  readonly status?: 400 | 403 | 404 | 409 | 412 | 429 | 500 | 502 | 503 | 504;
+  readonly status?: 400 | 403 | 404 | 409 | 410 | 412 | 429 | 500 | 502 | 503 | 504;
   /** The error code of the answer's body, with `status`. At the token endpoint `consent_required` is Entra's own answer of that kind. */
   readonly code?: string;
   readonly retryAfterSeconds?: number;

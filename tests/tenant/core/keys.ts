@@ -17,20 +17,30 @@ interface KeptKey {
   readonly jwk: JWK;
 }
 
-async function keptKey(path: string | null): Promise<KeptKey> {
-  if (path !== null && existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as KeptKey;
+async function freshKey(): Promise<KeptKey> {
   const pair = await generateKeyPair('RS256', { extractable: true });
-  const kept = { kid: crypto.randomUUID(), jwk: await exportJWK(pair.privateKey) };
-  if (path !== null) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify(kept), { mode: 0o600 });
-  }
+  return { kid: crypto.randomUUID(), jwk: await exportJWK(pair.privateKey) };
+}
+
+let inMemory: Promise<KeptKey> | null = null;
+
+/** Tenants in memory share the key of their process: making one takes a quarter of a second. */
+function sharedKey(): Promise<KeptKey> {
+  inMemory ??= freshKey();
+  return inMemory;
+}
+
+async function keptKey(path: string): Promise<KeptKey> {
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as KeptKey;
+  const kept = await freshKey();
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(kept), { mode: 0o600 });
   return kept;
 }
 
-/** The issuer's keys from a file (made when absent), or fresh ones that are never written down when the path is null. */
+/** The issuer's keys from a file (made when absent), or ones that are never written down when the path is null. */
 export async function makeIssuerKeys(path: string | null): Promise<IssuerKeys> {
-  const { kid, jwk: secret } = await keptKey(path);
+  const { kid, jwk: secret } = await (path === null ? sharedKey() : keptKey(path));
   const jwk: JWK = { kty: 'RSA', n: secret.n ?? '', e: secret.e ?? '', kid, alg: 'RS256', use: 'sig' };
   const privateKey = (await importJWK(secret, 'RS256')) as CryptoKey;
   const publicKey = (await importJWK(jwk, 'RS256')) as CryptoKey;
