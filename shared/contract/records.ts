@@ -15,6 +15,10 @@ export const question = z.object({
   standingText: z.array(z.string()).optional(),
   child: z.string().optional(),
   extra: z.boolean().optional(),
+  /** Not flagged when unanswered. */
+  optional: z.boolean().optional(),
+  /** Known only after signing; may be filled in then. */
+  later: z.boolean().optional(),
 });
 
 /** A form definition as it travels to the tab. */

@@ -29,6 +29,7 @@ export const cradleyV1: PolicyPack = {
     'one-to-one': 'cradley-supervision-record',
     group: 'cradley-supervision-record',
     external: 'cradley-supervision-record',
+    clinical: 'cradley-supervision-record',
   },
   adHocForm: 'cradley-ad-hoc-note',
   beside: [

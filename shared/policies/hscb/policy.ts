@@ -28,6 +28,7 @@ export const hscbV1: PolicyPack = {
     'one-to-one': 'hscb-recording-template',
     group: 'hscb-recording-template',
     external: 'hscb-recording-template',
+    clinical: 'hscb-recording-template',
   },
   adHocForm: 'hscb-ad-hoc-note',
   beside: [

@@ -25,6 +25,7 @@ export const jmatV1: PolicyPack = {
     'one-to-one': 'jmat-dsl-record',
     external: 'jmat-dsl-record',
     group: 'jmat-dsl-record',
+    clinical: 'jmat-dsl-record',
   },
   adHocForm: 'jmat-ad-hoc-note',
   beside: ['jmat-discussion-agenda', 'jmat-contract-contents-checklist', 'jmat-action-summary-sheet'],

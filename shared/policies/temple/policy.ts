@@ -23,6 +23,7 @@ export const templeV1: PolicyPack = {
     'one-to-one': 'temple-supervision-record',
     group: 'temple-supervision-record',
     external: 'temple-supervision-record',
+    clinical: 'temple-supervision-record',
   },
   adHocForm: 'temple-ad-hoc-note',
   beside: ['temple-case-aide-memoire'],

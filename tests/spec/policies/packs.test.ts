@@ -4,6 +4,7 @@ import { ROW_KEY } from '../../../shared/forms/kinds/table-rows.ts';
 import { catalogue } from '../../../shared/policies/catalogue.ts';
 import { allForms, formOf, packOf } from '../../../shared/policies/index.ts';
 
+const ARRANGEMENT_KINDS = ['one-to-one', 'group', 'clinical', 'external'] as const;
 const packs = POLICY_IDS.flatMap((id) => packOf(id, 1) ?? []);
 
 describe('every policy', () => {
@@ -14,17 +15,21 @@ describe('every policy', () => {
     expect(formOf('nobody-s-form', 1)).toBeUndefined();
   });
 
-  it.each(packs.map((pack) => [pack.id, pack] as const))('%s names only forms it has', (_id, pack) => {
-    const own = pack.forms.map((form) => form.id);
-    const named = [
-      ...Object.values(pack.recordForms),
-      ...Object.values(pack.contract.forms).flat(),
-      ...pack.beside,
-      ...(pack.adHocForm === undefined ? [] : [pack.adHocForm]),
-    ];
-    for (const id of named) expect(own).toContain(id);
-    for (const form of pack.forms) expect(form.policy).toBe(pack.id);
-  });
+  it.each(packs.map((pack) => [pack.id, pack] as const))(
+    '%s names only forms it has, and one to write any kind of session on',
+    (_id, pack) => {
+      const own = pack.forms.map((form) => form.id);
+      const named = [
+        ...Object.values(pack.recordForms),
+        ...Object.values(pack.contract.forms).flat(),
+        ...pack.beside,
+        ...(pack.adHocForm === undefined ? [] : [pack.adHocForm]),
+      ];
+      for (const id of named) expect(own).toContain(id);
+      for (const kind of ARRANGEMENT_KINDS) expect(pack.recordForms[kind], kind).toBeDefined();
+      for (const form of pack.forms) expect(form.policy).toBe(pack.id);
+    },
+  );
 
   it.each(packs.map((pack) => [pack.id, pack] as const))(
     '%s has routes that go on past the supervisor',

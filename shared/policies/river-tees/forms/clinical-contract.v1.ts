@@ -48,7 +48,12 @@ export const riverTeesClinicalContractV1: FormDefinition = {
       questions: [
         { id: 'frequency-length', label: 'Frequency and length of sessions', type: 'shortText' },
         { id: 'booking', label: 'Arrangements for booking/cancelling/rescheduling sessions', type: 'longText' },
-        { id: 'type-model', label: 'Type/model of supervision', type: 'longText' },
+        {
+          id: 'type-model',
+          label: 'Type/model of supervision',
+          help: 'For example formal one-to-one, group or team, live with reflection, review of recordings, peer, non-medical prescriber, or a formulation meeting or case discussion.',
+          type: 'longText',
+        },
       ],
     },
     {
