@@ -45,7 +45,8 @@ function childOf(value: unknown, step: PropertyKey): unknown {
 function compare(value: unknown, one: Path, other: Path): number {
   const [first, ...restOfOne] = one;
   const [second, ...restOfOther] = other;
-  if (first === undefined || second === undefined) return one.length - other.length;
+  // Of a value and something inside it the inner one says more.
+  if (first === undefined || second === undefined) return other.length - one.length;
   if (first !== second) return position(value, first) - position(value, second);
   return compare(childOf(value, first), restOfOne, restOfOther);
 }
