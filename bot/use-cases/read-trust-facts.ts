@@ -1,9 +1,10 @@
-import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
 import type { ArrangementFacts, SchoolFacts, SessionFacts, TrustFacts } from '../../shared/domain/due-dates/facts.ts';
 import type { Person, PersonId } from '../../shared/domain/people/person.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Ports } from '../ports/index.ts';
+import type { Versioned } from '../ports/versioned.ts';
 
 /** A session as the rules see it: its London date, and `planned` for proposed, booked and unconfirmed ones (design section 9). */
 export function sessionFacts(session: Session): SessionFacts {
@@ -68,8 +69,15 @@ function leftOf(people: readonly Person[]): ReadonlyMap<PersonId, PlainDate> {
   return new Map(people.flatMap(({ id, leftOn }): [PersonId, PlainDate][] => (leftOn === null ? [] : [[id, leftOn]])));
 }
 
-/** Everything the due dates and reminders of the trust follow from, read from the register. Rejects with `StoreError`. */
-export async function readTrustFacts(ports: Ports): Promise<TrustFacts> {
+/** The register as a run reads it once: the facts the rules want, and the rows they came from. */
+export interface TrustReading {
+  readonly facts: TrustFacts;
+  readonly arrangements: readonly Versioned<Arrangement>[];
+  readonly sessionsOf: ReadonlyMap<ArrangementKey, readonly Session[]>;
+}
+
+/** Everything the due dates and reminders of the trust follow from, with the rows read. Rejects with `StoreError`. */
+export async function readTrust(ports: Ports): Promise<TrustReading> {
   const [schools, stored, sessions, absences, people] = await Promise.all([
     schoolFacts(ports),
     ports.register.allArrangements(null),
@@ -77,15 +85,20 @@ export async function readTrustFacts(ports: Ports): Promise<TrustFacts> {
     ports.register.absences(),
     ports.register.allPeople(),
   ]);
-  const byArrangement = new Map<string, Session[]>();
+  const sessionsOf = new Map<ArrangementKey, Session[]>();
   for (const session of sessions) {
-    const known = byArrangement.get(session.arrangement);
-    if (known === undefined) byArrangement.set(session.arrangement, [session]);
+    const known = sessionsOf.get(session.arrangement);
+    if (known === undefined) sessionsOf.set(session.arrangement, [session]);
     else known.push(session);
   }
   const arrangements: ArrangementFacts[] = [];
   for (const { value } of stored) {
-    arrangements.push(arrangementFacts(value, byArrangement.get(value.key) ?? [], await joinedOf(ports, value)));
+    arrangements.push(arrangementFacts(value, sessionsOf.get(value.key) ?? [], await joinedOf(ports, value)));
   }
-  return { schools, arrangements, absences, left: leftOf(people) };
+  return { facts: { schools, arrangements, absences, left: leftOf(people) }, arrangements: stored, sessionsOf };
+}
+
+/** Everything the due dates and reminders of the trust follow from, read from the register. Rejects with `StoreError`. */
+export async function readTrustFacts(ports: Ports): Promise<TrustFacts> {
+  return (await readTrust(ports)).facts;
 }

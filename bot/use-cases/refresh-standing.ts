@@ -1,9 +1,8 @@
-import type { ArrangementKey, ArrangementStanding } from '../../shared/domain/arrangements/arrangement.ts';
+import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
-import { standingOf } from '../../shared/domain/oversight/standing.ts';
 import type { Ports } from '../ports/index.ts';
 import { clocksOfOne } from './steps/clocks-of-one.ts';
-import { policyOf } from './steps/policy-of.ts';
+import { isSameStanding, standingNow } from './steps/standing-now.ts';
 
 const TRIES = 4;
 
@@ -17,17 +16,10 @@ export async function refreshStanding(ports: Ports, key: ArrangementKey, now: In
   for (let tries = 0; stored !== null && tries < TRIES; tries += 1) {
     const sessions = (await ports.register.sessionsOf(key)).map((one) => one.value);
     const clocks = await clocksOfOne(ports, stored.value, sessions, now);
-    const pack = policyOf(stored.value);
-    const formId = pack?.recordForms[stored.value.kind];
-    const isRecordSigned = pack?.forms.some((form) => form.id === formId && form.signers.length > 0) ?? true;
-    const standing = standingOf(clocks, { now, sessions, actions, isRecordSigned });
-    if (isSame(stored.value.standing, standing)) return;
+    const standing = standingNow(stored.value, clocks, sessions, actions, now);
+    if (isSameStanding(stored.value.standing, standing)) return;
     const outcome = await ports.register.updateArrangement(stored, { ...stored.value, standing });
     if (outcome.done) return;
     stored = outcome.stands;
   }
-}
-
-function isSame(a: ArrangementStanding, b: ArrangementStanding): boolean {
-  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 }

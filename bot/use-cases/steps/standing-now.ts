@@ -1,0 +1,26 @@
+import type { ActionFacts } from '../../../shared/domain/actions/action.ts';
+import type { Arrangement, ArrangementStanding } from '../../../shared/domain/arrangements/arrangement.ts';
+import type { Instant } from '../../../shared/domain/dates.ts';
+import type { ArrangementClocks } from '../../../shared/domain/due-dates/clock.ts';
+import { standingOf } from '../../../shared/domain/oversight/standing.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import { policyOf } from './policy-of.ts';
+
+/** An arrangement's standing now; whether its records are signed at all is its policy's word. */
+export function standingNow(
+  arrangement: Arrangement,
+  clocks: ArrangementClocks,
+  sessions: readonly Session[],
+  actions: readonly Pick<ActionFacts, 'dueOn' | 'status'>[],
+  now: Instant,
+): ArrangementStanding {
+  const pack = policyOf(arrangement);
+  const formId = pack?.recordForms[arrangement.kind];
+  const isRecordSigned = pack?.forms.some((form) => form.id === formId && form.signers.length > 0) ?? true;
+  return standingOf(clocks, { now, sessions, actions, isRecordSigned });
+}
+
+/** Whether two standings say the same, so that nothing need be written. */
+export function isSameStanding(a: ArrangementStanding, b: ArrangementStanding): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+}
