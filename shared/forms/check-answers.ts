@@ -4,6 +4,7 @@ import type { FormShape, Question } from './form-definition.ts';
 import { kindOf } from './kinds/kind-of.ts';
 import { COLUMN_LIMIT } from './kinds/limits.ts';
 import { placeOf, placesOf } from './places.ts';
+import { type RenderedText, renderCaseText, renderText } from './render-text.ts';
 import { splitChildAnswers } from './split-child-answers.ts';
 
 /** One answer that can't be kept; everything beside it is kept all the same (design section 9). */
@@ -27,18 +28,32 @@ export function checkAnswers(form: FormShape, answers: Answers): readonly FieldR
   return Object.entries(answers).flatMap(([field, value]) => refusalOf(form, field, value) ?? []);
 }
 
-function fits(answers: Answers): boolean {
-  return JSON.stringify(answers).length <= COLUMN_LIMIT;
+/** Kept free in RecordText for names instead of ids and for the lines of the signatures. */
+const SLACK = 2_000;
+
+function fits(answers: Answers, { text }: RenderedText): boolean {
+  return JSON.stringify(answers).length <= COLUMN_LIMIT && text.length <= COLUMN_LIMIT - SLACK;
 }
 
-/** The changed answers for which there is no room left beside what is stored (63,999 characters for the record and for each case, all answers together); code `too-long`. */
+function size(value: AnswerValue): number {
+  return JSON.stringify(value).length;
+}
+
+function allFits(form: FormShape, answers: Answers): boolean {
+  const { record, cases } = splitChildAnswers(form, answers);
+  if (!fits(record, renderText(form, record, {}))) return false;
+  return [...cases].every(([group, own]) => fits(own, renderCaseText(form, group, own, {})));
+}
+
+/** The changed answers for which there is no room left beside what is stored (63,999 characters each for the record and for every case, for all answers together and for the whole read as text); code `too-long`. */
 export function checkRoom(form: FormShape, stored: Answers, changes: Answers): readonly FieldRefusal[] {
   const refused: FieldRefusal[] = [];
   let kept = stored;
-  for (const [field, value] of Object.entries(changes)) {
+  const growth = (field: string, value: AnswerValue) => size(value) - size(stored[field] ?? null);
+  const smallestFirst = Object.entries(changes).sort((a, b) => growth(...a) - growth(...b));
+  for (const [field, value] of smallestFirst) {
     const next = { ...kept, [field]: value };
-    const { record, cases } = splitChildAnswers(form, next);
-    if (fits(record) && [...cases.values()].every(fits)) kept = next;
+    if (growth(field, value) <= 0 || allFits(form, next)) kept = next;
     else {
       const message = 'There is no room left for this in the record. Shorten it, or put it in an attached document.';
       refused.push({ code: 'too-long', field, message });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswers, checkRoom, missing } from '../../../shared/forms/check-answers.ts';
 import { placeOf, placesOf } from '../../../shared/forms/places.ts';
+import { renderText } from '../../../shared/forms/render-text.ts';
 import { aForm, aQuestion } from './a-question.ts';
 
 const form = aForm(
@@ -64,17 +65,33 @@ describe('checking answers keeps', () => {
 
 describe('the room of a column', () => {
   it('refuses the change that no longer fits and keeps the ones that do', () => {
-    const stored = { trends: 'x'.repeat(63_000) };
-    const refused = checkRoom(form, stored, { ours: 'x'.repeat(255), name: 'x'.repeat(255), review: 'x'.repeat(500) });
+    const stored = { trends: 'x'.repeat(60_900) };
+    const refused = checkRoom(form, stored, {
+      ours: 'x'.repeat(255),
+      name: 'x'.repeat(255),
+      'case-1': 'x',
+      review: 'x'.repeat(600),
+    });
     expect(refused.map(({ code, field }) => [code, field])).toEqual([['too-long', 'review']]);
   });
 
   it('is counted apart for each case', () => {
-    expect(checkRoom(form, { trends: 'x'.repeat(63_900) }, { 'case-1': 'x'.repeat(63_900) })).toEqual([]);
+    expect(checkRoom(form, { trends: 'x'.repeat(61_000) }, { 'case-1': 'x'.repeat(61_000) })).toEqual([]);
   });
 
-  it('has no say over a change that makes room', () => {
-    expect(checkRoom(form, { trends: 'x'.repeat(63_900) }, { trends: 'short', ours: 'x'.repeat(255) })).toEqual([]);
+  it('is short of 63,999 by the form’s own words, so that the record can be read as text uncut', () => {
+    const room = 61_999 - renderText(form, { trends: '' }, {}).text.length + 'Not answered'.length;
+    expect(checkRoom(form, {}, { trends: 'x'.repeat(room + 1) }).map(({ field }) => field)).toEqual(['trends']);
+    expect(checkRoom(form, {}, { trends: 'x'.repeat(room) })).toEqual([]);
+  });
+
+  it('is made by a change that shortens, whichever comes first', () => {
+    const stored = { trends: 'x'.repeat(61_000) };
+    expect(checkRoom(form, stored, { ours: 'x'.repeat(255), name: 'x'.repeat(255), trends: 'short' })).toEqual([]);
+  });
+
+  it('never stands in the way of shortening what is too long already', () => {
+    expect(checkRoom(form, { trends: 'x'.repeat(70_000) }, { trends: 'x'.repeat(69_000) })).toEqual([]);
   });
 });
 
