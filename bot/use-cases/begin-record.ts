@@ -1,0 +1,31 @@
+import type { BeginRecord, RecordView } from '../../shared/contract/records.ts';
+import { recordKeyOf } from '../../shared/domain/records/record-keys.ts';
+import { type Result, refuse } from '../../shared/domain/result.ts';
+import type { SessionKey } from '../../shared/domain/sessions/session.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { begin } from './records/begin.ts';
+import { recordFormOf } from './records/forms-of.ts';
+import { allowedSession } from './steps/allowed-session.ts';
+
+/**
+ * Begins the record of a session on its policy's form: the supervisor's own draft until it is shared, or readable by both from the start when
+ * they write together. Beginning twice is beginning once. Refusals: not a party;
+ * `already-done` for a cancelled session or another's draft.
+ */
+export async function beginRecord(
+  ports: Ports,
+  actor: Actor,
+  key: SessionKey,
+  asked: BeginRecord,
+): Promise<Result<RecordView>> {
+  const found = await allowedSession(ports, actor, 'begin a record', key);
+  if (!found.ok) return found;
+  const arrangement = found.value.arrangement.value;
+  const session = found.value.session.value;
+  if (session.status === 'cancelled') return refuse('already-done', 'This session was cancelled.');
+  const form = recordFormOf(arrangement, session);
+  if (form === null) return refuse('not-found', 'This school’s policy has no form for this kind of session yet.');
+  const together = asked.together ?? false;
+  return begin(ports, actor, { key: recordKeyOf(key), kind: 'record', arrangement, session, form, together });
+}

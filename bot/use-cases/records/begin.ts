@@ -1,0 +1,128 @@
+import type { RecordView } from '../../../shared/contract/records.ts';
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf } from '../../../shared/domain/dates.ts';
+import type { Answers, Preparation, SupervisionRecord } from '../../../shared/domain/records/record.ts';
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts';
+import { isPlanned } from '../../../shared/domain/sessions/same-need.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import { minutesOf } from '../../../shared/domain/sessions/session-flags.ts';
+import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
+import { prefill } from '../../../shared/forms/prefill.ts';
+import { splitChildAnswers } from '../../../shared/forms/split-child-answers.ts';
+import type { Actor } from '../../ports/actor.ts';
+import type { Ports } from '../../ports/index.ts';
+import { recordView } from '../views/record-view.ts';
+import { recordInPlace } from './record-in-place.ts';
+import { setRecordState } from './set-record-state.ts';
+
+/** What is begun, where and how. */
+export interface Beginning {
+  readonly key: string;
+  readonly kind: 'record' | 'contract';
+  readonly arrangement: Arrangement;
+  readonly session: Session | null;
+  readonly form: FormDefinition;
+  /** Both write together: readable by both from the start. */
+  readonly together: boolean;
+}
+
+/** Begins a form with what is known already, or opens it where it has been begun; beginning twice is beginning once. */
+export async function begin(ports: Ports, actor: Actor, beginning: Beginning): Promise<Result<RecordView>> {
+  const { key, session } = beginning;
+  const standing = await recordInPlace(ports, actor, 'read content', key);
+  if (standing.ok) return ok(await recordView(ports, actor, standing.value));
+  const answers = await firstAnswers(ports, actor, beginning);
+  const made = beginning.together
+    ? await createShared(ports, actor, beginning, answers)
+    : await createDraft(ports, actor, beginning, answers);
+  if (!made) return refuse('already-done', 'Somebody else has begun this record. They can share it with you.');
+  await setRecordState(ports, session?.key ?? null, 'draft');
+  const found = await recordInPlace(ports, actor, 'read content', key);
+  return found.ok ? ok(await recordView(ports, actor, found.value)) : found;
+}
+
+async function createDraft(ports: Ports, actor: Actor, beginning: Beginning, answers: Answers): Promise<boolean> {
+  const { key, kind, arrangement, session, form } = beginning;
+  const preparation: Preparation = {
+    key,
+    author: actor.person.id,
+    arrangement: arrangement.key,
+    session: session?.key ?? null,
+    kind,
+    formId: form.id,
+    formVersion: form.version,
+    answers,
+    sharedAt: null,
+  };
+  const outcome = await ports.records.createPreparation(preparation);
+  return outcome.done || outcome.stands.value.author === actor.person.id;
+}
+
+async function createShared(ports: Ports, actor: Actor, beginning: Beginning, answers: Answers): Promise<boolean> {
+  const { arrangement } = beginning;
+  const record = emptyRecord(actor, beginning, splitChildAnswers(beginning.form, answers).record);
+  await ports.records.createRecord({ school: arrangement.school, arrangement: arrangement.key }, record);
+  return true;
+}
+
+/** A record with answers and nobody's signature. */
+export function emptyRecord(
+  actor: Actor,
+  { key, kind, arrangement, session, form }: Omit<Beginning, 'together'>,
+  answers: Answers,
+): SupervisionRecord {
+  return {
+    key,
+    arrangement: arrangement.key,
+    session: session?.key ?? null,
+    formId: form.id,
+    formVersion: form.version,
+    kind,
+    status: 'draft',
+    author: actor.person.id,
+    answers,
+    text: '',
+    signatures: [],
+    seal: null,
+    paperKeptWhere: null,
+  };
+}
+
+async function firstAnswers(ports: Ports, actor: Actor, beginning: Beginning): Promise<Answers> {
+  const { arrangement, session, form } = beginning;
+  const leader = session?.organiser ?? arrangement.supervisors[0] ?? actor.person.id;
+  const [people, schools, sessions] = await Promise.all([
+    ports.register.people([leader, ...arrangement.supervisees]),
+    ports.register.schools(),
+    ports.register.sessionsOf(arrangement.key),
+  ]);
+  const facts = people.map(({ id, name, jobTitle }) => ({ id, name, role: jobTitle }));
+  const supervisees = facts.filter((fact) => arrangement.supervisees.includes(fact.id));
+  const renewal = people.find((person) => person.id === supervisees[0]?.id)?.leadTrainingRenewalOn ?? null;
+  const around = neighbours(
+    sessions.map((one) => one.value),
+    session,
+  );
+  return prefill(form, {
+    supervisors: facts.filter((fact) => fact.id === leader),
+    supervisees,
+    schoolName: schools.find((school) => school.key === arrangement.school)?.name ?? '',
+    sessionOn: session === null ? null : londonDateOf(session.startsAt).toString(),
+    lastSessionOn: around.lastOn,
+    nextSessionOn: around.nextOn,
+    todayOn: londonDateOf(actor.now).toString(),
+    leadTrainingRenewalOn: renewal?.toString() ?? null,
+    venue: session?.venue ?? arrangement.venue,
+    durationMinutes: session === null ? arrangement.durationMinutes : minutesOf(session),
+  });
+}
+
+/** The dates of the held session before this one and the planned one after it, where there are any. */
+function neighbours(sessions: readonly Session[], session: Session | null) {
+  const at = session?.startsAt.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  const byTime = [...sessions].sort((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds);
+  const last = byTime.findLast((one) => one.status === 'held' && one.startsAt.epochMilliseconds < at);
+  const next = byTime.find((one) => isPlanned(one) && one.startsAt.epochMilliseconds > at);
+  const written = (one: Session | undefined) => (one === undefined ? null : londonDateOf(one.startsAt).toString());
+  return { lastOn: written(last), nextOn: written(next) };
+}

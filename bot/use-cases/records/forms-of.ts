@@ -1,0 +1,20 @@
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
+import { policyOf } from '../steps/policy-of.ts';
+
+function formNamed(arrangement: Arrangement, id: string | undefined): FormDefinition | null {
+  return policyOf(arrangement)?.forms.find((form) => form.id === id) ?? null;
+}
+
+/** The form a session is written on, by its kind; null where the policy prints none. */
+export function recordFormOf(arrangement: Arrangement, session: Session): FormDefinition | null {
+  const pack = policyOf(arrangement);
+  const usual = pack?.recordForms[session.kind] ?? pack?.recordForms[arrangement.kind];
+  return formNamed(arrangement, session.formality === 'ad hoc' ? (pack?.adHocForm ?? usual) : usual);
+}
+
+/** The form of the arrangement's contract; the first the policy names for its kind. */
+export function contractFormOf(arrangement: Arrangement): FormDefinition | null {
+  return formNamed(arrangement, policyOf(arrangement)?.contract.forms[arrangement.kind]?.[0]);
+}

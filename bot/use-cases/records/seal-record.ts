@@ -1,0 +1,45 @@
+import type { Answers, Seal, Signature, SupervisionRecord } from '../../../shared/domain/records/record.ts';
+import { caseKeyOf } from '../../../shared/domain/records/record-keys.ts';
+import type { Names } from '../../../shared/forms/kinds/question-kind.ts';
+import type { Actor } from '../../ports/actor.ts';
+import type { Ports } from '../../ports/index.ts';
+import { caseHashes, sealHash } from './content-hash.ts';
+import type { SharedInPlace } from './record-in-place.ts';
+import { caseText } from './record-texts.ts';
+
+/** The seal over a record that everybody has signed, chained to the arrangement's last seal (design section 9). */
+export async function sealFor(
+  ports: Ports,
+  actor: Actor,
+  found: SharedInPlace,
+  answers: Answers,
+  signatures: readonly Signature[],
+): Promise<Seal> {
+  const earlier = await ports.records.recordsOf(actor, found.arrangement.key);
+  const previousSeal = lastSealOf(earlier.map((one) => one.value))?.hash ?? null;
+  const hash = sealHash(ports, found, { answers, signatures, previousSeal });
+  return { hash, previousSeal, jws: await ports.sealer.sign(hash), sealedAt: actor.now };
+}
+
+function lastSealOf(records: readonly SupervisionRecord[]): Seal | null {
+  const seals = records.flatMap((record) => (record.seal === null ? [] : [record.seal]));
+  return seals.sort((a, b) => a.sealedAt.epochMilliseconds - b.sealedAt.epochMilliseconds).at(-1) ?? null;
+}
+
+/** Freezes the case discussions of a sealed record, each under a seal of its own; those frozen already are left. Safe to repeat. */
+export async function sealCases(ports: Ports, found: SharedInPlace, names: Names): Promise<void> {
+  const { form, record, cases } = found;
+  const { seal, signatures, key } = record.value;
+  if (seal === null) return;
+  for (const [group, hash] of caseHashes(ports, found)) {
+    const stored = cases.find((one) => one.value.key === caseKeyOf(key, group));
+    if (stored === undefined || stored.value.seal !== null) continue;
+    const { answers } = stored.value;
+    await ports.records.updateCaseDiscussion(stored, {
+      ...stored.value,
+      text: caseText(form, group, answers, names, signatures),
+      signatures,
+      seal: { hash, previousSeal: seal.hash, jws: await ports.sealer.sign(hash), sealedAt: seal.sealedAt },
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import type { RecordView, RefuseToSign } from '../../shared/contract/records.ts';
+import { londonDateOf } from '../../shared/domain/dates.ts';
+import type { Answers, SupervisionRecord } from '../../shared/domain/records/record.ts';
+import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import type { FormDefinition } from '../../shared/forms/form-definition.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { afterChange } from './after-change.ts';
+import { sharedInPlace } from './records/record-in-place.ts';
+import { setRecordState } from './records/set-record-state.ts';
+import { note } from './steps/note-once.ts';
+import { dueOn, recordView } from './views/record-view.ts';
+
+/**
+ * Notes that somebody whose signature is asked for will not give it, and why. The record goes back to both to be put right, and signatures
+ * given before are asked for anew. Whoever only wants to remark on it signs with a comment instead (J-17). Refusals: not a party,
+ * `not-allowed` for a signature that is not theirs, `signed-already` once it is sealed.
+ */
+export async function refuseToSign(
+  ports: Ports,
+  actor: Actor,
+  key: string,
+  asked: RefuseToSign,
+): Promise<Result<RecordView>> {
+  const found = await sharedInPlace(ports, actor, 'sign', key);
+  if (!found.ok) return found;
+  const { record, arrangement, session, form } = found.value;
+  if (record.value.seal !== null) return refuse('signed-already', 'This record is signed by everybody and sealed.');
+  if (!dueOn(found.value).some((one) => one.person === actor.person.id)) {
+    return refuse('not-allowed', 'This signature is not yours to give or to refuse.');
+  }
+  const last = record.value.refusals?.at(-1);
+  const isRepeat =
+    last?.person === actor.person.id && last.reason === asked.reason && record.value.signatures.length === 0;
+  if (isRepeat && londonDateOf(last.refusedAt).equals(londonDateOf(actor.now))) {
+    return ok(await recordView(ports, actor, found.value));
+  }
+  const outcome = await ports.records.updateRecord(record, refusedBy(actor, form, record.value, asked.reason));
+  if (!outcome.done)
+    return refuse('stale-version', 'Somebody else is changing this record right now. Please try again.');
+  await note(ports, actor, arrangement.key, 'signing refused', key);
+  await setRecordState(ports, session?.key ?? null, 'shared');
+  await afterChange(ports, arrangement.key, actor.now);
+  return ok(await recordView(ports, actor, { ...found.value, record: outcome.stored }));
+}
+
+function refusedBy(actor: Actor, form: FormDefinition, record: SupervisionRecord, reason: string): SupervisionRecord {
+  const { id, name } = actor.person;
+  return {
+    ...record,
+    status: record.status === 'draft' ? 'draft' : 'shared',
+    answers: withoutDates(form, record.answers),
+    signatures: [],
+    refusals: [...(record.refusals ?? []), { person: id, name, reason, refusedAt: actor.now }],
+  };
+}
+
+function withoutDates(form: FormDefinition, answers: Answers): Answers {
+  const dates = new Set(form.signers.map((signer) => signer.dateQuestion));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !dates.has(id)));
+}

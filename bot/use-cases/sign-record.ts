@@ -1,0 +1,115 @@
+import type { RecordView, SignRecord } from '../../shared/contract/records.ts';
+import { maySign, signaturesMissing } from '../../shared/domain/access/record-access.ts';
+import { londonDateOf } from '../../shared/domain/dates.ts';
+import type { Answers, AnswerValue, Signature, SupervisionRecord } from '../../shared/domain/records/record.ts';
+import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import type { FormDefinition } from '../../shared/forms/form-definition.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { afterChange } from './after-change.ts';
+import { contentHash } from './records/content-hash.ts';
+import { namesIn } from './records/names-in.ts';
+import { type SharedInPlace, sharedInPlace } from './records/record-in-place.ts';
+import { recordText } from './records/record-texts.ts';
+import { sealCases, sealFor } from './records/seal-record.ts';
+import { setRecordState } from './records/set-record-state.ts';
+import { settleContract } from './records/settle-contract.ts';
+import { note, noteOnce } from './steps/note-once.ts';
+import { policyOf } from './steps/policy-of.ts';
+import { dueOn, recordView, statementOf } from './views/record-view.ts';
+
+const TRIES = 4;
+
+/**
+ * Puts the actor's name under a shared record, with a remark or disagreement if they wish (J-17). What is signed is what stands: another hash
+ * than the one on screen is `unsigned-changes`. The last signature seals record and case discussions, and nothing in them changes after that.
+ * Signing twice is signing once; a try that died half way is finished by the next. Nothing unanswered stops it (design D10). Refusals: not a
+ * party, `not-allowed` for a signature that is not theirs or a record that is not shared, `signed-already`.
+ */
+export async function signRecord(
+  ports: Ports,
+  actor: Actor,
+  key: string,
+  asked: SignRecord,
+): Promise<Result<RecordView>> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const found = await sharedInPlace(ports, actor, 'sign', key);
+    if (!found.ok) return found;
+    const { record } = found.value;
+    if (record.value.signatures.some((signed) => signed.person === actor.person.id))
+      return finish(ports, actor, found.value, noteOnce);
+    if (record.value.status === 'draft')
+      return refuse('not-allowed', 'Share the record first; only then can it be signed.');
+    const decision = maySign(actor.person, record.value, dueOn(found.value));
+    if (!decision.allowed) return { ok: false, error: decision.error };
+    const statement = statementOf(policyOf(found.value.arrangement));
+    if (contentHash(ports, found.value, statement) !== asked.contentHash) {
+      return refuse(
+        'unsigned-changes',
+        'The record has changed since you opened it. Read it once more before you sign.',
+      );
+    }
+    const next = await signed(ports, actor, found.value, asked);
+    const outcome = await ports.records.updateRecord(record, next);
+    if (outcome.done) return finish(ports, actor, { ...found.value, record: outcome.stored }, note);
+  }
+  return refuse('stale-version', 'Somebody else is changing this record right now. Please try again.');
+}
+
+async function signed(ports: Ports, actor: Actor, found: SharedInPlace, asked: SignRecord): Promise<SupervisionRecord> {
+  const record = found.record.value;
+  const due = dueOn(found);
+  const role = due.find((one) => one.person === actor.person.id)?.role ?? 'supervisee';
+  const signature: Signature = {
+    person: actor.person.id,
+    name: actor.person.name,
+    role,
+    signedAt: actor.now,
+    contentHash: asked.contentHash,
+    statement: statementOf(policyOf(found.arrangement)),
+    comment: asked.comment ?? null,
+  };
+  const signatures = [...record.signatures, signature];
+  const answers = withDate(found.form, record.answers, role, londonDateOf(actor.now).toString());
+  const names = await namesIn(ports, found.arrangement, found.form, answers);
+  const isLast = signaturesMissing(due, signatures).length === 0;
+  return {
+    ...record,
+    answers,
+    signatures,
+    text: recordText(found.form, answers, names, signatures),
+    status: isLast ? 'signed' : 'awaiting signatures',
+    seal: isLast ? await sealFor(ports, actor, found, answers, signatures) : null,
+  };
+}
+
+/** The date beside the signature is written by signing. */
+function withDate(form: FormDefinition, answers: Answers, role: Signature['role'], today: string): Answers {
+  const dates: Record<string, AnswerValue> = {};
+  for (const signer of form.signers) {
+    if (signer.role === role && signer.dateQuestion !== null) dates[signer.dateQuestion] = today;
+  }
+  return { ...answers, ...dates };
+}
+
+/** What follows from a signature; safe to repeat. */
+async function finish(
+  ports: Ports,
+  actor: Actor,
+  found: SharedInPlace,
+  write: typeof note,
+): Promise<Result<RecordView>> {
+  const record = found.record.value;
+  const { arrangement, session, form } = found;
+  const isSealed = record.seal !== null;
+  await write(ports, actor, arrangement.key, 'record signed', record.key);
+  if (isSealed) {
+    await sealCases(ports, found, await namesIn(ports, arrangement, form, record.answers));
+    await noteOnce(ports, actor, arrangement.key, 'record sealed', record.key);
+    if (record.kind === 'contract') await settleContract(ports, actor, found);
+  }
+  await setRecordState(ports, session?.key ?? null, isSealed ? 'signed' : 'awaiting signatures');
+  await afterChange(ports, arrangement.key, actor.now);
+  const view = await sharedInPlace(ports, actor, 'read content', record.key);
+  return view.ok ? ok(await recordView(ports, actor, view.value)) : view;
+}

@@ -1,0 +1,157 @@
+import type { RecordView } from '../../../shared/contract/records.ts';
+import { mayWithArrangement } from '../../../shared/domain/access/arrangement-access.ts';
+import {
+  mayChange,
+  maySign,
+  type SignatureDue,
+  signaturesDue,
+  signaturesMissing,
+} from '../../../shared/domain/access/record-access.ts';
+import { londonDateOf } from '../../../shared/domain/dates.ts';
+import { isEmptyCase } from '../../../shared/forms/answers-by-meaning.ts';
+import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
+import type { Names } from '../../../shared/forms/kinds/question-kind.ts';
+import { renderCaseEntry } from '../../../shared/forms/render-case-entry.ts';
+import type { PolicyPack } from '../../../shared/policies/pack.ts';
+import type { Actor } from '../../ports/actor.ts';
+import type { Ports } from '../../ports/index.ts';
+import { contentHash } from '../records/content-hash.ts';
+import { namesIn } from '../records/names-in.ts';
+import { type DraftInPlace, type RecordInPlace, type SharedInPlace, wholeAnswers } from '../records/record-in-place.ts';
+import { recordVersion } from '../records/record-version.ts';
+import { policyOf } from '../steps/policy-of.ts';
+import { answersView } from './answer-view.ts';
+import { formView } from './form-view.ts';
+import { moment } from './session-summary.ts';
+
+const PLAIN_STATEMENT = 'I agree this record is accurate.';
+
+/** The words agreed to by signing, by the record's policy. */
+export function statementOf(pack: PolicyPack | null): string {
+  return pack?.signingStatement ?? PLAIN_STATEMENT;
+}
+
+/** Whose signatures a shared record needs, by its form. */
+export function dueOn(found: SharedInPlace): readonly SignatureDue[] {
+  const roles = found.form.signers.map((signer) => signer.role);
+  return signaturesDue(found.arrangement, found.record.value, roles, found.session?.attended ?? null);
+}
+
+function besideOf(pack: PolicyPack | null): RecordView['beside'] {
+  const forms = pack?.beside.map((id) => pack.forms.find((form) => form.id === id)) ?? [];
+  return forms.flatMap((form) => (form === undefined ? [] : [formView(form)]));
+}
+
+const NOTHING_SIGNED = {
+  savedAt: null,
+  signatures: [],
+  waitingFor: [],
+  contentHash: null,
+  sealedAt: null,
+  refusals: [],
+  cases: [],
+};
+
+/** The page of a form nobody has begun, or whose draft is somebody else's. */
+export function unbegunView(key: string, form: FormDefinition, pack: PolicyPack | null, mayBegin: boolean): RecordView {
+  return {
+    ...NOTHING_SIGNED,
+    key,
+    version: '',
+    status: 'not begun',
+    form: formView(form),
+    beside: besideOf(pack),
+    answers: {},
+    signingStatement: statementOf(pack),
+    may: { write: false, share: false, sign: false, begin: mayBegin },
+  };
+}
+
+function draftView(ports: Ports, found: DraftInPlace, pack: PolicyPack | null): RecordView {
+  const { answers } = found.draft.value;
+  return {
+    ...NOTHING_SIGNED,
+    key: found.draft.value.key,
+    version: recordVersion(ports.sealer, 'draft', answers),
+    status: 'draft',
+    form: formView(found.form),
+    beside: besideOf(pack),
+    answers: answersView(answers),
+    signingStatement: statementOf(pack),
+    may: { write: true, share: true, sign: false, begin: false },
+  };
+}
+
+/** A form with its answers as this reader may see them, put together for one page of the tab. */
+export async function recordView(ports: Ports, actor: Actor, found: RecordInPlace): Promise<RecordView> {
+  const pack = policyOf(found.arrangement);
+  if (found.place === 'draft') return draftView(ports, found, pack);
+  const record = found.record.value;
+  const answers = wholeAnswers(found);
+  const names = await namesIn(ports, found.arrangement, found.form, answers);
+  const due = dueOn(found);
+  const may = (act: 'write a shared record' | 'sign') =>
+    mayWithArrangement(actor.person, act, found.arrangement, londonDateOf(actor.now)).allowed;
+  const mayWrite = mayChange(record).allowed && may('write a shared record');
+  return {
+    key: record.key,
+    version: recordVersion(ports.sealer, 'record', answers),
+    status: record.status,
+    form: formView(found.form),
+    beside: besideOf(pack),
+    answers: answersView(answers),
+    savedAt: null,
+    signatures: record.signatures.map(({ person, name, role, signedAt, comment }) => ({
+      person,
+      name,
+      role,
+      signedAt: moment(signedAt),
+      comment,
+    })),
+    waitingFor: signaturesMissing(due, record.signatures).map((one) => ({
+      ...one,
+      name: names[one.person] ?? one.person,
+    })),
+    contentHash: contentHash(ports, found, statementOf(pack)),
+    signingStatement: statementOf(pack),
+    sealedAt: record.seal === null ? null : moment(record.seal.sealedAt),
+    refusals: (record.refusals ?? []).map(({ person, name, reason, refusedAt }) => ({
+      person,
+      name,
+      reason,
+      at: moment(refusedAt),
+    })),
+    cases: casesView(found, pack, names),
+    may: {
+      write: mayWrite,
+      share: record.status === 'draft' && mayWrite,
+      sign: record.status !== 'draft' && may('sign') && maySign(actor.person, record, due).allowed,
+      begin: false,
+    },
+  };
+}
+
+function casesView(found: SharedInPlace, pack: PolicyPack | null, names: Names): RecordView['cases'] {
+  const { form, arrangement, session, cases } = found;
+  const between = [...arrangement.supervisors, ...arrangement.supervisees].flatMap((id) => names[id] ?? []);
+  const written = cases.filter(({ value }) => !isEmptyCase(form, value.answers));
+  return written.map(({ value }) => {
+    const talk = {
+      discussedOn: value.discussedOn.toString(),
+      isAdHoc: session?.formality === 'ad hoc',
+      between,
+      names,
+    };
+    const entry = pack === null ? { title: '', text: '' } : renderCaseEntry(pack, form, value.answers, talk);
+    return {
+      key: value.key,
+      childReference: value.childReference,
+      decision: value.decision,
+      filedIn: value.filedIn,
+      filedOn: value.filedOn?.toString() ?? null,
+      filedBy: value.filedBy === null ? null : (names[value.filedBy] ?? value.filedBy),
+      entryTitle: entry.title,
+      entryText: entry.text,
+    };
+  });
+}
