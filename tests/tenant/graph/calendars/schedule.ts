@@ -60,10 +60,6 @@ function scheduleItem(event: StoredEvent, zone: string): Record<string, unknown>
   return {
     isPrivate: isHidden(event),
     status: event.details.showAs,
-    isMeeting: event.details.attendees.length > 0,
-    isRecurring: false,
-    isException: false,
-    isReminderSet: event.details.isReminderOn,
     ...shown,
     start: written(event.startsAt, zone),
     end: written(event.endsAt, zone),

@@ -1,0 +1,4 @@
+import type { CoverageEntry } from './entry.ts';
+
+/** `$batch` is not in Microsoft's metadata. */
+export const BATCH_COVERAGE: readonly CoverageEntry[] = [];

@@ -1,0 +1,28 @@
+import { absent, type CoverageEntry, ofMeAndUsers, partial, supported } from './entry.ts';
+
+export const DIRECTORY_COVERAGE: readonly CoverageEntry[] = [
+  ...supported('validated', ofMeAndUsers('GET', ['', '/manager', '/memberOf'])),
+  ...supported('validated', ofMeAndUsers('POST', ['/checkMemberGroups', '/getMemberGroups'])),
+  ...supported('validated', ['GET /v1.0/groups/{id}/members', 'GET /v1.0/groups/{id}/transitiveMembers']),
+  ...partial(
+    'validated',
+    '$filter knows eq, in and startswith on id, mail, userPrincipalName and displayName, joined by or',
+    ['GET /v1.0/users'],
+  ),
+  ...partial('validated', 'one picture, drawn from the initials, at 96 by 96 pixels', ofMeAndUsers('GET', ['/photo'])),
+  ...partial(
+    'unverified',
+    'an SVG of the initials; the real service sends a JPEG',
+    ofMeAndUsers('GET', ['/photo/$value']),
+  ),
+  ...partial('validated', "only this product's own app; its catalogue id is its manifest id", [
+    ...ofMeAndUsers('GET', ['/teamwork/installedApps']),
+  ]),
+  ...partial('unverified', "only this product's own app; 201 has no body", [
+    ...ofMeAndUsers('POST', ['/teamwork/installedApps']),
+  ]),
+  ...supported('unverified', ['GET /v1.0/groups/{id}']),
+  ...absent('the app is never looked up in the catalogue', ['GET /v1.0/appCatalogs/teamsApps']),
+  ...absent('removing the app is done by the shell', ['DELETE /v1.0/users/{id}/teamwork/installedApps/{installation}']),
+  ...absent('groups are read by id only', ['GET /v1.0/groups']),
+];
