@@ -14,7 +14,7 @@ const TAKEN_UP_AFTER_MINUTES = 10;
 const runState = z.object({ state: z.enum(['begun', 'finished']), at: z.iso.datetime() });
 
 const keyOf = (school: SchoolKey, at: Instant): string => `run|${school}|${londonDateOf(at)}`;
-const valueOf = (state: 'begun' | 'finished', at: Instant): string =>
+const runValue = (state: 'begun' | 'finished', at: Instant): string =>
   JSON.stringify({ state, at: at.toString({ smallestUnit: 'second' }) });
 
 /** Claims a school's run of the day, or one that died; null when it is another instance's or done. */
@@ -27,7 +27,7 @@ async function claimRun(ports: Ports, school: SchoolKey, at: Instant): Promise<s
   }
   const outcome = await ports.state.put(
     keyOf(school, at),
-    valueOf('begun', at),
+    runValue('begun', at),
     standing?.version ?? null,
     at.add({ hours: 24 * 40 }),
   );
@@ -63,6 +63,6 @@ export async function runReminders(ports: Ports): Promise<RunReport | null> {
   await refreshEveryStanding(ports, trust, at);
   const report = await sendDueReminders(ports, trust.facts, at, new Set(claimed.keys()));
   for (const [school, version] of claimed)
-    await ports.state.put(keyOf(school, at), valueOf('finished', at), version, at.add({ hours: 24 * 40 }));
+    await ports.state.put(keyOf(school, at), runValue('finished', at), version, at.add({ hours: 24 * 40 }));
   return report;
 }

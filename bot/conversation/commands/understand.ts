@@ -3,7 +3,7 @@ export type Command = 'due' | 'book' | 'help' | 'hello' | 'other';
 
 const WORDS: readonly (readonly [Command, RegExp])[] = [
   ['help', /^(help|what can you do|\?+|commands?|menu|stop)\b/],
-  ['due', /^(due|overdue|when|what'?s due|what is due|status|my supervision|next)\b/],
+  ['due', /^(due|overdue|when|what['’]?s due|what is due|status|my supervision|next)\b/],
   ['book', /^(book|arrange|schedule|find a time|make (a time|an appointment))\b/],
   ['hello', /^(hi|hello|hey|good (morning|afternoon|evening)|thanks|thank you)\b[\s!.]*$/],
 ];

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../bot/conversation/commands/understand.ts';
+import { conversation } from '../../bot/conversation/converse.ts';
+import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
+import { cardText, titlesOf } from './card-text.ts';
+
+function talk(world: MemoryWorld) {
+  const errors: unknown[] = [];
+  const converse = conversation(world, (error) => errors.push(error));
+  const say = async (person: string, text: string) =>
+    cardText((await converse({ kind: 'message', person, text }))?.card);
+  return { say, converse, errors };
+}
+
+describe('what the bot understands', () => {
+  it.each([
+    ['due', 'due'],
+    ['What’s due?', 'due'],
+    ["what's due?", 'due'],
+    ['  HELP ', 'help'],
+    ['book', 'book'],
+    ['Book with Nadia please', 'book'],
+    ['hello!', 'hello'],
+    ['hello, a boy in year 4 has told me something', 'other'],
+    ['<at>Supervision</at> due', 'due'],
+    ['', 'other'],
+  ])('%s is %s', (text, command) => {
+    expect(understand(text)).toBe(command);
+  });
+});
+
+describe('talking to the bot', () => {
+  it('says what it can do, and whom to turn to when a child is at risk', async () => {
+    const said = await talk(aWorld()).say('ella', 'help');
+    expect(said).toContain('What I can do');
+    expect(said).toContain('Child at risk now? Act and refer first, write later.');
+  });
+
+  it('keeps nothing of free text, says so, and shows “act and refer first”', async () => {
+    const world = aWorld();
+    const said = await talk(world).say('ella', 'Jamie in 4B told me that his uncle hit him last night');
+    expect(said).toContain('I have not kept it');
+    expect(said).toContain('Child at risk now? Act and refer first, write later.');
+    expect(said).toContain('please delete it');
+    expect(said).not.toContain('Jamie');
+    expect(JSON.stringify([...(await world.settings.beginningWith(''))])).not.toContain('Jamie');
+  });
+
+  it('shows what is due: dates and adults’ names only', async () => {
+    const said = await talk(aWorld()).say('ella', 'due');
+    expect(said).toContain('Your supervision with Sam');
+  });
+
+  it('tells somebody in no arrangement that nothing is due', async () => {
+    expect(await talk(aWorld()).say('stranger', 'due')).toContain('Nothing is due');
+  });
+
+  it('does not know a person who is not in the register', async () => {
+    expect(await talk(aWorld()).say('nobody-at-all', 'due')).toContain('I don’t know you yet');
+  });
+
+  it('offers three times when asked to book, though nothing is due yet', async () => {
+    const world = aWorld();
+    const { converse } = talk(world);
+    const reply = await converse({ kind: 'message', person: 'ella', text: 'book' });
+    expect(titlesOf(reply?.card).filter((title) => /\d\d:\d\d/.test(title))).toHaveLength(3);
+  });
+
+  it('says plainly when Microsoft 365 cannot be reached', async () => {
+    const world = aWorld();
+    world.weather.fail();
+    const { say, errors } = talk(world);
+    expect(await say('ella', 'due')).toContain('Microsoft 365 could not be reached');
+    expect(errors).toHaveLength(1);
+  });
+
+  it('welcomes once, however often the app is installed', async () => {
+    const { converse } = talk(aWorld());
+    const first = await converse({ kind: 'installed', person: 'ella' });
+    expect(cardText(first?.card)).toContain('this is Supervision');
+    expect(await converse({ kind: 'installed', person: 'ella' })).toBeNull();
+  });
+});
