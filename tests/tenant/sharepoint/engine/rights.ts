@@ -12,6 +12,7 @@ export const RIGHT = {
   open: 1n << 16n,
   managePermissions: 1n << 25n,
   manageWeb: 1n << 30n,
+  enumeratePermissions: 1n << 62n,
 } as const;
 
 export const EVERYTHING = (0x7fffffffn << 32n) | 0xffffffffn;

@@ -1,0 +1,137 @@
+import { accessOf, demand, rightsOfPrincipals, rightsOn, trimming, WEB_SCOPE } from '../engine/access.ts';
+import type { ItemRow } from '../engine/items.ts';
+import { lists, listUrl } from '../engine/lists.ts';
+import {
+  addSiteGroup,
+  addSiteGroupMember,
+  ensureUser,
+  principalByLogin,
+  principalOfPerson,
+  principals,
+  principalsOfPerson,
+  removeSiteGroupMember,
+  siteGroupMembers,
+} from '../engine/principals.ts';
+import { noPrincipal } from '../engine/refusal.ts';
+import { addRoleDefinition, RIGHT, roleDefinitions } from '../engine/rights.ts';
+import { all } from '../engine/statements.ts';
+import { basePermissions, principalEntity, roleEntity, webEntity } from './entities.ts';
+import { type Operation, operation } from './operation.ts';
+import { type Entity, isJson, part, type RestRequest, textOf } from './request.ts';
+
+function demandWeb(request: RestRequest, right: bigint): void {
+  demand(request.tenant.db, request.access, WEB_SCOPE, right);
+}
+
+function recycled(request: RestRequest): readonly Entity[] {
+  const { db } = request.tenant;
+  return lists(db, request.access).flatMap((list) =>
+    all<ItemRow>(
+      db,
+      `SELECT * FROM sp_items WHERE list_id = ? AND deleted_at IS NOT NULL AND ${trimming(db, request.access, 'scope_id')} ORDER BY deleted_at DESC`,
+      list.id,
+    ).map((item) => ({
+      type: 'SP.RecycleBinItem',
+      link: `Web/RecycleBin('${item.guid}')`,
+      json: {
+        Id: item.guid,
+        ItemType: item.is_folder === 1 ? 5 : 3,
+        ItemState: 1,
+        LeafName: item.leaf,
+        DirName: listUrl(list).slice(1) + (item.dir === '' ? '' : `/${item.dir}`),
+        Title: (JSON.parse(item.fields) as { Title?: string }).Title ?? item.leaf,
+        DeletedDate: item.deleted_at,
+        Size: item.fields.length,
+      },
+    })),
+  );
+}
+
+function currentUser(request: RestRequest): Entity {
+  const { caller } = request.access;
+  const { db } = request.tenant;
+  const principal = caller.kind === 'user' ? principalOfPerson(db, caller.oid) : null;
+  if (principal === null) throw noPrincipal('of an application');
+  return principalEntity(principal);
+}
+
+/** The rights a person has on a scope, by login; the application's grant plays no part. */
+export function rightsOfLogin(request: RestRequest, login: string, scope: number): bigint {
+  const { db } = request.tenant;
+  demand(db, request.access, scope, RIGHT.enumeratePermissions);
+  const principal = principalByLogin(db, login) ?? ensureUser(db, login);
+  const ids =
+    principal.kind === 'user' && principal.directory_id !== null
+      ? principalsOfPerson(db, principal.directory_id)
+      : [principal.id];
+  return rightsOfPrincipals(db, ids, scope);
+}
+
+/** The web, its people, groups, roles and recycle bin. */
+export const WEB_OPERATIONS: readonly Operation[] = [
+  operation('POST', 'api', 'contextinfo', () => ({
+    kind: 'json',
+    json: { FormDigestValue: '0x00,local', FormDigestTimeoutSeconds: 1800, WebFullUrl: '', LibraryVersion: '16.0.0.0' },
+  })),
+  operation('GET', 'web', null, (request) => ({ kind: 'entity', entity: webEntity(request) })),
+  operation('GET', 'web', 'effectivebasepermissions', (request) => ({
+    kind: 'json',
+    json: basePermissions(rightsOn(request.tenant.db, accessOf(request.tenant.db, request.access.caller), WEB_SCOPE)),
+  })),
+  operation('GET', 'web', 'currentuser', (request) => ({ kind: 'entity', entity: currentUser(request) })),
+  operation('POST', 'web', 'ensureuser', (request) => {
+    demandWeb(request, RIGHT.managePermissions);
+    return {
+      kind: 'entity',
+      entity: principalEntity(ensureUser(request.tenant.db, textOf(request.body, 'logonName'))),
+    };
+  }),
+  operation('GET', 'users', null, (request) => ({
+    kind: 'entities',
+    entities: principals(request.tenant.db, ['user', 'group', 'app']).map(principalEntity),
+  })),
+  operation('GET', 'user', null, (_request, { principal }) => ({ kind: 'entity', entity: principalEntity(principal) })),
+  operation('GET', 'groups', null, (request) => ({
+    kind: 'entities',
+    entities: principals(request.tenant.db, ['site group']).map(principalEntity),
+  })),
+  operation('POST', 'groups', null, (request) => {
+    demandWeb(request, RIGHT.managePermissions);
+    const description = typeof request.body.Description === 'string' ? request.body.Description : '';
+    const group = addSiteGroup(request.tenant.db, textOf(request.body, 'Title'), description);
+    return { kind: 'entity', entity: principalEntity(group), status: 201 };
+  }),
+  operation('GET', 'group', null, (_request, { group }) => ({ kind: 'entity', entity: principalEntity(group) })),
+  operation('GET', 'members', null, (request, { group }) => ({
+    kind: 'entities',
+    entities: siteGroupMembers(request.tenant.db, group.id).map(principalEntity),
+  })),
+  operation('POST', 'members', null, (request, { group }) => {
+    demandWeb(request, RIGHT.managePermissions);
+    const member = addSiteGroupMember(request.tenant.db, group.id, textOf(request.body, 'LoginName'));
+    return { kind: 'entity', entity: principalEntity(member), status: 201 };
+  }),
+  operation('POST', 'members', 'removebyid', (request, { group }, [id]) => {
+    demandWeb(request, RIGHT.managePermissions);
+    removeSiteGroupMember(request.tenant.db, group.id, Number(id));
+    return { kind: 'nothing', status: 200 };
+  }),
+  operation('GET', 'roles', null, (request) => ({
+    kind: 'entities',
+    entities: roleDefinitions(request.tenant.db).map(roleEntity),
+  })),
+  operation('GET', 'role', null, (_request, { role }) => ({ kind: 'entity', entity: roleEntity(role) })),
+  operation('POST', 'roles', null, (request) => {
+    demandWeb(request, RIGHT.managePermissions);
+    const bits = part(request.body, 'BasePermissions');
+    const made = addRoleDefinition(request.tenant.db, {
+      name: textOf(request.body, 'Name'),
+      description: isJson(request.body) ? String(request.body.Description ?? '') : '',
+      high: textOf(bits, 'High'),
+      low: textOf(bits, 'Low'),
+      order: Number(request.body.Order ?? 0),
+    });
+    return { kind: 'entity', entity: roleEntity(made), status: 201 };
+  }),
+  operation('GET', 'bin', null, (request) => ({ kind: 'entities', entities: recycled(request) })),
+];
