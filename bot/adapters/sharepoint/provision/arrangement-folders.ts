@@ -1,0 +1,42 @@
+import type { Arrangement } from '../../../../shared/domain/arrangements/arrangement.ts';
+import type { PersonId } from '../../../../shared/domain/people/person.ts';
+import type { SchoolKey } from '../../../../shared/domain/schools/school.ts';
+import type { ListAddresses } from '../list-addresses.ts';
+import { CONTENT_FOLDER_LISTS } from '../lists/index.ts';
+import type { Folders } from './folders.ts';
+import { arrangementReaders, type SiteGroups } from './groups.ts';
+
+/** Who may read an arrangement's content: its supervisors, supervisees and stand-ins, and for external supervision who commissioned it. */
+export function contentReaders(arrangement: Arrangement): readonly PersonId[] {
+  const commissioner =
+    arrangement.kind === 'external' && arrangement.commissionedBy !== null ? [arrangement.commissionedBy] : [];
+  const cover = arrangement.cover.map((entry) => entry.person);
+  return [...new Set([...arrangement.supervisors, ...arrangement.supervisees, ...cover, ...commissioner])];
+}
+
+/** The closed content folders of arrangements: one in each content list, all read by one group of the arrangement's own. */
+export class ArrangementFolders {
+  constructor(
+    private readonly addresses: ListAddresses,
+    private readonly folders: Folders,
+    private readonly groups: SiteGroups,
+  ) {}
+
+  /** Closed folders first, then the people: nothing is ever open to anybody else. About 54 units for two parties. */
+  async open(
+    arrangement: { readonly key: string; readonly school: SchoolKey },
+    emails: readonly string[],
+  ): Promise<void> {
+    const group = await this.groups.ensure(arrangementReaders(arrangement.key));
+    for (const list of CONTENT_FOLDER_LISTS) {
+      const address = await this.addresses.of(list.title);
+      await this.folders.ensureClosed(address, [arrangement.school, arrangement.key], [group]);
+    }
+    await this.admit(arrangement.key, emails);
+  }
+
+  /** Lets people read the arrangement's content. 2 units each. */
+  async admit(arrangement: string, emails: readonly string[]): Promise<void> {
+    for (const email of emails) await this.groups.add(arrangementReaders(arrangement), email);
+  }
+}

@@ -1,0 +1,71 @@
+import type { SPFI } from '@pnp/sp';
+import { z } from 'zod';
+import { asked, attempted } from '../site-client.ts';
+
+export const TRUST_LEADS = 'Trust leads';
+export const ALL_APP_USERS = 'All app users';
+
+/** The group of a school's leads. */
+export function schoolLeads(schoolName: string): string {
+  return `${schoolName} leads`;
+}
+
+/** The group of those who may read an arrangement's content: one grant a folder, however many people. */
+export function arrangementReaders(arrangement: string): string {
+  return `Readers of ${arrangement}`;
+}
+
+const group = z.object({ Id: z.number(), Title: z.string() });
+const member = z.object({ Id: z.number(), LoginName: z.string() });
+
+/** Person by mailbox address or user principal name, as SharePoint signs them in. */
+function loginOf(email: string): string {
+  return `i:0#.f|membership|${email}`;
+}
+
+/** The site's own groups: who is in them is kept by the service. Ids are remembered; they never change. */
+export class SiteGroups {
+  private readonly ids = new Map<string, number>();
+
+  constructor(private readonly site: SPFI) {}
+
+  /** Every group of the site by title. */
+  async all(): Promise<ReadonlyMap<string, number>> {
+    const found = z.array(group).parse(await asked('read groups', () => this.site.web.siteGroups()));
+    return new Map(found.map((each) => [each.Title, each.Id]));
+  }
+
+  /** The group's id; made when it is not there. Its members see only themselves and one another. 2 units the first time. */
+  async ensure(title: string): Promise<number> {
+    const known = this.ids.get(title);
+    if (known !== undefined) return known;
+    const made = await attempted(() =>
+      this.site.web.siteGroups.add({
+        Title: title,
+        OnlyAllowMembersViewMembership: true,
+        AllowMembersEditMembership: false,
+      }),
+    );
+    const answer = made.isRefused
+      ? await asked('find a group', () => this.site.web.siteGroups.getByName(title.replaceAll("'", "''"))())
+      : made.value;
+    const id = group.parse(answer).Id;
+    this.ids.set(title, id);
+    return id;
+  }
+
+  /** Puts somebody in; again is no error. 2 units. */
+  async add(title: string, email: string): Promise<void> {
+    const id = await this.ensure(title);
+    await asked('add somebody to a group', () => this.site.web.siteGroups.getById(id).users.add(loginOf(email)));
+  }
+
+  /** Takes somebody out; not being in it is no error. */
+  async remove(title: string, email: string): Promise<void> {
+    const id = await this.ensure(title);
+    const users = this.site.web.siteGroups.getById(id).users;
+    const members = z.array(member).parse(await asked('read a group', () => users()));
+    const found = members.find((each) => each.LoginName.toLowerCase() === loginOf(email).toLowerCase());
+    if (found !== undefined) await asked('take somebody out of a group', () => users.removeById(found.Id));
+  }
+}

@@ -1,0 +1,137 @@
+import { formatterText } from '../lists/column-formatting.ts';
+import { type Column, everyColumn, type ListDefinition, type ViewDefinition } from '../lists/list-definition.ts';
+import { ALL_APP_USERS, TRUST_LEADS } from './groups.ts';
+import { type LockChange, lockChanges } from './permissions.ts';
+import type { FieldState, ListState, ViewState } from './site-state.ts';
+import { sameXml, viewQuery } from './view-xml.ts';
+
+/** The settings of a list that we keep. */
+export interface ListOptions {
+  readonly ContentTypesEnabled: boolean;
+  readonly EnableFolderCreation: boolean;
+  readonly EnableAttachments: boolean;
+  readonly EnableVersioning: boolean;
+  readonly NoCrawl: boolean;
+}
+
+/** One thing that is not as it should be, and what to do about it. */
+export type ListChange =
+  | { readonly do: 'create list' }
+  | { readonly do: 'set options'; readonly options: Partial<ListOptions> }
+  | { readonly do: 'lock'; readonly changes: readonly LockChange[] }
+  | { readonly do: 'create column'; readonly column: Column }
+  | { readonly do: 'repair column'; readonly column: Column; readonly changes: Readonly<Record<string, unknown>> }
+  | { readonly do: 'create view'; readonly view: ViewDefinition }
+  | { readonly do: 'repair view'; readonly view: ViewDefinition };
+
+/** The settings a list should have: folders always, versions never in content (design section 9), nothing attached. */
+export function wantedOptions(list: ListDefinition): ListOptions {
+  return {
+    ContentTypesEnabled: true,
+    EnableFolderCreation: true,
+    EnableAttachments: false,
+    EnableVersioning: !list.isContent,
+    NoCrawl: list.isContent,
+  };
+}
+
+function optionChanges(list: ListDefinition, standing: ListOptions): Partial<ListOptions> {
+  const wanted = Object.entries(wantedOptions(list)) as [keyof ListOptions, boolean][];
+  return Object.fromEntries(wanted.filter(([name, value]) => standing[name] !== value));
+}
+
+function columnChanges(column: Column, standing: FieldState): Readonly<Record<string, unknown>> {
+  const wanted = {
+    Title: column.title,
+    Indexed: column.indexed === true || column.unique === true,
+    EnforceUniqueValues: column.unique === true,
+    CustomFormatter: column.format === undefined ? '' : formatterText(column.format),
+  };
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([name, value]) => (standing[name as keyof FieldState] ?? '') !== value),
+  );
+}
+
+function isViewSame(view: ViewDefinition, standing: ViewState): boolean {
+  const RECURSIVE_ALL = 2;
+  return (
+    standing.scope === RECURSIVE_ALL &&
+    sameXml(standing.query, viewQuery(view)) &&
+    standing.fields.join(',') === view.fields.join(',')
+  );
+}
+
+function changesOfColumns(list: ListDefinition, standing: ListState | null): readonly ListChange[] {
+  return everyColumn(list).flatMap((column): readonly ListChange[] => {
+    const field = standing?.fields.get(column.name);
+    if (field === undefined) return [{ do: 'create column', column }];
+    const changes = columnChanges(column, field);
+    return Object.keys(changes).length === 0 ? [] : [{ do: 'repair column', column, changes }];
+  });
+}
+
+function changesOfViews(list: ListDefinition, standing: ListState | null): readonly ListChange[] {
+  return list.views.flatMap((view): readonly ListChange[] => {
+    const found = standing?.views.get(view.title);
+    if (found === undefined) return [{ do: 'create view', view }];
+    return isViewSame(view, found) ? [] : [{ do: 'repair view', view }];
+  });
+}
+
+/** Ids of the groups that may read the whole list. */
+function rootReaders(list: ListDefinition, groups: ReadonlyMap<string, number>): readonly number[] {
+  const title =
+    list.rootReaders === 'all app users' ? ALL_APP_USERS : list.rootReaders === 'trust leads' ? TRUST_LEADS : null;
+  const id = title === null ? undefined : groups.get(title);
+  return id === undefined ? [] : [id];
+}
+
+/** Everything to do to a list, in order: it is closed before it has a column. Empty when nothing is amiss. */
+export function planList(
+  list: ListDefinition,
+  standing: ListState | null,
+  groups: ReadonlyMap<string, number>,
+  readRole: number,
+): readonly ListChange[] {
+  const locks = lockChanges(standing?.lock ?? null, rootReaders(list, groups), readRole);
+  const options = standing === null ? wantedOptions(list) : optionChanges(list, standing.options);
+  return [
+    ...(standing === null ? [{ do: 'create list' } as const] : []),
+    ...(locks.length === 0 ? [] : [{ do: 'lock', changes: locks } as const]),
+    ...(Object.keys(options).length === 0 ? [] : [{ do: 'set options', options } as const]),
+    ...changesOfColumns(list, standing),
+    ...changesOfViews(list, standing),
+  ];
+}
+
+/** A change as a line of the printed plan. */
+export function wordsOf(title: string, change: ListChange): string {
+  switch (change.do) {
+    case 'create list':
+      return `create the list ${title}`;
+    case 'set options':
+      return `${title}: set ${Object.keys(change.options).join(', ')}`;
+    case 'lock':
+      return `${title}: ${change.changes.map(lockWords).join(', ')}`;
+    case 'create column':
+      return `${title}: create the column ${change.column.name}`;
+    case 'repair column':
+      return `${title}: repair the column ${change.column.name} (${Object.keys(change.changes).join(', ')})`;
+    case 'create view':
+      return `${title}: create the view ${change.view.title}`;
+    case 'repair view':
+      return `${title}: repair the view ${change.view.title}`;
+  }
+}
+
+/** A change of permissions in words; principals by their number, except where something unexpected is taken away. */
+export function lockWords(change: LockChange): string {
+  switch (change.do) {
+    case 'close':
+      return 'close it';
+    case 'let read':
+      return `let group ${change.principalId} read`;
+    case 'take away':
+      return `take a permission from ${change.name}`;
+  }
+}
