@@ -5,7 +5,10 @@ import { dayNumber } from '../../shared/domain/day-number.ts';
 /** What `due` and `remind` were asked for. */
 export interface CommandArguments {
   /** One day, or every day from the first to the last, both included; null = today. */
-  readonly days: { readonly at: PlainDate } | { readonly fromOn: PlainDate; readonly toOn: PlainDate } | null;
+  readonly days:
+    | { readonly at: PlainDate; readonly time: string | null }
+    | { readonly fromOn: PlainDate; readonly toOn: PlainDate }
+    | null;
   /** A file to read instead of the tenant. */
   readonly input: string | null;
   readonly isJson: boolean;
@@ -41,7 +44,8 @@ function daysOf(values: { at?: string; from?: string; to?: string }): CommandArg
   if (at !== undefined && (from !== undefined || to !== undefined)) return 'give either --at or --from and --to';
   if (at !== undefined) {
     const on = dateIn(at);
-    return on === null ? '--at: must be a date or a local date and time, such as 2026-11-23T08:00' : { at: on };
+    if (on === null) return '--at: must be a date or a local date and time, such as 2026-11-23T08:00';
+    return { at: on, time: at.split('T')[1] ?? null };
   }
   if (from === undefined && to === undefined) return null;
   if (from === undefined || to === undefined) return '--from and --to go together';

@@ -1,4 +1,4 @@
-import { type PlainDate, Temporal, writtenDate } from '../../shared/domain/dates.ts';
+import { type PlainDate, writtenDate } from '../../shared/domain/dates.ts';
 import type { ArrangementClocks } from '../../shared/domain/due-dates/clock.ts';
 import { clocksOfIndex } from '../../shared/domain/due-dates/clocks-on.ts';
 import { indexFacts } from '../../shared/domain/due-dates/facts-index.ts';
@@ -63,7 +63,7 @@ export async function dueCommand(args: readonly string[], output: CommandOutput)
     return source.exitCode;
   }
   const index = indexFacts(source.facts, RULES_BY_POLICY);
-  const days = [...daysAsked(asked.days, Temporal.Now.instant())];
+  const days = [...daysAsked(asked.days, source.now)];
   const isList = asked.days !== null && 'fromOn' in asked.days;
   if (asked.isJson) {
     writeJson(

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { type Instant, Temporal } from '../../shared/domain/dates.ts';
 import type { TrustFacts } from '../../shared/domain/due-dates/facts.ts';
 import { BAD_INPUT } from './exit-codes.ts';
 import { readTenantFacts } from './tenant-facts.ts';
 import { readTrustInput } from './trust-input.ts';
 
-/** Facts to work with, or the exit code and the words for standard error. */
+/** Facts to work with and the present, or the exit code and the words for standard error. */
 export type SourcedFacts =
-  | { readonly ok: true; readonly facts: TrustFacts }
+  | { readonly ok: true; readonly facts: TrustFacts; readonly now: Instant }
   | { readonly ok: false; readonly exitCode: number; readonly message: string };
 
 async function fromFile(file: string): Promise<SourcedFacts> {
@@ -18,7 +19,7 @@ async function fromFile(file: string): Promise<SourcedFacts> {
     return { ok: false, exitCode: BAD_INPUT, message: `input: ${file} ${why}` };
   }
   const read = readTrustInput(value);
-  if (read.ok) return read;
+  if (read.ok) return { ...read, now: Temporal.Now.instant() };
   return { ok: false, exitCode: BAD_INPUT, message: `${read.issue.path}: ${read.issue.message}` };
 }
 

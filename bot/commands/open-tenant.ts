@@ -1,12 +1,30 @@
 import type { Ports } from '../ports/index.ts';
+import { StoreError } from '../ports/store-error.ts';
 import { NO_TENANT } from './exit-codes.ts';
 
-/** The tenant ready to be asked, or the exit code and the words for standard error. */
-export type OpenedTenant =
-  | { readonly ok: true; readonly ports: Ports }
+/** What was done in the tenant, or the exit code and the words for standard error. */
+export type DoneInTenant<T> =
+  | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly exitCode: number; readonly message: string };
 
-/** The ports of the tenant named by the environment; exit code 3 when it isn't running. */
-export async function openTenant(): Promise<OpenedTenant> {
-  return { ok: false, exitCode: NO_TENANT, message: 'The tenant is not running. Start it with npm start.' };
+/** The ports of the tenant that the environment names; null when there is none. */
+async function openPorts(): Promise<Ports | null> {
+  return null;
+}
+
+/** Does something with the tenant's ports; exit code 3 when it isn't running or doesn't answer. */
+export async function withTenant<T>(act: (ports: Ports) => Promise<T>): Promise<DoneInTenant<T>> {
+  const refusal = {
+    ok: false,
+    exitCode: NO_TENANT,
+    message: 'The tenant is not running. Start it with npm start.',
+  } as const;
+  const ports = await openPorts();
+  if (ports === null) return refusal;
+  try {
+    return { ok: true, value: await act(ports) };
+  } catch (error) {
+    if (error instanceof StoreError) return { ...refusal, message: `${refusal.message} (${error.message})` };
+    throw error;
+  }
 }

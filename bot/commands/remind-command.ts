@@ -1,4 +1,4 @@
-import { type PlainDate, Temporal, writtenDate } from '../../shared/domain/dates.ts';
+import { type PlainDate, writtenDate } from '../../shared/domain/dates.ts';
 import { indexFacts } from '../../shared/domain/due-dates/facts-index.ts';
 import type { Reminder } from '../../shared/domain/reminders/reminder.ts';
 import { remindersOfIndex } from '../../shared/domain/reminders/reminders-on.ts';
@@ -29,7 +29,7 @@ async function dryRun(asked: CommandArguments, output: CommandOutput): Promise<n
     return source.exitCode;
   }
   const index = indexFacts(source.facts, RULES_BY_POLICY);
-  const days = [...daysAsked(asked.days, Temporal.Now.instant())];
+  const days = [...daysAsked(asked.days, source.now)];
   const isList = asked.days !== null && 'fromOn' in asked.days;
   if (asked.isJson) {
     writeJson(

@@ -1,14 +1,29 @@
+import { atLondon } from '../../shared/domain/dates.ts';
+import { readTrustFacts } from '../use-cases/read-trust-facts.ts';
+import { type RunReport, sendDueReminders } from '../use-cases/send-due-reminders.ts';
 import type { CommandArguments } from './command-arguments.ts';
 import type { CommandOutput } from './command-output.ts';
-import { openTenant } from './open-tenant.ts';
+import { withTenant } from './open-tenant.ts';
 
-/** Sends the reminders of the day asked for through the tenant. Returns the exit code. */
-export async function sendReminders(_asked: CommandArguments, output: CommandOutput): Promise<number> {
-  const opened = await openTenant();
-  if (!opened.ok) {
-    output.say(opened.message);
-    return opened.exitCode;
+/** When a day without a time of its own is sent. */
+const USUAL_TIME = '08:00';
+
+function counted(report: RunReport): string {
+  const { called, sent, already, snoozed, notInstalled, blocked, failed } = report;
+  return `${called} called for: ${sent} sent, ${already} sent before, ${snoozed} put off, ${notInstalled} without the app, ${blocked} blocked, ${failed} failed.`;
+}
+
+/** Sends the reminders of the moment asked for, or of now, through the tenant, and answers in counts. Returns the exit code. */
+export async function sendReminders(asked: CommandArguments, output: CommandOutput): Promise<number> {
+  const { days } = asked;
+  const done = await withTenant(async (ports) => {
+    const at = days !== null && 'at' in days ? atLondon(days.at, days.time ?? USUAL_TIME) : await ports.clock.now();
+    return sendDueReminders(ports, await readTrustFacts(ports), at);
+  });
+  if (!done.ok) {
+    output.say(done.message);
+    return done.exitCode;
   }
-  output.say('Sending is not part of this build yet; add --dry-run.');
-  return 1;
+  output.answer(asked.isJson ? `${JSON.stringify(done.value)}\n` : `${counted(done.value)}\n`);
+  return done.value.failed > 0 ? 1 : 0;
 }
