@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COVERAGE } from './coverage.ts';
 import { allRoutes, createTenant } from './create.ts';
+import { OPERATION_NAMES } from './sharepoint/rest/serve.ts';
 
 let registered: string[];
 beforeAll(async () => {
@@ -9,7 +10,10 @@ beforeAll(async () => {
     origin: 'http://localhost:4100',
     serviceOrigin: 'http://localhost:3978',
   });
-  registered = allRoutes(tenant).map((route) => route.name);
+  registered = [
+    ...allRoutes(tenant).map((route) => route.name),
+    ...OPERATION_NAMES.map((name) => `SharePoint ${name}`),
+  ];
 });
 
 const named = (supports: readonly string[]): string[] =>

@@ -97,15 +97,17 @@ describe('faults', () => {
     expect((await metadata()).status).toBe(500);
   });
 
-  it('throttle by resource units when switched on', async () => {
+  it('throttle an app by its resource units when switched on, and let it go on when switched off', async () => {
+    const token = await json<{ access_token: string }>(ask('POST', 'token', { oid: oidOf(10), resource: 'graph' }));
+    const sites = () =>
+      fetch(`${listening.url}/v1.0/sites?search=*`, { headers: { authorization: `Bearer ${token.access_token}` } });
     await ask('POST', 'faults', { throttle: { unitsPerMinute: 0.5 } });
-    const { access_token } = await json<{ access_token: string }>(
-      ask('POST', 'token', { oid: oidOf(10), resource: 'graph' }),
-    );
-    listening.tenant.throttle.charge('warm-up', 1, Date.now());
-    const verdict = listening.tenant.throttle.charge('warm-up', 1, Date.now());
-    expect(access_token).not.toBe('');
-    expect(verdict).toMatchObject({ isRefused: true });
+    const refused = await sites();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.headers.get('ratelimit-limit')).toBe('0.5');
+    await ask('POST', 'faults', { throttle: false });
+    expect((await sites()).status).toBe(200);
   });
 });
 
@@ -127,6 +129,13 @@ describe('people', () => {
 });
 
 describe('the request log', () => {
+  it('counts the bytes of an answer', async () => {
+    const last = listening.tenant.requests.last();
+    const keys = await fetch(`${listening.url}/7b1f0a52-6c1d-4f0e-9a53-2d7f6e1c4b10/discovery/v2.0/keys`);
+    const { byteLength } = await keys.arrayBuffer();
+    expect(await json(ask('GET', `requests?since=${last}`))).toMatchObject([{ responseBytes: byteLength }]);
+  });
+
   it('tells what was asked since a number, and not the control calls', async () => {
     const last = listening.tenant.requests.last();
     await fetch(`${listening.url}/v1.0/nothing-here`);

@@ -13,6 +13,11 @@ export function openDatabase(path: string, schemas: readonly string[]): Db {
   return db;
 }
 
+/** All or nothing; joins a transaction that is already under way (libsql itself has no nested ones). */
+export function atomically<T>(db: Db, work: () => T): T {
+  return db.inTransaction ? work() : db.transaction(work)();
+}
+
 function tableNames(db: Db): string[] {
   const rows = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
   return (rows as { name: string }[]).map((row) => row.name);

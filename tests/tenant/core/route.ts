@@ -136,10 +136,15 @@ export function registerRoutes(app: Hono, tenant: Tenant, routes: readonly Route
         who = answered.caller;
         return answered.response;
       });
-      if (route.service !== 'control' && route.service !== 'shell') log(tenant, route, context, response, units, who);
+      if (route.service !== 'control' && route.service !== 'shell')
+        log(tenant, route, context, response, units, who, await sizeOf(response));
       return response;
     });
   }
+}
+
+async function sizeOf(response: Response): Promise<number> {
+  return response.body === null ? 0 : (await response.clone().arrayBuffer()).byteLength;
 }
 
 function log(
@@ -149,6 +154,7 @@ function log(
   response: Response,
   units: number,
   caller: Caller | null,
+  responseBytes: number,
 ): void {
   const url = new URL(context.req.url);
   tenant.requests.add({
@@ -162,6 +168,6 @@ function log(
     caller: caller === null ? null : caller.kind === 'user' ? `user ${caller.oid}` : `app ${caller.appId}`,
     inBatch: context.req.header('x-in-batch') !== undefined,
     requestBytes: Number(context.req.header('content-length') ?? 0),
-    responseBytes: Number(response.headers.get('content-length') ?? 0),
+    responseBytes,
   });
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { atomically } from '../../core/database.ts';
 import { findUser, type UserRow } from '../../core/directory-table.ts';
 import { TENANT_ID } from '../../core/ids.ts';
 import type { Tenant } from '../../core/tenant.ts';
@@ -175,11 +176,11 @@ export function createEvent(tenant: Tenant, owner: Owner, change: EventChange): 
     details: changed(blank(owner), change, false),
   };
   requireOrder(event);
-  return tenant.db.transaction(() => {
+  return atomically(tenant.db, () => {
     const stored = saveEvent(tenant, event);
     sendToAttendees(tenant, stored, false);
     return stored;
-  })();
+  });
 }
 
 /** Changes an event. The organiser's change reaches every copy; an attendee's stays in their own. */
@@ -191,11 +192,11 @@ export function changeEvent(tenant: Tenant, event: StoredEvent, change: EventCha
   requireOrder({ startsAt, endsAt });
   const isMoved = !startsAt.equals(event.startsAt) || !endsAt.equals(event.endsAt);
   const details = changed(event.details, change, isMoved && event.isOrganizer);
-  return tenant.db.transaction(() => {
+  return atomically(tenant.db, () => {
     const stored = saveEvent(tenant, { ...event, startsAt, endsAt, details });
     if (stored.isOrganizer) sendToAttendees(tenant, stored, isMoved);
     return stored;
-  })();
+  });
 }
 
 /** The organiser calls the meeting off: gone from their calendar, marked cancelled in the others'. */
@@ -206,10 +207,10 @@ export function cancelEvent(tenant: Tenant, event: StoredEvent): void {
       'ErrorInvalidRequest',
       "Your request can't be completed. You need to be an organizer to cancel a meeting.",
     );
-  tenant.db.transaction(() => {
+  atomically(tenant.db, () => {
     for (const copy of copiesOf(tenant, event.uid)) if (!copy.isOrganizer) markCancelled(tenant, copy);
     removeEvent(tenant, event);
-  })();
+  });
 }
 
 /** An attendee's answer: told to the organiser; a declined copy leaves the attendee's calendar. */
@@ -226,7 +227,7 @@ export function replyToEvent(
       "Your request can't be completed. You can't respond to this meeting because you're the meeting organizer.",
     );
   const time = tenant.clock.now().toString();
-  tenant.db.transaction(() => {
+  atomically(tenant.db, () => {
     if (response === 'declined') removeEvent(tenant, event);
     else
       saveEvent(tenant, {
@@ -244,7 +245,7 @@ export function replyToEvent(
       );
       saveEvent(tenant, { ...copy, details: { ...copy.details, attendees } });
     }
-  })();
+  });
 }
 
 /** Takes an event out of a calendar: the organiser calls it off for all, an attendee declines, a cancelled copy just goes. */
