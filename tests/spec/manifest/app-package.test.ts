@@ -28,7 +28,7 @@ describe('the app package', () => {
 
   it('is refused by the schema when a key is unknown', async () => {
     const manifest = TeamsManifestConverter.jsonToManifest(filledManifest(VALUES));
-    const spoilt = { ...manifest, colour: 'teal' } as typeof manifest;
+    const spoilt = Object.assign({}, manifest, { colour: 'teal' });
     expect(await AppManifestUtils.validateAgainstSchema(spoilt)).not.toEqual([]);
   });
 

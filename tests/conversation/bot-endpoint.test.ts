@@ -1,0 +1,182 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { generateKeyPair, SignJWT } from 'jose';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { botAdapter, botEndpoint, deepLinks, TeamsMessenger } from '../../bot/adapters/teams/index.ts';
+import { readConfig } from '../../bot/config.ts';
+import { conversation } from '../../bot/conversation/converse.ts';
+import { refreshStanding } from '../../bot/use-cases/refresh-standing.ts';
+import { runReminders } from '../../bot/use-cases/run-reminders.ts';
+import { Temporal } from '../../shared/domain/dates.ts';
+import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
+import { activitiesOf, cardSeenBy } from '../tenant/connector/activities.ts';
+import { conversationWith } from '../tenant/connector/conversations.ts';
+import { install } from '../tenant/connector/install.ts';
+import { outbox } from '../tenant/connector/outbox.ts';
+import { pressCard } from '../tenant/connector/press-card.ts';
+import { say } from '../tenant/connector/say.ts';
+import { tokenForBot } from '../tenant/connector/to-bot.ts';
+import { API_APP_ID, BOT_APP_ID, SITE_URL, TEAMS_APP_ID, TENANT_ID } from '../tenant/core/ids.ts';
+import { type Listening, listenTenant } from '../tenant/listen.ts';
+import { actionsOf, cardText } from './card-text.ts';
+
+const KEY = 'lantern-bay-ella';
+let tenant: Listening;
+let world: MemoryWorld;
+let close: () => void;
+
+function configFor(port: number) {
+  return readConfig({
+    NODE_ENV: 'test',
+    PORT: String(port),
+    TENANT_ID,
+    CLIENT_ID: API_APP_ID,
+    BOT_ID: BOT_APP_ID,
+    TEAMS_APP_ID,
+    TRUST_NAME: 'Harbour Learning Trust',
+    SITE_URL,
+    PUBLIC_URL: `http://localhost:${port}`,
+    CERTIFICATE: tenant.certificate.certificatePath,
+    CERTIFICATE_KEY: tenant.certificate.keyPath,
+    BOT_AUTH: 'on',
+    LOCAL_TENANT: tenant.url,
+    LOG_LEVEL: 'silent',
+  });
+}
+
+beforeAll(async () => {
+  const app = new Hono();
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  if (!server.listening) await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  tenant = await listenTenant({ serviceOrigin: `http://localhost:${port}` });
+  const config = configFor(port);
+  const log = pino({ level: 'silent' });
+  const adapter = botAdapter(config, log);
+  const parts = () => ({
+    adapter,
+    config,
+    state: world.state,
+    log,
+    converse: conversation(worldPorts(), () => undefined),
+  });
+  const worldPorts = () =>
+    Object.assign(world, {
+      messenger: new TeamsMessenger({ adapter, config, state: world.state }),
+      links: deepLinks(config),
+    });
+  app.post('/api/messages', (context) => botEndpoint(parts())(context.req.raw));
+  portsOf = worldPorts;
+  close = () => server.close();
+});
+
+let portsOf: () => Parameters<typeof runReminders>[0];
+
+beforeEach(async () => {
+  for (const table of ['users', 'conversations', 'activities', 'card_views', 'outbox'])
+    tenant.tenant.db.exec(`DELETE FROM ${table}`);
+  const add = tenant.tenant.db.prepare('INSERT INTO users (oid, name, upn) VALUES (?, ?, ?)');
+  for (const person of ['ella', 'sam', 'stranger']) add.run(person, person, `${person}@harbourtrust.example`);
+  world = aWorld({ startedOn: Temporal.PlainDate.from('2026-09-03') });
+  world.now = Temporal.Instant.from('2026-11-02T08:30:00Z');
+  await refreshStanding(world, KEY, world.now);
+});
+
+afterAll(async () => {
+  close();
+  await tenant.close();
+});
+
+const sent = (person: string) => outbox(tenant.tenant.db).filter((row) => row.person === person);
+
+function lastCard(person: string): { id: string; card: unknown } {
+  const rows = activitiesOf(tenant.tenant.db, conversationWith(tenant.tenant.db, person)?.id ?? '');
+  const row = rows.findLast((each) => each.activity_json.includes('AdaptiveCard'));
+  if (row === undefined) throw new Error('no card in the chat');
+  return { id: row.id, card: cardSeenBy(tenant.tenant.db, person, row) };
+}
+
+/** A token that says all the right things, signed by somebody else. */
+async function forgedToken(): Promise<string> {
+  const { privateKey } = await generateKeyPair('RS256');
+  return new SignJWT({ serviceurl: `${tenant.url}/` })
+    .setProtectedHeader({ alg: 'RS256', kid: tenant.tenant.keys.kid })
+    .setIssuer('https://api.botframework.com')
+    .setAudience(BOT_APP_ID)
+    .setExpirationTime('10m')
+    .sign(privateKey);
+}
+
+describe('/api/messages refuses', () => {
+  it.each([
+    ['no token', async () => null],
+    ['a token that is none', async () => 'not.a.token'],
+    ['a forged signature', forgedToken],
+    ['an expired token', () => tokenForBot(tenant.tenant, {}, -3600)],
+    ['a token for another audience', () => tokenForBot(tenant.tenant, { aud: API_APP_ID })],
+    ['a token of another issuer', () => tokenForBot(tenant.tenant, { iss: 'https://elsewhere.example' })],
+    [
+      'a token for another service address',
+      () => tokenForBot(tenant.tenant, { serviceurl: 'https://elsewhere.example/' }),
+    ],
+  ])('%s', async (_name, token) => {
+    const answer = await say(tenant.tenant, 'ella', 'due', { token: await token() });
+    expect(answer.status).toBe(401);
+    expect(sent('ella')).toEqual([]);
+  });
+
+  it('somebody of another tenant: heard, not answered', async () => {
+    await say(tenant.tenant, 'ella', 'due', { tenantId: '11111111-2222-4333-8444-555555555555' });
+    expect(sent('ella')).toEqual([]);
+  });
+});
+
+describe('through the real botbuilder and the connector', () => {
+  it('a message is answered with a card whose lock-screen line says nothing private', async () => {
+    expect((await say(tenant.tenant, 'ella', 'due')).status).toBe(200);
+    expect(cardText(lastCard('ella').card)).toContain('What is due');
+    expect(sent('ella').map((row) => row.summary)).toContain('What is due');
+  });
+
+  it('the app being installed brings one welcome', async () => {
+    await install(tenant.tenant, 'ella');
+    await install(tenant.tenant, 'ella');
+    expect(sent('ella').filter((row) => row.kind === 'send')).toHaveLength(1);
+  });
+
+  it('a reminder opens the chat by itself; its button books and the card is replaced in place', async () => {
+    expect(await runReminders(portsOf())).toMatchObject({ sent: 2 });
+    const { id, card } = lastCard('ella');
+    const time = actionsOf(card).find((action) => action.verb === 'book-time');
+    const outcome = await pressCard(tenant.tenant, 'ella', id, { verb: 'book-time', data: time?.data ?? {} });
+    expect(cardText(outcome.card)).toContain('a time is proposed');
+    expect(cardText(lastCard('sam').card)).toContain('Can you make it?');
+  });
+
+  it('pressed five times at once it books once', async () => {
+    await runReminders(portsOf());
+    const { id, card } = lastCard('ella');
+    const time = actionsOf(card).find((action) => action.verb === 'book-time');
+    await Promise.all(
+      Array.from({ length: 5 }, () =>
+        pressCard(tenant.tenant, 'ella', id, { verb: 'book-time', data: time?.data ?? {} }),
+      ),
+    );
+    expect(world.calendar.live()).toHaveLength(1);
+  });
+
+  it('a person without the app is noted', async () => {
+    tenant.tenant.db.prepare("UPDATE users SET app_installed = 0 WHERE oid = 'ella'").run();
+    expect(await runReminders(portsOf())).toMatchObject({ sent: 1, notInstalled: 1 });
+  });
+
+  it('a connector that is busy is tried again, and nothing is sent twice', async () => {
+    tenant.tenant.faults.set([{ match: 'connector POST', status: 429, retryAfterSeconds: 0, times: 3 }]);
+    expect(await runReminders(portsOf())).toMatchObject({ sent: 2, failed: 0 });
+    expect(sent('ella').filter((row) => row.kind === 'send')).toHaveLength(1);
+    tenant.tenant.faults.set([]);
+  });
+});
