@@ -62,7 +62,7 @@ describe('a card', () => {
     await submitAction(tenant, ADA, id, { choice: 'b' });
     expect(bot.heard.at(-1)).toMatchObject({ type: 'message', value: { choice: 'b' } });
     const asked = await submitAction(tenant, ADA, id, { msteams: { type: 'task/fetch' }, key: 'k' });
-    expect(asked.dialog).toMatchObject({ url: 'http://localhost/dialog', title: 'Note' });
+    expect(asked.dialog).toMatchObject({ url: 'http://localhost:4233/?dialog', title: 'Note' });
     expect(await submitTask(tenant, ADA, { note: 'written' })).toMatchObject({ dialog: null, message: 'Done' });
   });
 });

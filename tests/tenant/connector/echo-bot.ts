@@ -70,10 +70,10 @@ function localCredentials(tenant: Tenant): Credentials {
 
 const WORDS = { type: 'application/vnd.microsoft.activity.message', value: 'Saved' };
 const REFUSED = { type: 'application/vnd.microsoft.error', value: { code: 'Forbidden', message: 'Not yours' } };
-const DIALOG = { title: 'Note', url: 'http://localhost/dialog', height: 'medium' };
+const DIALOG = { title: 'Note', height: 'medium' };
 
-function invokeBody(name: string, verb: string | undefined): unknown {
-  if (name === 'task/fetch') return { task: { type: 'continue', value: DIALOG } };
+function invokeBody(name: string, verb: string | undefined, url: string): unknown {
+  if (name === 'task/fetch') return { task: { type: 'continue', value: { ...DIALOG, url } } };
   if (name === 'task/submit') return { task: { type: 'message', value: 'Done' } };
   if (verb === 'words') return { statusCode: 200, ...WORDS };
   if (verb === 'no') return { statusCode: 403, ...REFUSED };
@@ -84,10 +84,10 @@ function invokeBody(name: string, verb: string | undefined): unknown {
   };
 }
 
-async function echo(context: TurnContext): Promise<void> {
+async function echo(context: TurnContext, dialogUrl: string): Promise<void> {
   const { activity } = context;
   if (activity.type === ActivityTypes.Invoke) {
-    const body = invokeBody(activity.name ?? '', activity.value?.action?.verb);
+    const body = invokeBody(activity.name ?? '', activity.value?.action?.verb, dialogUrl);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   } else if (activity.text === 'card') {
     await context.sendActivity({ ...MessageFactory.attachment(lineCard('first')), summary: 'A card for you' });
@@ -147,8 +147,8 @@ function botApp(adapter: CloudAdapter, logic: (context: TurnContext) => Promise<
   return app;
 }
 
-/** Starts the tenant on `port` and the bot on the next one. */
-export async function startEchoBot(port: number): Promise<EchoBot> {
+/** Starts the tenant on `port` and the bot on the next one; `alsoServe` adds to what the bot's origin serves. */
+export async function startEchoBot(port: number, alsoServe?: (app: Hono) => void): Promise<EchoBot> {
   const origin = `http://localhost:${port}`;
   const serviceOrigin = `http://localhost:${port + 1}`;
   const { tenant, app } = await createTenant({ databasePath: ':memory:', origin, serviceOrigin });
@@ -157,8 +157,9 @@ export async function startEchoBot(port: number): Promise<EchoBot> {
   const bot = botApp(adapter, (context) => {
     const { name, type, from, value, text } = context.activity;
     heard.push({ type: name ?? type, from: from.aadObjectId, value, text });
-    return echo(context);
+    return echo(context, `${serviceOrigin}/?dialog`);
   });
+  alsoServe?.(bot);
   const servers: ServerType[] = [serve({ fetch: app.fetch, port }), serve({ fetch: bot.fetch, port: port + 1 })];
   for (const server of servers) if (!server.listening) await once(server, 'listening');
   return {
@@ -175,7 +176,10 @@ export async function startEchoBot(port: number): Promise<EchoBot> {
       heard.length = 0;
     },
     close: () => {
-      for (const server of servers) server.close();
+      for (const server of servers) {
+        server.close();
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }
     },
   };
 }

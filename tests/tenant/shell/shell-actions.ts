@@ -44,7 +44,10 @@ export const SHELL_ACTIONS: Readonly<Record<string, Action>> = {
   task: action(z.object({ person, data: z.unknown(), theme }), (tenant, body) =>
     submitTask(tenant, body.person, body.data, body.theme),
   ),
-  read: action(z.object({ person }), (tenant, body) => markRead(tenant.db, body.person)),
+  read: action(z.object({ person }), (tenant, body) => {
+    markRead(tenant.db, body.person);
+    tenant.announce({ type: 'chat', person: body.person });
+  }),
   install: action(z.object({ person, isInstalled: z.boolean() }), (tenant, body) =>
     body.isInstalled ? install(tenant, body.person) : uninstall(tenant, body.person),
   ),

@@ -1,0 +1,48 @@
+import { Button, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Icon } from '../look/Icon.tsx';
+
+interface Props {
+  readonly isBusy: boolean;
+  onSend(text: string): void;
+}
+
+/** Where a person writes to the bot. Enter sends, Shift and Enter begins a new line. */
+export function Composer({ isBusy, onSend }: Props) {
+  const [text, setText] = useState('');
+  const send = (): void => {
+    if (text.trim() === '') return;
+    onSend(text.trim());
+    setText('');
+  };
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Textarea
+        className="composer-text"
+        aria-label="Write to Supervision"
+        placeholder="Type a message"
+        rows={1}
+        value={text}
+        onChange={(_, data) => setText(data.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      <Button
+        type="submit"
+        appearance="subtle"
+        disabled={isBusy || text.trim() === ''}
+        aria-label="Send"
+        icon={<Icon name="send" />}
+      />
+    </form>
+  );
+}
