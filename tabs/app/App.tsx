@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { createClient } from '../api/client.ts';
@@ -12,7 +12,13 @@ import { goTo } from './route.ts';
 import { CannotStart, SignInPage } from './SignInPage.tsx';
 import { TabContext } from './tab-context.ts';
 
-const useStyles = makeStyles({ all: { minHeight: '100vh' } });
+const useStyles = makeStyles({
+  all: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    minHeight: '100vh',
+    '@media print': { backgroundColor: 'transparent' },
+  },
+});
 
 /** Nothing is refetched behind somebody's back while they write; pages are read again when they are opened. */
 function createQueries(): QueryClient {

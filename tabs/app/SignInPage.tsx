@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLook } from '../look/use-look.ts';
 import type { Session, SignIn } from '../teams/session.ts';
@@ -15,7 +15,7 @@ export function SignInPage({ signIn, onSignedIn }: SignInPageProps) {
   if (signIn.state === 'signed in') return null;
   return (
     <main className={look.page}>
-      <div className={`${look.card} ${look.stack}`}>
+      <div className={mergeClasses(look.card, look.stack)}>
         <h1 className={look.title}>Supervision</h1>
         <p className={look.text}>Sign in with your school account to see your supervision.</p>
         {hasFailed && (
@@ -43,7 +43,7 @@ export function CannotStart() {
   const look = useLook();
   return (
     <main className={look.page}>
-      <div className={`${look.card} ${look.stack}`} role="alert">
+      <div className={mergeClasses(look.card, look.stack)} role="alert">
         <h1 className={look.heading}>Supervision could not open</h1>
         <p className={look.text}>
           We could not sign you in just now. Child at risk? Act and refer first; this can wait.

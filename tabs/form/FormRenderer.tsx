@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { PersonRef } from '../../shared/contract/parts.ts';
@@ -57,7 +57,7 @@ const Section = memo(function Section({ section, isFirst, opened }: SectionProps
   const [copies, setCopies] = useState(() => (section.repeatable === true ? copiesOf(section.questions, opened) : 1));
   return (
     <section
-      className={`${styles.section} ${isFirst ? '' : styles.divided}`}
+      className={mergeClasses(styles.section, isFirst ? undefined : styles.divided)}
       {...(section.title === null ? {} : { 'aria-label': section.title })}
     >
       {(section.title !== null || section.help !== undefined) && (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { failureWords } from '../api/failure-words.ts';
 import { londonDate, writtenDay, writtenTime } from '../look/dates.ts';
 import { Icon } from '../look/Icon.tsx';
@@ -59,7 +59,7 @@ export function SaveLine({ autosave }: { readonly autosave: Autosave }) {
   const words = wordsOf(state, troubled.length);
   const first = troubled[0];
   return (
-    <div className={`${styles.line} ${words.isTrouble === true ? styles.trouble : ''}`} role="status">
+    <div className={mergeClasses(styles.line, words.isTrouble === true ? styles.trouble : undefined)} role="status">
       <Icon name={words.icon} />
       <span>{words.text}</span>
       {first !== undefined && (

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { Icon } from './Icon.tsx';
 import { useLook } from './use-look.ts';
 
@@ -5,7 +6,7 @@ import { useLook } from './use-look.ts';
 export function BackLink({ href, children }: { readonly href: string; readonly children: string }) {
   const look = useLook();
   return (
-    <a className={`${look.link} ${look.tight} ${look.notOnPaper}`} href={href}>
+    <a className={mergeClasses(look.link, look.tight, look.notOnPaper)} href={href}>
       <Icon name="back" size={16} />
       {children}
     </a>

@@ -25,7 +25,7 @@ export function Flags({ flags }: { readonly flags: readonly Flag[] }) {
           <Icon name="warning" />
           <span>
             {flag.text}
-            {flag.rule !== null && ` (${flag.rule})`}
+            {flag.rule !== null && ` (rule ${flag.rule} of your policy)`}
           </span>
         </li>
       ))}

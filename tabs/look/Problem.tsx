@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { failureWords } from '../api/failure-words.ts';
 import { Icon } from './Icon.tsx';
 import { useLook } from './use-look.ts';
@@ -20,7 +20,7 @@ export function Problem({ error, onRetry }: ProblemProps) {
   const words = failureWords(error);
   return (
     <div className={look.page}>
-      <div className={`${look.card} ${look.stack} ${styles.box}`} role="alert">
+      <div className={mergeClasses(look.card, look.stack, styles.box)} role="alert">
         <span className={styles.icon}>
           <Icon name={words.canRetry ? 'warning' : 'lock'} size={32} />
         </span>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLook } from './use-look.ts';
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ export function Waiting({ what }: { readonly what: string }) {
     <div className={look.page} role="status">
       <span className={look.hidden}>Opening {what}…</span>
       <div className={look.stack} aria-hidden="true">
-        <div className={`${styles.bar} ${styles.title}`} />
+        <div className={mergeClasses(styles.bar, styles.title)} />
         <div className={styles.bar} />
         <div className={styles.bar} />
         <div className={styles.bar} />

@@ -11,13 +11,7 @@ const partsFormat = new Intl.DateTimeFormat('en-GB', {
 /** Minutes by which London is ahead of UTC at an instant: 0 in winter, 60 in summer. */
 function londonAhead(at: Date): number {
   const part = Object.fromEntries(partsFormat.formatToParts(at).map((one) => [one.type, Number(one.value)]));
-  const there = Date.UTC(
-    part['year'] ?? 0,
-    (part['month'] ?? 1) - 1,
-    part['day'] ?? 1,
-    part['hour'] ?? 0,
-    part['minute'] ?? 0,
-  );
+  const there = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day ?? 1, part.hour ?? 0, part.minute ?? 0);
   return Math.round((there - at.getTime()) / 60_000);
 }
 

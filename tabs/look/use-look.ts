@@ -51,6 +51,7 @@ export const useLook = makeStyles({
   },
   text: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, margin: 0, overflowWrap: 'anywhere' },
   quiet: {
+    fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -59,6 +60,7 @@ export const useLook = makeStyles({
   },
   group: { border: 'none', display: 'flex', flexDirection: 'column', gap: '12px', margin: 0, minWidth: 0, padding: 0 },
   list: { display: 'flex', flexDirection: 'column', gap: '12px', listStyleType: 'none', margin: 0, padding: 0 },
+  plain: { listStyleType: 'none', margin: 0, padding: 0 },
   divided: {
     listStyleType: 'none',
     margin: 0,

@@ -1,13 +1,32 @@
 import { Input, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { writtenDay } from '../../../shared/forms/kinds/written-day.ts';
+import { useLook } from '../../look/use-look.ts';
 import type { KindProps } from '../form-context.ts';
 import { useControl } from '../use-control.ts';
 import { useTextField } from '../use-text-field.ts';
 
-const useStyles = makeStyles({ box: { maxWidth: '220px' } });
+const useStyles = makeStyles({ box: { maxWidth: '200px' } });
 
-/** A calendar date, with the browser's own calendar. */
+/** A calendar date, with the browser's own calendar, and written out beside it: browsers differ in the order of day and month. */
 export function DateQuestion({ id }: KindProps) {
   const styles = useStyles();
+  const look = useLook();
   const field = useTextField(id, (text) => (text === '' ? null : text));
-  return <Input className={styles.box} type="date" {...useControl(id)} {...field} />;
+  const [shown, setShown] = useState(field.defaultValue);
+  return (
+    <div className={look.row}>
+      <Input
+        className={styles.box}
+        type="date"
+        {...useControl(id)}
+        {...field}
+        onChange={(event) => {
+          field.onChange(event);
+          setShown(event.target.value);
+        }}
+      />
+      <span className={look.quiet}>{writtenDay(shown)}</span>
+    </div>
+  );
 }

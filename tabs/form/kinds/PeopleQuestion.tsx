@@ -12,7 +12,7 @@ export function PeopleQuestion({ question, id }: KindProps) {
   const names = Array.isArray(start) ? start.filter((one): one is string => typeof one === 'string') : [];
   const shown = names.map((name) => ({ c1: people.find((person) => person.id === name)?.name ?? name }));
   const idOf = (name: string) => people.find((person) => person.name === name.trim())?.id ?? name;
-  const rows = useRows(shown, (read) => changed(() => read().map((row) => idOf(row['c1'] ?? ''))));
+  const rows = useRows(shown, (read) => changed(() => read().map((row) => idOf(row.c1 ?? ''))));
   return (
     <RowTable
       about={question.label ?? 'people'}

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { looksLikeADay } from '../../../shared/forms/kinds/written-day.ts';
 import { Icon } from '../../look/Icon.tsx';
@@ -79,7 +79,7 @@ const TableRow = memo(function TableRow({ seed, position, about, columns, isEnte
         return (
           <td
             key={column.id}
-            className={`${styles.cell} ${column.kind === 'text' ? '' : styles.narrow}`}
+            className={mergeClasses(styles.cell, column.kind === 'text' ? undefined : styles.narrow)}
             data-heading={column.heading}
           >
             <Input
@@ -95,7 +95,7 @@ const TableRow = memo(function TableRow({ seed, position, about, columns, isEnte
           </td>
         );
       })}
-      <td className={`${styles.cell} ${styles.end}`}>
+      <td className={mergeClasses(styles.cell, styles.end)}>
         <Button
           appearance="subtle"
           icon={<Icon name="remove" size={16} />}

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { writtenMoment } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -13,7 +14,7 @@ export function SignaturePlace({ question }: Pick<KindProps, 'question'>) {
   return (
     <>
       {signatures.map((signature) => (
-        <p key={signature.person} className={`${look.text} ${look.tight}`}>
+        <p key={signature.person} className={mergeClasses(look.text, look.tight)}>
           <Icon name="sign" />
           <span>
             Signed by {signature.name}, {writtenMoment(signature.signedAt)}

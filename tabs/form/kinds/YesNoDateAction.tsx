@@ -40,7 +40,7 @@ export function YesNoDateAction({ question, id }: KindProps) {
     <fieldset className={styles.row} aria-labelledby={labelIdOf(id)} onBlur={left}>
       <RadioGroup
         layout="horizontal"
-        defaultValue={row.current['answer'] ?? ''}
+        defaultValue={row.current.answer ?? ''}
         onChange={(_, { value }) => put('answer', value)}
         {...control}
       >
@@ -52,14 +52,14 @@ export function YesNoDateAction({ question, id }: KindProps) {
         className={styles.date}
         type="date"
         aria-label={`Date: ${about}`}
-        defaultValue={row.current['date'] ?? ''}
+        defaultValue={row.current.date ?? ''}
         onChange={(_, { value }) => put('date', value)}
       />
       <Input
         className={styles.action}
         aria-label={`Action: ${about}`}
         placeholder="Action"
-        defaultValue={row.current['action'] ?? ''}
+        defaultValue={row.current.action ?? ''}
         onChange={(_, { value }) => put('action', value)}
       />
     </fieldset>

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { ActionView } from '../../../shared/contract/actions.ts';
 import { useMe } from '../../api/use-home.ts';
@@ -43,7 +43,7 @@ export function ActionItem({ action, mayChange }: { readonly action: ActionView;
   const isOpen = action.status === 'open';
   return (
     <li className={styles.item}>
-      <p className={`${look.text} ${styles.text}`}>{action.text}</p>
+      <p className={mergeClasses(look.text, styles.text)}>{action.text}</p>
       <div className={look.row}>
         <StatusTag action={action} today={today} />
         {action.category === 'refer' && (

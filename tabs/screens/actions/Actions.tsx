@@ -1,3 +1,63 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { ActionView } from '../../../shared/contract/actions.ts';
+import { useActions } from '../../api/use-actions.ts';
+import { useMe } from '../../api/use-home.ts';
+import { useTab } from '../../app/tab-context.ts';
+import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
+import { daysUntil } from '../../look/dates.ts';
+import { Problem } from '../../look/Problem.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { Waiting } from '../../look/Waiting.tsx';
+import { ActionItem } from './ActionItem.tsx';
+
+interface GroupProps {
+  readonly title: string;
+  readonly actions: readonly ActionView[];
+  readonly oid: string;
+}
+
+function Group({ title, actions, oid }: GroupProps) {
+  const look = useLook();
+  if (actions.length === 0) return null;
+  return (
+    <section className={mergeClasses(look.card, look.stack)} aria-label={title}>
+      <h2 className={look.heading}>
+        {title} ({actions.length})
+      </h2>
+      <ul className={look.divided}>
+        {actions.map((action) => (
+          <ActionItem
+            key={action.key}
+            action={action}
+            mayChange={action.owner.id === oid || action.status === 'open'}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** All actions of one's arrangements: overdue first, mine before the others', done ones last. */
 export function Actions() {
-  return null;
+  const look = useLook();
+  const { oid } = useTab();
+  const me = useMe().data;
+  const page = useActions();
+  if (page.isPending) return <Waiting what="your actions" />;
+  if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
+  const { actions } = page.data;
+  const open = actions.filter((action) => action.status === 'open');
+  const isLate = ({ dueOn }: ActionView) => dueOn !== null && me !== undefined && daysUntil(dueOn, me.today) < 0;
+  const inTime = open.filter((action) => !isLate(action));
+  return (
+    <div className={mergeClasses(look.page, look.wide)}>
+      <h1 className={look.title}>Actions</h1>
+      <ActAndReferFirst contacts={me?.schools[0]?.contacts ?? []} />
+      {open.length === 0 && <p className={look.text}>No action is open. New ones are agreed in a session.</p>}
+      <Group title="Overdue" actions={open.filter(isLate)} oid={oid} />
+      <Group title="Yours" actions={inTime.filter((action) => action.owner.id === oid)} oid={oid} />
+      <Group title="Other people’s" actions={inTime.filter((action) => action.owner.id !== oid)} oid={oid} />
+      <Group title="Closed" actions={actions.filter((action) => action.status !== 'open')} oid={oid} />
+    </div>
+  );
 }

@@ -1,3 +1,87 @@
-export function Arrangement(_: { readonly arrangementKey: string }) {
-  return null;
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { useArrangement } from '../../api/use-arrangement.ts';
+import { hrefTo } from '../../app/route.ts';
+import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
+import { BackLink } from '../../look/BackLink.tsx';
+import { Flags } from '../../look/Flags.tsx';
+import { listed, withWhom } from '../../look/names.ts';
+import { Problem } from '../../look/Problem.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { Waiting } from '../../look/Waiting.tsx';
+import { ArrangementFacts } from './ArrangementFacts.tsx';
+import { SessionsList } from './SessionsList.tsx';
+
+const BookDialog = lazy(async () => ({ default: (await import('./BookDialog.tsx')).BookDialog }));
+const SnoozeDialog = lazy(async () => ({ default: (await import('./SnoozeDialog.tsx')).SnoozeDialog }));
+const ConcernDialog = lazy(async () => ({ default: (await import('./ConcernDialog.tsx')).ConcernDialog }));
+
+type Asked = 'book' | 'sooner' | 'snooze' | 'concern' | null;
+
+/** One arrangement: when it is due and why, its contract, its sessions, and what can be asked for. */
+export function Arrangement({ arrangementKey }: { readonly arrangementKey: string }) {
+  const look = useLook();
+  const [asked, setAsked] = useState<Asked>(null);
+  const page = useArrangement(arrangementKey);
+  if (page.isPending) return <Waiting what="the arrangement" />;
+  if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
+  const { arrangement, may, flags, contacts, sessions, words } = page.data;
+  const close = () => setAsked(null);
+  const isParty = ['supervisor', 'supervisee', 'cover'].includes(arrangement.mine);
+  return (
+    <div className={mergeClasses(look.page, look.wide)}>
+      <BackLink href={hrefTo.home}>Home</BackLink>
+      <header className={look.stack}>
+        <div>
+          <h1 className={look.title}>{withWhom(arrangement)}</h1>
+          <p className={look.quiet}>
+            {listed(arrangement.supervisees)} with {listed(arrangement.supervisors)} · {arrangement.school.name}
+          </p>
+        </div>
+        <div className={mergeClasses(look.row, look.notOnPaper)}>
+          {may.book && (
+            <Button appearance="primary" onClick={() => setAsked('book')}>
+              Book a session
+            </Button>
+          )}
+          {may.raiseConcern && <Button onClick={() => setAsked('sooner')}>Ask for one sooner</Button>}
+          {may.snooze && <Button onClick={() => setAsked('snooze')}>Pause reminders</Button>}
+        </div>
+      </header>
+      <ActAndReferFirst contacts={contacts} />
+      <Flags flags={flags} />
+      <ArrangementFacts page={page.data} />
+      <SessionsList sessions={sessions} mayRead={may.readContent} />
+      {isParty && (
+        <section className={mergeClasses(look.card, look.stack)} aria-labelledby="more">
+          <h2 id="more" className={look.heading}>
+            About this supervision
+          </h2>
+          <p className={look.text}>
+            <a className={look.link} href={hrefTo.openings(arrangement.key)}>
+              Who has opened what
+            </a>{' '}
+            shows everybody who has looked at your {words.record} through Supervision.
+          </p>
+          {may.raiseConcern && (
+            <div className={look.row}>
+              <Button onClick={() => setAsked('concern')}>Raise a concern about supervision</Button>
+            </div>
+          )}
+        </section>
+      )}
+      <Suspense>
+        {asked === 'book' && <BookDialog page={page.data} onClose={close} />}
+        {asked === 'snooze' && <SnoozeDialog arrangement={arrangement.key} onClose={close} />}
+        {(asked === 'concern' || asked === 'sooner') && (
+          <ConcernDialog
+            arrangement={arrangement.key}
+            contacts={contacts}
+            first={asked === 'sooner' ? 'urgent request' : 'dispute'}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
 }

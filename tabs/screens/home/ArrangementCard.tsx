@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
 import { hrefTo } from '../../app/route.ts';
 import { writtenDate } from '../../look/dates.ts';
@@ -35,7 +35,7 @@ export function ArrangementCard({
   const contract = contractWords(arrangement);
   const { overdueActions, openActions, lastHeldOn } = arrangement;
   return (
-    <article className={`${look.card} ${look.stack} ${styles.card}`}>
+    <article className={mergeClasses(look.card, look.stack, styles.card)}>
       <div>
         <p className={look.quiet}>{ROLE_WORDS[arrangement.mine]}</p>
         <h3 className={look.small}>

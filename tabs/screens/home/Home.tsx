@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { Home as HomeView } from '../../../shared/contract/home.ts';
 import { useHome, useMe } from '../../api/use-home.ts';
 import { writtenDate } from '../../look/dates.ts';
@@ -28,7 +29,7 @@ export function Home() {
   const next = soonest(home.data);
   const firstName = me?.person.name.split(' ')[0];
   return (
-    <div className={`${look.page} ${look.wide}`}>
+    <div className={mergeClasses(look.page, look.wide)}>
       <header>
         <h1 className={look.title}>{firstName === undefined ? 'Your supervision' : `Hello ${firstName}`}</h1>
         <p className={look.quiet}>{writtenDate(today)}</p>
@@ -44,7 +45,7 @@ export function Home() {
             You are not in a supervision arrangement yet. Your school’s safeguarding lead can set one up.
           </p>
         )}
-        <ul className={`${look.grid} ${look.list}`}>
+        <ul className={mergeClasses(look.grid, look.plain)}>
           {arrangements.map((arrangement) => (
             <li key={arrangement.key}>
               <ArrangementCard arrangement={arrangement} today={today} />

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ArrangementSummary, SessionSummary } from '../../../shared/contract/parts.ts';
 import { goTo, hrefTo } from '../../app/route.ts';
 import { distanceInWords, londonDate, writtenSpan } from '../../look/dates.ts';
@@ -31,7 +31,7 @@ export function NextSession({ arrangement, session, today }: NextSessionProps) {
   const status = SESSION_WORDS[session.status];
   const day = distanceInWords(londonDate(session.startsAt), today);
   return (
-    <section className={`${look.card} ${look.spread} ${styles.card}`} aria-labelledby="next">
+    <section className={mergeClasses(look.card, look.spread, styles.card)} aria-labelledby="next">
       <div className={look.stack}>
         <h2 id="next" className={look.quiet}>
           Your next session is {day}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Owed } from '../../../shared/contract/home.ts';
 import type { SessionSummary } from '../../../shared/contract/parts.ts';
 import { goTo, hrefTo } from '../../app/route.ts';
@@ -34,7 +34,7 @@ const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
 const LATE_KINDS: ReadonlySet<Owed['kind']> = new Set(['supervision overdue', 'action overdue', 'contract missing']);
 
 function dueText(dueOn: string, today: string): string {
-  const since = daysUntil(dueOn, today) < 0 ? 'was due' : 'due';
+  const since = daysUntil(dueOn, today) < 0 ? 'Was due' : 'Due';
   return `${since} ${writtenDate(dueOn)}, ${distanceInWords(dueOn, today)}`;
 }
 
@@ -54,7 +54,7 @@ function OwedItem({ owed, today }: { readonly owed: Owed; readonly today: string
           <p className={look.quiet}>
             {owed.dueOn !== null && dueText(owed.dueOn, today)}
             {owed.dueOn !== null && owed.rule !== null && ' · '}
-            {owed.rule !== null && `your policy, ${owed.rule}`}
+            {owed.rule !== null && `rule ${owed.rule} of your policy`}
           </p>
         )}
       </div>
@@ -76,12 +76,12 @@ export function OwedList({ owed, today, next }: OwedListProps) {
   const look = useLook();
   const styles = useStyles();
   return (
-    <section className={`${look.card} ${look.stack}`} aria-labelledby="owed">
+    <section className={mergeClasses(look.card, look.stack)} aria-labelledby="owed">
       <h2 id="owed" className={look.heading}>
         {owed.length === 0 ? 'Nothing is due' : 'To do'}
       </h2>
       {owed.length === 0 ? (
-        <p className={`${look.text} ${look.tight}`}>
+        <p className={mergeClasses(look.text, look.tight)}>
           <span className={styles.done}>
             <Icon name="check" />
           </span>

@@ -1,3 +1,46 @@
-export function Openings(_: { readonly arrangementKey: string }) {
-  return null;
+import { mergeClasses } from '@fluentui/react-components';
+import { useOpenings } from '../../api/use-arrangement.ts';
+import { hrefTo } from '../../app/route.ts';
+import { BackLink } from '../../look/BackLink.tsx';
+import { writtenMoment } from '../../look/dates.ts';
+import { Icon } from '../../look/Icon.tsx';
+import { Problem } from '../../look/Problem.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { Waiting } from '../../look/Waiting.tsx';
+
+/** Who has opened what through the app, and what can be reached outside it. */
+export function Openings({ arrangementKey }: { readonly arrangementKey: string }) {
+  const look = useLook();
+  const page = useOpenings(arrangementKey);
+  if (page.isPending) return <Waiting what="the list" />;
+  if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
+  const { openings, notice } = page.data;
+  return (
+    <div className={mergeClasses(look.page, look.wide)}>
+      <BackLink href={hrefTo.arrangement(arrangementKey)}>The arrangement</BackLink>
+      <h1 className={look.title}>Who has opened what</h1>
+      <section className={mergeClasses(look.card, look.tight)} aria-label="What this list cannot show">
+        <Icon name="info" />
+        <p className={look.text}>{notice}</p>
+      </section>
+      <section className={look.card} aria-label="Opened, latest first">
+        {openings.length === 0 ? (
+          <p className={look.text}>Nobody has opened anything yet.</p>
+        ) : (
+          <ul className={look.divided}>
+            {openings.map((one) => (
+              <li key={`${one.at} ${one.by} ${one.event} ${one.about}`}>
+                <p className={look.text}>
+                  <strong>{one.by}</strong>: {one.event}
+                </p>
+                <p className={look.quiet}>
+                  {writtenMoment(one.at)} · {one.about}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  );
 }

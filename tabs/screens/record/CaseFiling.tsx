@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordView } from '../../../shared/contract/records.ts';
 import { fileDecision } from '../../api/record-calls.ts';
@@ -46,7 +46,10 @@ export function CaseFiling({ discussion, caseSystem }: CaseFilingProps) {
   };
   const title = discussion.childReference === '' ? 'A case' : discussion.childReference;
   return (
-    <section className={`${look.card} ${look.stack} ${look.notOnPaper}`} aria-label={`For ${caseSystem}: ${title}`}>
+    <section
+      className={mergeClasses(look.card, look.stack, look.notOnPaper)}
+      aria-label={`For ${caseSystem}: ${title}`}
+    >
       <div className={look.spread}>
         <h2 className={look.small}>
           For {caseSystem}: {title}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
 import type { RecordView } from '../../../shared/contract/records.ts';
 import type { Question } from '../../../shared/forms/form-definition.ts';
@@ -14,19 +14,25 @@ const useStyles = makeStyles({
   divided: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '20px' },
   label: {
     color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
   },
   answer: {
     fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase400,
-    margin: '4px 0 0',
+    lineHeight: tokens.lineHeightBase300,
+    margin: 0,
     maxWidth: '76ch',
     overflowWrap: 'anywhere',
     whiteSpace: 'pre-wrap',
   },
   none: { color: tokens.colorNeutralForeground3 },
-  list: { display: 'flex', flexDirection: 'column', gap: '16px', margin: 0 },
+  list: { display: 'flex', flexDirection: 'column', gap: '14px', margin: 0 },
+  pair: {
+    display: 'grid',
+    gap: '2px 24px',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });
 
 interface RecordPaperProps {
@@ -63,7 +69,7 @@ export function RecordPaper({ record, arrangement }: RecordPaperProps) {
         return (
           <section
             key={section.id}
-            className={`${styles.section} ${at === 0 ? '' : styles.divided}`}
+            className={mergeClasses(styles.section, at === 0 ? undefined : styles.divided)}
             {...(section.title === null ? {} : { 'aria-label': section.title })}
           >
             {section.title !== null && <h3 className={look.small}>{section.title}</h3>}
@@ -83,9 +89,9 @@ export function RecordPaper({ record, arrangement }: RecordPaperProps) {
                     const id = idOfCopy(question.id, copy);
                     const answer = shown(question, id);
                     return (
-                      <div key={id}>
+                      <div key={id} className={styles.pair}>
                         <dt className={styles.label}>{question.label}</dt>
-                        <dd className={`${styles.answer} ${answer === '' ? styles.none : ''}`}>
+                        <dd className={mergeClasses(styles.answer, answer === '' ? styles.none : undefined)}>
                           {answer === '' ? 'Not answered' : answer}
                         </dd>
                       </div>

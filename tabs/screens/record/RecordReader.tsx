@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { writtenMoment } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { listed } from '../../look/names.ts';
@@ -28,7 +28,7 @@ export function RecordReader({ record, arrangement, words, onNewest }: RecordPar
   const look = useLook();
   const styles = useStyles();
   return (
-    <article className={`${look.card} ${look.wide}`} aria-labelledby="record-title">
+    <article className={mergeClasses(look.card, look.wide)} aria-labelledby="record-title">
       <div className={look.spread}>
         <h2 id="record-title" className={look.heading}>
           {record.form.title}

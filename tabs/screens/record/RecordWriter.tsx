@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { shareRecord } from '../../api/record-calls.ts';
 import { useRecordChange } from '../../api/use-record.ts';
@@ -51,11 +51,11 @@ export function RecordWriter({ record, arrangement, words, onNewest }: RecordPar
     if (newest !== null) share.mutate(newest.version);
   };
   return (
-    <article className={`${look.card} ${look.wide}`} aria-labelledby="record-title">
+    <article className={mergeClasses(look.card, look.wide)} aria-labelledby="record-title">
       <h2 id="record-title" className={look.heading}>
         {record.form.title}
       </h2>
-      <div className={`${styles.bar} ${look.spread} ${look.notOnPaper}`}>
+      <div className={mergeClasses(styles.bar, look.spread, look.notOnPaper)}>
         <SaveLine autosave={autosave} />
         <div className={look.row}>
           <Button
@@ -73,7 +73,7 @@ export function RecordWriter({ record, arrangement, words, onNewest }: RecordPar
         </div>
       </div>
       {restored !== null && (
-        <div className={`${styles.kept} ${look.spread} ${look.notOnPaper}`} role="alert">
+        <div className={mergeClasses(styles.kept, look.spread, look.notOnPaper)} role="alert">
           <p className={look.text}>
             We kept text from {writtenDay(restored.keptAt)}, {writtenTime(restored.keptAt)} that had not been saved when
             this page closed.

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { RecordView } from '../../../shared/contract/records.ts';
 import { writtenMoment } from '../../look/dates.ts';
@@ -32,7 +32,7 @@ export function SignSteps({ record, words, whenSaved }: SignStepsProps) {
   const { signatures, waitingFor, refusals, may } = record;
   if (signatures.length === 0 && waitingFor.length === 0 && refusals.length === 0 && !may.sign) return null;
   return (
-    <section className={`${look.stack} ${styles.steps} ${look.notOnPaper}`} aria-labelledby="signatures">
+    <section className={mergeClasses(look.stack, styles.steps, look.notOnPaper)} aria-labelledby="signatures">
       <h3 id="signatures" className={look.small}>
         Signatures
       </h3>

@@ -1,4 +1,5 @@
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
+import { FoldCard, hasRoomBeside } from '../../look/FoldCard.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { ActionItem } from '../actions/ActionItem.tsx';
 import { AddActionForm } from '../actions/AddActionForm.tsx';
@@ -9,11 +10,9 @@ export function ActionsPart({ page }: { readonly page: SessionPage }) {
   const { session, arrangement, actions, may } = page;
   const carried = actions.filter((action) => action.originSession !== session.key);
   const agreed = actions.filter((action) => action.originSession === session.key);
+  const open = actions.filter((action) => action.status === 'open').length;
   return (
-    <section className={`${look.card} ${look.stack}`} aria-labelledby="actions">
-      <h2 id="actions" className={look.heading}>
-        Actions
-      </h2>
+    <FoldCard title="Actions" summary={open === 0 ? undefined : `${open} still open`} startsOpen={hasRoomBeside()}>
       {actions.length === 0 && <p className={look.quiet}>No actions yet.</p>}
       {carried.length > 0 && (
         <>
@@ -36,6 +35,6 @@ export function ActionsPart({ page }: { readonly page: SessionPage }) {
         </>
       )}
       {may.addActions && <AddActionForm arrangement={arrangement} session={session.key} />}
-    </section>
+    </FoldCard>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { RecordView } from '../../../shared/contract/records.ts';
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
 import { beginSessionRecord } from '../../api/record-calls.ts';
@@ -17,7 +17,7 @@ export function BeginRecord({ session, record, words }: BeginRecordProps) {
   const look = useLook();
   const begin = useRecordChange((api, isTogether: boolean) => beginSessionRecord(api, session, isTogether));
   return (
-    <section className={`${look.card} ${look.stack}`} aria-labelledby="begin">
+    <section className={mergeClasses(look.card, look.stack)} aria-labelledby="begin">
       <h2 id="begin" className={look.heading}>
         {record.form.title}
       </h2>

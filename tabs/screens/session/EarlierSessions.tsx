@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
 import { hrefTo } from '../../app/route.ts';
 import { writtenDate } from '../../look/dates.ts';
@@ -8,7 +9,7 @@ export function EarlierSessions({ earlier }: Pick<SessionPage, 'earlier'>) {
   const look = useLook();
   if (earlier.length === 0) return null;
   return (
-    <section className={`${look.card} ${look.stack}`} aria-labelledby="earlier">
+    <section className={mergeClasses(look.card, look.stack)} aria-labelledby="earlier">
       <h2 id="earlier" className={look.small}>
         Earlier sessions
       </h2>

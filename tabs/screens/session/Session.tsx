@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useSession } from '../../api/use-session.ts';
 import { hrefTo } from '../../app/route.ts';
 import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
@@ -37,7 +37,7 @@ export function Session({ sessionKey }: { readonly sessionKey: string }) {
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   const { session, arrangement, record, contacts, flags, words } = page.data;
   return (
-    <div className={`${look.page} ${look.wide}`}>
+    <div className={mergeClasses(look.page, look.wide)}>
       <BackLink href={hrefTo.arrangement(arrangement.key)}>{withWhom(arrangement)}</BackLink>
       <SessionHeader page={page.data} />
       <ActAndReferFirst contacts={contacts} />
@@ -61,7 +61,7 @@ export function Session({ sessionKey }: { readonly sessionKey: string }) {
               onNewest={async () => (await page.refetch()).data?.record ?? null}
             />
           )}
-          <div className={`${look.wide} ${look.notOnPaper} ${styles.side}`}>
+          <div className={mergeClasses(look.wide, look.notOnPaper, styles.side)}>
             <ActionsPart page={page.data} />
             {record.beside.map((form) => (
               <BesidePart key={form.id} form={form} />

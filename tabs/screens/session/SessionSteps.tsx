@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
 import { useSessionStep } from '../../api/use-session.ts';
@@ -29,7 +29,7 @@ export function SessionSteps({ page }: { readonly page: SessionPage }) {
   if (may.markHeld) steps.push('missed');
   if (!may.accept && !may.markHeld && steps.length === 0) return null;
   return (
-    <div className={`${look.stack} ${look.notOnPaper}`}>
+    <div className={mergeClasses(look.stack, look.notOnPaper)}>
       <div className={look.row}>
         {may.accept && (
           <Button

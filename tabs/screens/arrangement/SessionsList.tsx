@@ -1,0 +1,82 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { SessionSummary } from '../../../shared/contract/parts.ts';
+import { hrefTo } from '../../app/route.ts';
+import { writtenSpan } from '../../look/dates.ts';
+import { REASON_WORDS, RECORD_WORDS, SESSION_WORDS } from '../../look/state-words.ts';
+import { Tag } from '../../look/Tag.tsx';
+import { useLook } from '../../look/use-look.ts';
+
+const useStyles = makeStyles({
+  item: { alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: '6px 12px' },
+  when: { flex: '1 1 240px' },
+});
+
+const PLANNED: ReadonlySet<SessionSummary['status']> = new Set(['proposed', 'booked', 'unconfirmed']);
+
+function SessionItem({ session, mayRead }: { readonly session: SessionSummary; readonly mayRead: boolean }) {
+  const look = useLook();
+  const styles = useStyles();
+  const status = SESSION_WORDS[session.status];
+  const record = RECORD_WORDS[session.recordState];
+  return (
+    <li className={styles.item}>
+      <div className={styles.when}>
+        <a className={look.link} href={hrefTo.session(session.key)}>
+          {writtenSpan(session.startsAt, session.endsAt)}
+        </a>
+        <p className={look.quiet}>
+          {session.formality === 'ad hoc' ? 'Ad hoc' : 'Formal'}
+          {session.venue !== '' && ` · ${session.venue}`}
+          {session.reason !== null && ` · ${REASON_WORDS[session.reason]}`}
+        </p>
+      </div>
+      <Tag tone={status.tone} {...(status.icon === undefined ? {} : { icon: status.icon })}>
+        {status.words}
+      </Tag>
+      {session.status === 'held' && (
+        <Tag tone={mayRead || session.recordState !== 'draft' ? record.tone : 'calm'} icon={record.icon ?? 'document'}>
+          {record.words}
+        </Tag>
+      )}
+    </li>
+  );
+}
+
+interface SessionsListProps {
+  readonly sessions: readonly SessionSummary[];
+  readonly mayRead: boolean;
+}
+
+/** Sessions to come, soonest first; then what has been, latest first. */
+export function SessionsList({ sessions, mayRead }: SessionsListProps) {
+  const look = useLook();
+  const byStart = [...sessions].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const coming = byStart.filter((session) => PLANNED.has(session.status));
+  const past = byStart.filter((session) => !PLANNED.has(session.status)).reverse();
+  return (
+    <section className={mergeClasses(look.card, look.wide)} aria-labelledby="sessions">
+      <h2 id="sessions" className={look.heading}>
+        Sessions
+      </h2>
+      {coming.length === 0 ? (
+        <p className={look.text}>No session is booked.</p>
+      ) : (
+        <ul className={look.divided} aria-label="To come">
+          {coming.map((session) => (
+            <SessionItem key={session.key} session={session} mayRead={mayRead} />
+          ))}
+        </ul>
+      )}
+      {past.length > 0 && (
+        <div className={look.stack}>
+          <h3 className={look.small}>Earlier</h3>
+          <ul className={look.divided}>
+            {past.map((session) => (
+              <SessionItem key={session.key} session={session} mayRead={mayRead} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

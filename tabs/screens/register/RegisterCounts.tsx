@@ -1,0 +1,84 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
+import { Icon } from '../../look/Icon.tsx';
+import type { IconName } from '../../look/icon-paths.ts';
+import { inRegister, type StateFilter } from './register-filters.ts';
+
+const useStyles = makeStyles({
+  counts: {
+    border: 'none',
+    margin: 0,
+    minWidth: 0,
+    padding: 0,
+    display: 'grid',
+    gap: '12px',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))',
+  },
+  count: {
+    alignItems: 'center',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    color: tokens.colorNeutralForeground1,
+    cursor: 'pointer',
+    display: 'grid',
+    fontFamily: 'inherit',
+    gap: '2px 10px',
+    gridTemplateColumns: 'auto 1fr',
+    padding: '14px 16px',
+    textAlign: 'start',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  chosen: {
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}`,
+  },
+  number: {
+    fontSize: tokens.fontSizeBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase600,
+  },
+  words: { fontSize: tokens.fontSizeBase200, gridColumn: '1 / -1', lineHeight: tokens.lineHeightBase200 },
+  late: { color: tokens.colorStatusDangerForeground1 },
+  soon: { color: tokens.colorStatusWarningForeground3 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+});
+
+const COUNTS: readonly (readonly [StateFilter, string, IconName, 'late' | 'soon' | 'good'])[] = [
+  ['overdue', 'overdue', 'overdue', 'late'],
+  ['due soon', 'due soon', 'clock', 'soon'],
+  ['ok', 'on track', 'check', 'good'],
+  ['contract', 'contracts to look at', 'document', 'soon'],
+  ['unsigned', 'with unsigned records', 'sign', 'soon'],
+];
+
+interface RegisterCountsProps {
+  readonly arrangements: readonly ArrangementSummary[];
+  readonly chosen: StateFilter;
+  readonly onChoose: (state: StateFilter) => void;
+}
+
+/** How many, by state; pressing one narrows the register to it, pressing it again widens it. */
+export function RegisterCounts({ arrangements, chosen, onChoose }: RegisterCountsProps) {
+  const styles = useStyles();
+  return (
+    <fieldset className={styles.counts} aria-label="Counts">
+      {COUNTS.map(([state, words, icon, tone]) => (
+        <button
+          key={state}
+          type="button"
+          className={mergeClasses(styles.count, chosen === state && styles.chosen)}
+          aria-pressed={chosen === state}
+          onClick={() => onChoose(chosen === state ? 'all' : state)}
+        >
+          <span className={styles[tone]}>
+            <Icon name={icon} size={24} />
+          </span>
+          <span className={styles.number}>{arrangements.filter((one) => inRegister(one, state)).length}</span>
+          <span className={styles.words}>{words}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,164 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
+import { hrefTo } from '../../app/route.ts';
+import { writtenDate, writtenDay } from '../../look/dates.ts';
+import { Icon } from '../../look/Icon.tsx';
+import { listed } from '../../look/names.ts';
+import { contractWords, dueWords } from '../../look/state-words.ts';
+import { Tag } from '../../look/Tag.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { nextBookedAt, type SortColumn, sorted } from './register-filters.ts';
+
+const NARROW = '@media (max-width: 860px)';
+
+const useStyles = makeStyles({
+  frame: { padding: '4px 20px', [NARROW]: { backgroundColor: 'transparent', border: 'none', padding: 0 } },
+  table: {
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    width: '100%',
+    [NARROW]: { display: 'block', '& thead': { display: 'none' }, '& tbody': { display: 'grid', gap: '12px' } },
+  },
+  head: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '4px 8px 4px 0', textAlign: 'start' },
+  sort: {
+    alignItems: 'center',
+    backgroundColor: 'transparent',
+    border: 'none',
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    display: 'inline-flex',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    gap: '4px',
+    padding: '8px 0',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  up: { display: 'inline-flex', transform: 'rotate(180deg)' },
+  down: { display: 'inline-flex' },
+  row: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottom: 'none' },
+    [NARROW]: {
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStroke2}`,
+      borderRadius: tokens.borderRadiusXLarge,
+      display: 'grid',
+      gap: '8px',
+      padding: '16px',
+      ':last-child': { border: `1px solid ${tokens.colorNeutralStroke2}` },
+    },
+  },
+  cell: {
+    padding: '12px 12px 12px 0',
+    textAlign: 'start',
+    verticalAlign: 'top',
+    [NARROW]: {
+      display: 'block',
+      padding: 0,
+      '&[data-heading]::before': { color: tokens.colorNeutralForeground3, content: 'attr(data-heading) ": "' },
+    },
+  },
+});
+
+const COLUMNS: readonly (readonly [SortColumn, string])[] = [
+  ['who', 'Supervision of'],
+  ['school', 'School'],
+  ['due', 'Due'],
+  ['held', 'Last held'],
+  ['next', 'Next booked'],
+  ['contract', 'Contract'],
+];
+
+function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonly today: string }) {
+  const look = useLook();
+  const styles = useStyles();
+  const due = dueWords(one, today);
+  const contract = contractWords(one);
+  const next = nextBookedAt(one);
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.cell}>
+        <a className={look.link} href={hrefTo.arrangement(one.key)}>
+          {listed(one.supervisees)}
+        </a>
+        <p className={look.quiet}>with {listed(one.supervisors)}</p>
+      </th>
+      <td className={styles.cell}>{one.school.name}</td>
+      <td className={styles.cell}>
+        <Tag {...due}>{due.words}</Tag>
+      </td>
+      <td className={styles.cell} data-heading="Last held">
+        {one.lastHeldOn === null ? 'Not yet' : writtenDate(one.lastHeldOn)}
+      </td>
+      <td className={styles.cell} data-heading="Next booked">
+        {next === null ? 'Nothing booked' : writtenDay(next)}
+      </td>
+      <td className={styles.cell}>
+        <Tag {...contract}>{contract.words}</Tag>
+        {(one.overdueActions > 0 || one.recordsUnsigned > 0) && (
+          <p className={look.quiet}>
+            {[
+              one.overdueActions > 0 ? `${one.overdueActions} actions overdue` : '',
+              one.recordsUnsigned > 0 ? `${one.recordsUnsigned} records unsigned` : '',
+            ]
+              .filter((words) => words !== '')
+              .join(', ')}
+          </p>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface RegisterTableProps {
+  readonly arrangements: readonly ArrangementSummary[];
+  readonly today: string;
+}
+
+/** One row for each arrangement, sorted by any column; cards on a narrow screen. */
+export function RegisterTable({ arrangements, today }: RegisterTableProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const [by, setBy] = useState<SortColumn>('due');
+  const [isDescending, setDescending] = useState(false);
+  const sortBy = (column: SortColumn) => {
+    setDescending(column === by && !isDescending);
+    setBy(column);
+  };
+  return (
+    <div className={mergeClasses(look.card, styles.frame)}>
+      <table className={styles.table}>
+        <caption className={look.hidden}>The register</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map(([column, words]) => (
+              <th
+                key={column}
+                scope="col"
+                className={styles.head}
+                aria-sort={by === column ? (isDescending ? 'descending' : 'ascending') : 'none'}
+              >
+                <button type="button" className={styles.sort} onClick={() => sortBy(column)}>
+                  {words}
+                  {by === column && (
+                    <span className={isDescending ? styles.down : styles.up}>
+                      <Icon name="down" size={16} />
+                    </span>
+                  )}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted(arrangements, by, isDescending).map((one) => (
+            <RegisterRow key={one.key} one={one} today={today} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
