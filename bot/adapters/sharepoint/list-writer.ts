@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import { StoreError } from '../../ports/store-error.ts';
 import type { Versioned, WriteOutcome } from '../../ports/versioned.ts';
 import { type GraphClient, refusalOf } from '../graph/graph-client.ts';
+import { folderName } from './folder-name.ts';
 import { writeForm } from './form-write.ts';
 import type { ListAddresses } from './list-addresses.ts';
 import type { ListReader } from './list-reader.ts';
@@ -168,7 +169,7 @@ export class ListWriter {
       .map(([name, cell]) => [name, String(cell)]);
     return writeForm(this.site, {
       listId: id,
-      folderPath: [rootPath, ...placing.folder].join('/'),
+      folderPath: [rootPath, ...placing.folder.map(folderName)].join('/'),
       values: Object.fromEntries(values),
       doing: `write ${list.title}`,
     });

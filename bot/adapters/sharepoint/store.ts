@@ -8,12 +8,14 @@ import { Folders } from './provision/folders.ts';
 import { SiteGroups } from './provision/groups.ts';
 import type { Provisioning } from './provision/provision-site.ts';
 import { SchoolFolders } from './provision/school-folders.ts';
+import { SitePeople } from './provision/site-people.ts';
 
 /** Everything the ports over SharePoint share: reading, writing, folders and groups of the one site. */
 export interface Store extends Provisioning {
   readonly writer: ListWriter;
   readonly graph: GraphClient;
   readonly arrangementFolders: ArrangementFolders;
+  readonly people: SitePeople;
 }
 
 /** The store of one site. `sleep` waits while somebody else is halfway through making a row. */
@@ -38,6 +40,7 @@ export function createStore(parts: {
     writer: new ListWriter(graph, site, addresses, reader, parts.sleep),
     folders,
     groups,
+    people: new SitePeople(site),
     schoolFolders: new SchoolFolders(addresses, folders, groups),
     arrangementFolders: new ArrangementFolders(addresses, folders, groups),
   };

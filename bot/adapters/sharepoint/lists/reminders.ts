@@ -2,16 +2,11 @@ import { z } from 'zod';
 import { type ReminderClaim, reminderSubject } from '../../../../shared/domain/reminders/reminder.ts';
 import { dateCell, momentCell, momentOrNull, momentTo, textOrNull } from './cells.ts';
 import { severityFormat } from './column-formatting.ts';
-import { choice, key, lookedUp, moment, text } from './columns.ts';
+import { choice, indexed, key, lookedUp, moment, text } from './columns.ts';
 import type { ListMapping } from './list-definition.ts';
 
 const KINDS = ['supervision', 'contract-review'] as const;
 const OUTCOMES = ['claimed', 'sent', 'done', 'superseded', 'not installed', 'blocked', 'failed'] as const;
-
-/** A claim with the name of the service that made it, so that another can tell an unfinished one from one under way. */
-export interface HeldClaim extends ReminderClaim {
-  readonly claimedBy: string;
-}
 
 const row = z.object({
   ReminderKey: z.string(),
@@ -22,14 +17,13 @@ const row = z.object({
   Stage: z.coerce.number().int(),
   DueOn: dateCell,
   ClaimedAt: momentCell,
-  ClaimedBy: z.string(),
   SentAt: momentOrNull,
   ActivityId: textOrNull,
   Outcome: z.enum(OUTCOMES),
 });
 
 /** `Reminders`: proof of what was sent to whom. All columns are text, so that a claim is one write (design section 9: 4 units a row). */
-export const reminders: ListMapping<HeldClaim> = {
+export const reminders: ListMapping<ReminderClaim> = {
   title: 'Reminders',
   description: 'Which reminder was sent to whom and when, and what became of it.',
   columns: [
@@ -43,19 +37,20 @@ export const reminders: ListMapping<HeldClaim> = {
     text('Stage'),
     text('DueOn'),
     text('ClaimedAt'),
-    text('ClaimedBy'),
     moment('SentAt'),
     text('ActivityId'),
-    choice('Outcome', OUTCOMES, {
-      format: severityFormat({
-        sent: 'good',
-        done: 'good',
-        claimed: 'low',
-        'not installed': 'warning',
-        blocked: 'warning',
-        failed: 'severeWarning',
+    indexed(
+      choice('Outcome', OUTCOMES, {
+        format: severityFormat({
+          sent: 'good',
+          done: 'good',
+          claimed: 'low',
+          'not installed': 'warning',
+          blocked: 'warning',
+          failed: 'severeWarning',
+        }),
       }),
-    }),
+    ),
   ],
   folders: 'school',
   rootReaders: 'nobody',
@@ -81,7 +76,6 @@ export const reminders: ListMapping<HeldClaim> = {
     Stage: String(claim.stage),
     DueOn: claim.dueOn.toString(),
     ClaimedAt: claim.claimedAt.toString(),
-    ClaimedBy: claim.claimedBy,
     SentAt: momentTo(claim.sentAt),
     ActivityId: claim.activityId,
     Outcome: claim.outcome,
@@ -97,7 +91,6 @@ export const reminders: ListMapping<HeldClaim> = {
       stage: cells.Stage,
       dueOn: cells.DueOn,
       claimedAt: cells.ClaimedAt,
-      claimedBy: cells.ClaimedBy,
       sentAt: cells.SentAt,
       activityId: cells.ActivityId,
       outcome: cells.Outcome,

@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { StoreError } from '../../../ports/store-error.ts';
+import { folderName } from '../folder-name.ts';
 import { writeForm } from '../form-write.ts';
 import type { ListAddress } from '../list-addresses.ts';
 import { attempted } from '../site-client.ts';
@@ -83,7 +84,7 @@ export class Folders {
 
   /** The item id of a new folder; null when it was there already. */
   private async make(list: ListAddress, names: readonly string[]): Promise<number | null> {
-    const name = names.at(-1) ?? '';
+    const name = folderName(names.at(-1) ?? '');
     const outcome = await writeForm(this.site, {
       listId: list.id,
       folderPath: pathOf(list, names.slice(0, -1)),
@@ -98,9 +99,4 @@ export class Folders {
 
 function pathOf(list: ListAddress, names: readonly string[]): string {
   return [list.rootPath, ...names.map(folderName)].join('/');
-}
-
-/** Characters a folder name cannot hold are replaced; keys and object ids pass unchanged, `local:…` loses its colon. */
-export function folderName(name: string): string {
-  return name.replace(/["*:<>?/\\|#%]/g, '-');
 }

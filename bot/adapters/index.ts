@@ -1,0 +1,106 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Links, Ports } from '../ports/index.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { SealedStore } from '../ports/record-store.ts';
+import { StoreError } from '../ports/store-error.ts';
+import { createSealer, sha256 } from './certificate-sealer.ts';
+import { createCalendar } from './graph/calendar.ts';
+import { createGraphClient, type GraphClient } from './graph/graph-client.ts';
+import { createTenantClock } from './local/tenant-clock.ts';
+import { createLog } from './log.ts';
+import { createAuditTrail } from './sharepoint/audit-trail.ts';
+import { createRecordStore, createSealedStore } from './sharepoint/record-store.ts';
+import { createRegister } from './sharepoint/register.ts';
+import { createReminderLog } from './sharepoint/reminder-log.ts';
+import { createServiceState, createSettings } from './sharepoint/service-state.ts';
+import { createSiteClient } from './sharepoint/site-client.ts';
+import { createStore, type Store } from './sharepoint/store.ts';
+import { createTokens, type Tokens } from './sign-in/tokens.ts';
+import { systemClock } from './system-clock.ts';
+import { createTransport, type Fetch, type Transport } from './transport.ts';
+
+export interface AdapterOptions {
+  readonly log?: Logger;
+  /** The network; the in-process tenant's in tests. */
+  readonly fetch?: Fetch;
+  readonly sleep?: (ms: number) => Promise<void>;
+  /** How long to wait in all for a busy Microsoft 365; commands are more patient than requests of people. */
+  readonly patienceMs?: number;
+  readonly messenger?: Messenger;
+  readonly links?: Links;
+}
+
+/** The ports over Microsoft 365, and what commands and benchmarks need beside them. */
+export interface Adapters extends Ports {
+  readonly transport: Transport;
+  readonly tokens: Tokens;
+  readonly graph: GraphClient;
+  readonly store: Store;
+  readonly sealed: SealedStore;
+}
+
+function missing(part: string): StoreError {
+  return new StoreError('unavailable', `${part}: not wired in this process`, null);
+}
+
+const noMessenger: Messenger = {
+  send: () => Promise.reject(missing('send a card')),
+  update: () => Promise.reject(missing('update a card')),
+};
+
+/** A link into the tab by our own address, for processes without Teams' deep links. */
+function plainLinks(config: Config): Links {
+  return { to: (page) => `${config.publicUrl}/#/${page}` };
+}
+
+function clockFor(config: Config, transport: Transport): Clock {
+  return config.localTenant === null ? systemClock : createTenantClock(config.localTenant, transport);
+}
+
+/**
+ * Every port over Graph and SharePoint, sharing one transport, one set of tokens and one site. `messenger` and `links` come from the Teams
+ * adapter; without one, sending rejects with a StoreError that says so.
+ */
+export function createPorts(config: Config, options: AdapterOptions = {}): Adapters {
+  const log = options.log ?? createLog(config.logLevel, config.instance);
+  const { fetch, sleep, patienceMs } = options;
+  const transport = createTransport({
+    config,
+    log,
+    ...(fetch === undefined ? {} : { fetch }),
+    ...(sleep === undefined ? {} : { sleep }),
+    ...(patienceMs === undefined ? {} : { patienceMs }),
+  });
+  const tokens = createTokens(config, transport);
+  const graph = createGraphClient(tokens, transport);
+  const store = createStore({
+    graph,
+    site: createSiteClient(config.siteUrl, tokens, transport),
+    siteUrl: config.siteUrl,
+    clientId: config.clientId,
+    sleep: sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
+  });
+  const register = createRegister(store);
+  const state = createServiceState(store);
+  const findMailbox = async (person: string) => (await register.person(person))?.email ?? null;
+  return {
+    clock: clockFor(config, transport),
+    register,
+    records: createRecordStore(store, findMailbox),
+    audit: createAuditTrail(store, sha256),
+    sealer: createSealer(config.certificate, state),
+    calendar: createCalendar(graph),
+    messenger: options.messenger ?? noMessenger,
+    reminders: createReminderLog(store),
+    state,
+    settings: createSettings(store),
+    links: options.links ?? plainLinks(config),
+    transport,
+    tokens,
+    graph,
+    store,
+    sealed: createSealedStore(store),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Actor } from '../../ports/actor.ts';
+import type { Place, RecordStore, SealedStore } from '../../ports/record-store.ts';
+import type { Versioned } from '../../ports/versioned.ts';
+import type { Caller } from '../sign-in/tokens.ts';
+import { ACTION_FACTS, actionFacts, actions } from './lists/actions.ts';
+import { caseDiscussions } from './lists/case-discussions.ts';
+import { concerns } from './lists/concerns.ts';
+import type { ListMapping } from './lists/list-definition.ts';
+import { preparation } from './lists/preparation.ts';
+import { supervisionRecords } from './lists/supervision-records.ts';
+import type { Store } from './store.ts';
+
+/** On whose behalf content is read; null = nobody's: a bot turn has no token and reads no content. */
+function callerOf(reader: Actor): Caller | null {
+  return reader.token === null ? null : { person: reader.person.id, token: reader.token };
+}
+
+function placing(place: Place): { readonly folder: readonly string[] } {
+  return { folder: [place.school, place.arrangement] };
+}
+
+class SharePointRecordStore implements RecordStore {
+  constructor(
+    private readonly store: Store,
+    private readonly findMailbox: (person: string) => Promise<string | null>,
+  ) {}
+
+  record: RecordStore['record'] = (reader, key) => this.one(reader, supervisionRecords, key);
+  recordsOf: RecordStore['recordsOf'] = (reader, key) => this.many(reader, supervisionRecords, 'ArrangementKey', key);
+  createRecord: RecordStore['createRecord'] = (place, record) =>
+    this.store.writer.create(supervisionRecords, record, placing(place));
+  updateRecord: RecordStore['updateRecord'] = (stored, next) =>
+    this.store.writer.update(supervisionRecords, stored, next);
+
+  caseDiscussionsOf: RecordStore['caseDiscussionsOf'] = (reader, record) =>
+    this.many(reader, caseDiscussions, 'RecordKey', record);
+  caseDiscussion: RecordStore['caseDiscussion'] = (reader, key) => this.one(reader, caseDiscussions, key);
+  createCaseDiscussion: RecordStore['createCaseDiscussion'] = (place, discussion) =>
+    this.store.writer.create(caseDiscussions, discussion, placing(place));
+  updateCaseDiscussion: RecordStore['updateCaseDiscussion'] = (stored, next) =>
+    this.store.writer.update(caseDiscussions, stored, next);
+
+  preparation: RecordStore['preparation'] = (reader, key) => this.one(reader, preparation, key);
+  updatePreparation: RecordStore['updatePreparation'] = (stored, next) =>
+    this.store.writer.update(preparation, stored, next);
+
+  /** The author's folder is closed to everybody else before the first draft goes in. */
+  createPreparation: RecordStore['createPreparation'] = async (draft) => {
+    const reader = await this.principalOf(draft.author);
+    const list = await this.store.addresses.of(preparation.title);
+    await this.store.folders.ensureClosed(list, [draft.author], reader);
+    return this.store.writer.create(preparation, draft, { folder: [draft.author] });
+  };
+
+  actionsOf: RecordStore['actionsOf'] = (reader, key) => this.many(reader, actions, 'ArrangementKey', key);
+  action: RecordStore['action'] = (reader, key) => this.one(reader, actions, key);
+  createAction: RecordStore['createAction'] = (place, action) =>
+    this.store.writer.create(actions, action, placing(place));
+  updateAction: RecordStore['updateAction'] = (stored, next) => this.store.writer.update(actions, stored, next);
+  actionFactsOf: RecordStore['actionFactsOf'] = async (arrangement) => {
+    const rows = await this.store.reader.facts(actions, 'ArrangementKey', arrangement, ACTION_FACTS);
+    return rows.filter((row) => row.fields[actions.key] !== undefined).map((row) => actionFacts(row.fields));
+  };
+
+  concernsOf: RecordStore['concernsOf'] = (reader, key) => this.many(reader, concerns, 'ArrangementKey', key);
+  createConcern: RecordStore['createConcern'] = async (place, concern, readers) => {
+    const principals = (await Promise.all(readers.map((person) => this.principalOf(person)))).flat();
+    const list = await this.store.addresses.of(concerns.title);
+    await this.store.folders.ensureClosed(list, [place.school, concern.key], principals);
+    return this.store.writer.create(concerns, concern, { folder: [place.school, concern.key] });
+  };
+
+  private one<T>(reader: Actor, list: ListMapping<T>, key: string): Promise<Versioned<T> | null> {
+    const caller = callerOf(reader);
+    return caller === null ? Promise.resolve(null) : this.store.reader.byKey(caller, list, key);
+  }
+
+  private many<T>(
+    reader: Actor,
+    list: ListMapping<T>,
+    column: string,
+    value: string,
+  ): Promise<readonly Versioned<T>[]> {
+    const caller = callerOf(reader);
+    return caller === null ? Promise.resolve([]) : this.store.reader.where(caller, list, column, value);
+  }
+
+  /** The site's principal of a person; none for somebody without an account. */
+  private async principalOf(person: string): Promise<readonly number[]> {
+    const email = await this.findMailbox(person);
+    return email === null ? [] : [await this.store.people.principalOf(email)];
+  }
+}
+
+/** Content over SharePoint lists: read on behalf of the person asking, written as the app (D2). */
+export function createRecordStore(store: Store, findMailbox: (person: string) => Promise<string | null>): RecordStore {
+  return new SharePointRecordStore(store, findMailbox);
+}
+
+/** Everything signed, page by page as the app; for verification only. */
+export function createSealedStore(store: Store): SealedStore {
+  async function* sealed<T extends { readonly seal: unknown }>(list: ListMapping<T>): AsyncIterable<T> {
+    for await (const page of store.reader.pages(list))
+      for (const { value } of page) if (value.seal !== null) yield value;
+  }
+  return {
+    sealedRecords: () => sealed(supervisionRecords),
+    sealedCaseDiscussions: () => sealed(caseDiscussions),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Arrangement, Party } from '../../../../shared/domain/arrangements/arrangement.ts';
+import type { Person, PersonId } from '../../../../shared/domain/people/person.ts';
+import type { Register } from '../../../ports/register.ts';
+import type { Versioned } from '../../../ports/versioned.ts';
+import { arrangements as arrangementsList } from '../lists/arrangements.ts';
+import { parties as partiesList } from '../lists/parties.ts';
+import { contentReaders } from '../provision/arrangement-folders.ts';
+import type { Store } from '../store.ts';
+import { saveRow } from './save-row.ts';
+
+type ArrangementPart = Pick<
+  Register,
+  | 'partiesOf'
+  | 'partiesIn'
+  | 'saveParty'
+  | 'arrangement'
+  | 'arrangements'
+  | 'allArrangements'
+  | 'createArrangement'
+  | 'updateArrangement'
+>;
+type FindPeople = (ids: readonly PersonId[]) => Promise<readonly Person[]>;
+
+const READS_CONTENT: readonly Party['role'][] = ['supervisor', 'supervisee', 'cover'];
+
+class ArrangementRegister implements ArrangementPart {
+  constructor(
+    private readonly store: Store,
+    private readonly people: FindPeople,
+  ) {}
+
+  async partiesOf(person: PersonId): Promise<readonly Party[]> {
+    return (await this.store.reader.where('app', partiesList, 'PersonId', person)).map((stored) => stored.value);
+  }
+
+  async partiesIn(arrangement: string): Promise<readonly Party[]> {
+    return (await this.store.reader.where('app', partiesList, 'ArrangementKey', arrangement)).map(
+      (stored) => stored.value,
+    );
+  }
+
+  /** A party who is in it now may read its content; one who has left keeps what they could read (D3). */
+  async saveParty(party: Party): Promise<void> {
+    await saveRow(this.store, partiesList, party, { folder: [] });
+    if (READS_CONTENT.includes(party.role) && party.untilOn === null)
+      await this.admit(party.arrangement, [party.person]);
+  }
+
+  arrangement(key: string): Promise<Versioned<Arrangement> | null> {
+    return this.store.reader.byKey('app', arrangementsList, key);
+  }
+
+  arrangements(keys: readonly string[]): Promise<readonly Versioned<Arrangement>[]> {
+    return this.store.reader.byKeys(arrangementsList, keys);
+  }
+
+  allArrangements(school: string | null): Promise<readonly Versioned<Arrangement>[]> {
+    return school === null
+      ? this.store.reader.all(arrangementsList)
+      : this.store.reader.where('app', arrangementsList, 'SchoolKey', school);
+  }
+
+  /** Closed folders before the row, so that nothing can ever be written into an open one (D3). */
+  async createArrangement(arrangement: Arrangement): Promise<Versioned<Arrangement>> {
+    await this.store.arrangementFolders.open(arrangement, await this.mailboxesOf(contentReaders(arrangement)));
+    const outcome = await this.store.writer.create(arrangementsList, arrangement, {
+      folder: [arrangement.school],
+      title: await this.titleOf(arrangement),
+    });
+    return outcome.done ? outcome.stored : outcome.stands;
+  }
+
+  async updateArrangement(stored: Versioned<Arrangement>, next: Arrangement) {
+    const before = contentReaders(stored.value);
+    const newcomers = contentReaders(next).filter((person) => !before.includes(person));
+    const outcome = await this.store.writer.update(arrangementsList, stored, next);
+    if (outcome.done && newcomers.length > 0) await this.admit(next.key, newcomers);
+    return outcome;
+  }
+
+  private async admit(arrangement: string, people: readonly PersonId[]): Promise<void> {
+    await this.store.arrangementFolders.admit(arrangement, await this.mailboxesOf(people));
+  }
+
+  private async mailboxesOf(ids: readonly PersonId[]): Promise<readonly string[]> {
+    return (await this.people(ids)).flatMap((person) => person.email ?? []);
+  }
+
+  /** Who supervises whom, for leads who look at the list in SharePoint. */
+  private async titleOf(arrangement: Arrangement): Promise<string> {
+    const found = await this.people([...arrangement.supervisors, ...arrangement.supervisees]);
+    const names = (ids: readonly PersonId[]) =>
+      ids.map((id) => found.find((person) => person.id === id)?.name ?? '?').join(', ');
+    return `${names(arrangement.supervisees)}, supervised by ${names(arrangement.supervisors)}`.slice(0, 255);
+  }
+}
+
+/** Arrangements and their parties. */
+export function arrangementRegister(store: Store, people: FindPeople): ArrangementPart {
+  return new ArrangementRegister(store, people);
+}

@@ -1,0 +1,84 @@
+import type { Person, PersonId } from '../../../../shared/domain/people/person.ts';
+import type { School } from '../../../../shared/domain/schools/school.ts';
+import type { Register } from '../../../ports/register.ts';
+import { Remembered } from '../../remembered.ts';
+import { absences as absencesList } from '../lists/absences.ts';
+import { people as peopleList } from '../lists/people.ts';
+import { ALL_APP_USERS, schoolLeads, TRUST_LEADS } from '../provision/groups.ts';
+import { TRUST_FOLDER } from '../provision/school-folders.ts';
+import type { Store } from '../store.ts';
+import { saveRow } from './save-row.ts';
+
+const LIFE_MS = 30_000;
+
+type PeoplePart = Pick<Register, 'person' | 'people' | 'allPeople' | 'savePerson' | 'absences' | 'saveAbsence'>;
+
+/** The site's groups a person belongs in by their standing: what they may read in SharePoint itself. */
+function groupsOf(person: Person, schools: readonly School[]): readonly string[] {
+  if (person.email === null) return [];
+  const isSchoolLead = person.standing.includes('school lead') || person.standing.includes('head');
+  const own = schools.filter((school) => isSchoolLead && person.schools.includes(school.key));
+  const trust = person.standing.includes('trust lead') ? [TRUST_LEADS] : [];
+  return [ALL_APP_USERS, ...trust, ...own.map((school) => schoolLeads(school.name))];
+}
+
+class PeopleRegister implements PeoplePart {
+  private readonly known = new Remembered<Person | null>(LIFE_MS);
+
+  constructor(
+    private readonly store: Store,
+    private readonly schools: () => Promise<readonly School[]>,
+  ) {}
+
+  person(id: PersonId): Promise<Person | null> {
+    return this.known.get(id, async () => (await this.store.reader.byKey('app', peopleList, id))?.value ?? null);
+  }
+
+  async people(ids: readonly PersonId[]): Promise<readonly Person[]> {
+    const wanted = [...new Set(ids)];
+    const missing = wanted.filter((id) => this.known.peek(id) === null);
+    const read = new Map((await this.store.reader.byKeys(peopleList, missing)).map(({ value }) => [value.id, value]));
+    for (const id of missing) this.known.set(id, read.get(id) ?? null);
+    const found = await Promise.all(wanted.map((id) => read.get(id) ?? this.person(id)));
+    return found.filter((person) => person !== null);
+  }
+
+  async allPeople(): Promise<readonly Person[]> {
+    const all = (await this.store.reader.all(peopleList)).map((stored) => stored.value);
+    for (const person of all) this.known.set(person.id, person);
+    return all;
+  }
+
+  /** The row stays in the folder of the school it was first saved for (design section 9). Group membership follows the standing. */
+  async savePerson(person: Person): Promise<void> {
+    const before = await this.store.reader.byKey('app', peopleList, person.id);
+    const school = person.schools[0] ?? TRUST_FOLDER;
+    if (school === TRUST_FOLDER) await this.store.schoolFolders.ensureTrustFolder(peopleList);
+    await saveRow(this.store, peopleList, person, { folder: [school], extra: { SchoolKey: school } });
+    this.known.forget(person.id);
+    await this.followStanding(before?.value ?? null, person);
+  }
+
+  async absences() {
+    return (await this.store.reader.all(absencesList)).map((stored) => stored.value);
+  }
+
+  async saveAbsence(absence: Parameters<Register['saveAbsence']>[0]): Promise<void> {
+    await saveRow(this.store, absencesList, absence, { folder: [] });
+  }
+
+  private async followStanding(before: Person | null, now: Person): Promise<void> {
+    const schools = await this.schools();
+    const wanted = groupsOf(now, schools);
+    const had = before === null ? [] : groupsOf(before, schools);
+    for (const group of wanted) if (now.email !== null) await this.store.groups.add(group, now.email);
+    const isSameMailbox = before?.email === now.email;
+    const lost = had.filter((group) => !isSameMailbox || !wanted.includes(group));
+    for (const group of lost) if (before?.email) await this.store.groups.remove(group, before.email);
+  }
+}
+
+/** People and their absences; a person is remembered for half a minute. */
+export function peopleRegister(store: Store, schools: () => Promise<readonly School[]>): PeoplePart {
+  return new PeopleRegister(store, schools);
+}

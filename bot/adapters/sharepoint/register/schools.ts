@@ -1,0 +1,56 @@
+import type { School } from '../../../../shared/domain/schools/school.ts';
+import type { SchoolCalendar } from '../../../../shared/domain/schools/school-calendar.ts';
+import type { Register } from '../../../ports/register.ts';
+import type { Versioned } from '../../../ports/versioned.ts';
+import { Remembered } from '../../remembered.ts';
+import { type SchoolYear, schoolCalendar } from '../lists/school-calendar.ts';
+import { schools as schoolsList } from '../lists/schools.ts';
+import type { Store } from '../store.ts';
+import { saveRow } from './save-row.ts';
+
+const LIFE_MS = 30_000;
+/** The version of a calendar nobody has written yet. */
+const UNWRITTEN = 'unwritten';
+
+function calendarIn(stored: Versioned<SchoolYear>): Versioned<SchoolCalendar> {
+  return { value: stored.value.calendar, version: stored.version };
+}
+
+type SchoolPart = Pick<Register, 'schools' | 'calendarOf' | 'saveCalendar' | 'saveSchool'>;
+
+/** Schools and their calendars; remembered for half a minute. Saving a school makes its folders and its leads' group. */
+export function schoolRegister(store: Store): SchoolPart {
+  const schools = new Remembered<readonly School[]>(LIFE_MS);
+  const calendars = new Remembered<Versioned<SchoolCalendar>>(LIFE_MS);
+  return {
+    schools: () => schools.get('all', async () => (await store.reader.all(schoolsList)).map((stored) => stored.value)),
+    calendarOf: (school) =>
+      calendars.get(school, async () => {
+        const stored = await store.reader.byKey('app', schoolCalendar, school);
+        return stored === null ? { value: { terms: [], closures: [] }, version: UNWRITTEN } : calendarIn(stored);
+      }),
+    saveCalendar: async (school, calendar, version) => {
+      calendars.forget(school);
+      const year = { school, calendar };
+      const outcome =
+        version === UNWRITTEN
+          ? await store.writer.create(schoolCalendar, year, { folder: [] })
+          : await updateCalendar(store, year, version);
+      return outcome.done
+        ? { done: true, stored: calendarIn(outcome.stored) }
+        : { done: false, stands: calendarIn(outcome.stands) };
+    },
+    saveSchool: async (school) => {
+      await saveRow(store, schoolsList, school, { folder: [] });
+      schools.forget();
+      await store.schoolFolders.ensure(school);
+    },
+  };
+}
+
+async function updateCalendar(store: Store, year: SchoolYear, version: string) {
+  const stands = await store.reader.byKey('app', schoolCalendar, year.school);
+  if (stands === null) return store.writer.create(schoolCalendar, year, { folder: [] });
+  if (stands.version !== version) return { done: false as const, stands };
+  return store.writer.update(schoolCalendar, stands, year);
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../../../shared/domain/dates.ts';
+import type { ServiceState, Settings } from '../../ports/service-state.ts';
+import type { Versioned, WriteOutcome } from '../../ports/versioned.ts';
+import { type StateRow, serviceState as stateList } from './lists/service-state.ts';
+import { settings as settingsList } from './lists/settings.ts';
+import { saveRow } from './register/save-row.ts';
+import type { Store } from './store.ts';
+
+function valueIn(stored: Versioned<StateRow>): Versioned<string> {
+  return { value: stored.value.value, version: stored.version };
+}
+
+function outcomeIn(outcome: WriteOutcome<StateRow>): WriteOutcome<string> {
+  return outcome.done
+    ? { done: true, stored: valueIn(outcome.stored) }
+    : { done: false, stands: valueIn(outcome.stands) };
+}
+
+async function replace(store: Store, row: StateRow, version: string): Promise<WriteOutcome<StateRow>> {
+  const stands = await store.reader.byKey('app', stateList, row.key);
+  if (stands === null) return store.writer.create(stateList, row, { folder: [] });
+  return stands.version === version ? store.writer.update(stateList, stands, row) : { done: false, stands };
+}
+
+/** `Service state` by key; only the service reads it. */
+export function createServiceState(store: Store): ServiceState {
+  return {
+    get: async (key) => {
+      const stored = await store.reader.byKey('app', stateList, key);
+      return stored === null ? null : valueIn(stored);
+    },
+    put: async (key, value, version, expiresAt: Instant | null) => {
+      const row = { key, value, expiresAt };
+      return outcomeIn(
+        version === null
+          ? await store.writer.create(stateList, row, { folder: [] })
+          : await replace(store, row, version),
+      );
+    },
+  };
+}
+
+/** `Settings` by key; the last writer wins. */
+export function createSettings(store: Store): Settings {
+  return {
+    get: async (key) => (await store.reader.byKey('app', settingsList, key))?.value.value ?? null,
+    put: async (key, value) => {
+      await saveRow(store, settingsList, { key, value }, { folder: [] });
+    },
+    beginningWith: async (prefix) => {
+      const rows = await store.reader.beginning(settingsList, settingsList.key, prefix);
+      return new Map(rows.map((stored) => [stored.value.key, stored.value.value]));
+    },
+  };
+}
