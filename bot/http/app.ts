@@ -10,7 +10,11 @@ import { authenticate } from './authenticate.ts';
 import { securityHeaders } from './content-security.ts';
 import type { ApiEnvironment, ApiParts } from './environment.ts';
 import { requestLog } from './request-log.ts';
+import { actionRoutes } from './resources/actions.ts';
 import { arrangementRoutes } from './resources/arrangements.ts';
+import { homeRoutes } from './resources/home.ts';
+import { oversightRoutes } from './resources/oversight.ts';
+import { recordRoutes } from './resources/records.ts';
 import { sessionRoutes } from './resources/sessions.ts';
 import { staticTab } from './static-tab.ts';
 import { tabConfig } from './tab-config.ts';
@@ -75,8 +79,12 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   const issuerKeys = keys ?? createRemoteJWKSet(new URL(config.identity.jwksUri), { cooldownDuration: 5000 });
   api.use(authenticate({ ports, config, keys: issuerKeys }));
   api.use(limited());
+  homeRoutes(api, apiParts);
   arrangementRoutes(api, apiParts);
   sessionRoutes(api, apiParts);
+  recordRoutes(api, apiParts);
+  actionRoutes(api, apiParts);
+  oversightRoutes(api, apiParts);
   api.all('/*', (c) => answerError(c, { code: 'not-found', message: 'There is no such address.' }));
   return api;
 }

@@ -53,6 +53,15 @@ function named(path: readonly PropertyKey[]): string | undefined {
 
 /** The key in the address; one that could not be a key is unknown. */
 export function keyIn(c: Context, name = 'key'): Result<string> {
-  const key = c.req.param(name) ?? '';
-  return KEY.test(key) ? ok(key) : refuse('not-found', 'There is no such thing.');
+  return keyFrom(c.req.param(name) ?? '');
+}
+
+/** The key asked for in the query; null when none is named. */
+export function keyAsked(c: Context, name: string): Result<string | null> {
+  const asked = c.req.query(name);
+  return asked === undefined ? ok(null) : keyFrom(asked);
+}
+
+function keyFrom(text: string): Result<string> {
+  return KEY.test(text) ? ok(text) : refuse('not-found', 'There is no such thing.');
 }

@@ -1,16 +1,44 @@
-import { bookSession as bookSessionBody } from '../../../shared/contract/sessions.ts';
+import { addAction as addActionBody } from '../../../shared/contract/actions.ts';
+import { beginRecord as beginBody } from '../../../shared/contract/records.ts';
+import { raiseConcern as concernBody, snooze as snoozeBody } from '../../../shared/contract/register.ts';
+import { bookSession as bookBody } from '../../../shared/contract/sessions.ts';
+import { Temporal } from '../../../shared/domain/dates.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { addAction } from '../../use-cases/add-action.ts';
+import { beginContract } from '../../use-cases/begin-contract.ts';
 import { bookSession } from '../../use-cases/book-session.ts';
-import { answer, answerError } from '../answer.ts';
+import { findFreeTimes } from '../../use-cases/find-free-times.ts';
+import { raiseConcern } from '../../use-cases/raise-concern.ts';
+import { readArrangement } from '../../use-cases/read-arrangement.ts';
+import { readConcerns } from '../../use-cases/read-concerns.ts';
+import { readContract } from '../../use-cases/read-contract.ts';
+import { readOpenings } from '../../use-cases/read-openings.ts';
+import { snoozeReminder } from '../../use-cases/snooze-reminder.ts';
 import type { Api, ApiParts } from '../environment.ts';
-import { keyIn, readBody } from '../read-request.ts';
+import { changing, reading } from '../route.ts';
 
-/** `/api/arrangements/…`: who supervises whom, when, and what is booked. */
+/** `/api/arrangements/…`: who supervises whom, when, on what terms, and what is booked. */
 export function arrangementRoutes(api: Api, { ports }: ApiParts): void {
-  api.post('/arrangements/:key/sessions', async (c) => {
-    const key = keyIn(c);
-    const body = await readBody(c, bookSessionBody);
-    if (!key.ok) return answerError(c, key.error);
-    if (!body.ok) return answerError(c, body.error);
-    return answer(c, await bookSession(ports, c.get('actor'), key.value, body.value));
+  reading(api, '/arrangements/:key', (actor, key) => readArrangement(ports, actor, key));
+  reading(api, '/arrangements/:key/free-times', (actor, key) => findFreeTimes(ports, actor, key));
+  reading(api, '/arrangements/:key/contract', (actor, key) => readContract(ports, actor, key));
+  reading(api, '/arrangements/:key/openings', (actor, key) => readOpenings(ports, actor, key));
+  reading(api, '/arrangements/:key/concerns', (actor, key) => readConcerns(ports, actor, key));
+  changing(api, 'post', '/arrangements/:key/sessions', bookBody, (actor, key, body) =>
+    bookSession(ports, actor, key, body),
+  );
+  changing(api, 'post', '/arrangements/:key/contract', beginBody, (actor, key, body) =>
+    beginContract(ports, actor, key, body),
+  );
+  changing(api, 'post', '/arrangements/:key/actions', addActionBody, (actor, key, body) =>
+    addAction(ports, actor, key, body),
+  );
+  changing(api, 'post', '/arrangements/:key/concerns', concernBody, (actor, key, body) =>
+    raiseConcern(ports, actor, key, body),
+  );
+  changing(api, 'post', '/arrangements/:key/snooze', snoozeBody, async (actor, key, { untilOn, reason }) => {
+    const asked = { untilOn: Temporal.PlainDate.from(untilOn), reason };
+    const result = await snoozeReminder(ports, actor, key, asked);
+    return result.ok ? ok({ untilOn: result.value.untilOn.toString() }) : result;
   });
 }

@@ -1,0 +1,29 @@
+import {
+  fileDecision as fileBody,
+  refuseToSign as refuseBody,
+  saveRecord as saveBody,
+  shareRecord as shareBody,
+  signRecord as signBody,
+} from '../../../shared/contract/records.ts';
+import { fileDecision } from '../../use-cases/file-decision.ts';
+import { readRecord } from '../../use-cases/read-record.ts';
+import { refuseToSign } from '../../use-cases/refuse-to-sign.ts';
+import { saveRecord } from '../../use-cases/save-record.ts';
+import { shareRecord } from '../../use-cases/share-record.ts';
+import { signRecord } from '../../use-cases/sign-record.ts';
+import type { Api, ApiParts } from '../environment.ts';
+import { changing, reading } from '../route.ts';
+
+/** `/api/records/…` and `/api/case-discussions/…`: what was written, by whom it is signed, where it is filed. */
+export function recordRoutes(api: Api, { ports }: ApiParts): void {
+  reading(api, '/records/:key', (actor, key) => readRecord(ports, actor, key));
+  changing(api, 'patch', '/records/:key', saveBody, (actor, key, body) => saveRecord(ports, actor, key, body));
+  changing(api, 'post', '/records/:key/share', shareBody, (actor, key, body) => shareRecord(ports, actor, key, body));
+  changing(api, 'post', '/records/:key/sign', signBody, (actor, key, body) => signRecord(ports, actor, key, body));
+  changing(api, 'post', '/records/:key/refuse', refuseBody, (actor, key, body) =>
+    refuseToSign(ports, actor, key, body),
+  );
+  changing(api, 'post', '/case-discussions/:key/filed', fileBody, (actor, key, body) =>
+    fileDecision(ports, actor, key, body),
+  );
+}

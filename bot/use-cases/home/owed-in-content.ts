@@ -1,0 +1,113 @@
+import type { Owed } from '../../../shared/contract/home.ts';
+import { mayWithArrangement } from '../../../shared/domain/access/arrangement-access.ts';
+import { maySign, signaturesDue } from '../../../shared/domain/access/record-access.ts';
+import { londonDateOf, writtenDate } from '../../../shared/domain/dates.ts';
+import type { SupervisionRecord } from '../../../shared/domain/records/record.ts';
+import { recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import { isEmptyCase } from '../../../shared/forms/answers-by-meaning.ts';
+import { formOf } from '../../../shared/policies/index.ts';
+import type { Actor } from '../../ports/actor.ts';
+import type { Ports } from '../../ports/index.ts';
+import { policyOf } from '../steps/policy-of.ts';
+import { type HomeFacts, withWhom } from './owed-on-register.ts';
+
+const DUE_WITHIN_DAYS = 7;
+
+/** What a party owes that only the content can tell, read on their behalf and only where the register says there is something. */
+export async function owedInContent(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {
+  const { arrangement } = facts;
+  const today = londonDateOf(facts.now);
+  const isParty = mayWithArrangement(actor.person, 'write actions', arrangement, today).allowed;
+  if (!isParty || actor.token === null) return [];
+  const found = await Promise.all([
+    signaturesOwed(ports, actor, facts),
+    contractSignatureOwed(ports, actor, facts),
+    actionsOwed(ports, actor, facts),
+    filingOwed(ports, actor, facts),
+  ]);
+  return found.flat();
+}
+
+function isMineToSign(facts: HomeFacts, record: SupervisionRecord, session: Session | null): boolean {
+  const roles = formOf(record.formId, record.formVersion)?.signers.map((signer) => signer.role) ?? [];
+  const due = signaturesDue(facts.arrangement, record, roles, session?.attended ?? null);
+  return record.status !== 'draft' && maySign(facts.me, record, due).allowed;
+}
+
+async function signaturesOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {
+  const waiting = facts.sessions.filter((session) => session.recordState === 'awaiting signatures');
+  const records = await Promise.all(waiting.map((session) => ports.records.record(actor, recordKeyOf(session.key))));
+  return waiting.flatMap((session, at): readonly Owed[] => {
+    const record = records[at]?.value;
+    if (record === undefined || !isMineToSign(facts, record, session)) return [];
+    const on = londonDateOf(session.startsAt);
+    const text = `Read and sign the record of ${writtenDate(on)} with ${withWhom(facts)}.`;
+    return [{ kind: 'sign record', text, dueOn: on.toString(), link: `sessions/${session.key}`, rule: null }];
+  });
+}
+
+async function contractSignatureOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {
+  const { arrangement } = facts;
+  const { contractState, contractReviewState } = arrangement.standing;
+  const isSettled = contractState === 'ok' && (contractReviewState === null || contractReviewState === 'ok');
+  if (isSettled) return [];
+  const records = await ports.records.recordsOf(actor, arrangement.key);
+  const isWaiting = records.some(({ value }) => value.kind === 'contract' && isMineToSign(facts, value, null));
+  const text = `Read and sign the contract with ${withWhom(facts)}.`;
+  const link = `arrangements/${arrangement.key}/contract`;
+  return isWaiting ? [{ kind: 'sign contract', text, dueOn: null, link, rule: null }] : [];
+}
+
+async function actionsOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {
+  const { arrangement, me, now } = facts;
+  if (arrangement.standing.openActions === 0) return [];
+  const today = londonDateOf(now);
+  const soon = today.add({ days: DUE_WITHIN_DAYS });
+  const actions = await ports.records.actionsOf(actor, arrangement.key);
+  return actions.flatMap(({ value }): readonly Owed[] => {
+    const { dueOn } = value;
+    if (value.status !== 'open' || value.owner !== me.id || dueOn === null || dueOn.since(soon).sign > 0) return [];
+    const kind = dueOn.since(today).sign < 0 ? 'action overdue' : 'action due';
+    return [{ kind, text: value.text, dueOn: dueOn.toString(), link: `sessions/${value.originSession}`, rule: null }];
+  });
+}
+
+/** Decisions of the last held session that are not in the child's own system yet. */
+async function filingOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {
+  const last = facts.sessions
+    .filter((session) => session.status === 'held' && session.recordState !== 'none' && session.recordState !== 'draft')
+    .sort((a, b) => b.startsAt.epochMilliseconds - a.startsAt.epochMilliseconds)[0];
+  if (last === undefined) return [];
+  const discussions = await ports.records.caseDiscussionsOf(actor, recordKeyOf(last.key));
+  const open = discussions.filter(({ value }) => {
+    const form = formOf(value.formId, value.formVersion);
+    return value.filedOn === null && form !== undefined && !isEmptyCase(form, value.answers);
+  });
+  if (open.length === 0) return [];
+  const filing = policyOf(facts.arrangement)?.filing ?? null;
+  const text = `File ${open.length === 1 ? 'a decision' : `${open.length} decisions`} in ${filing?.system ?? 'the school’s system'}.`;
+  const dueOn = londonDateOf(last.startsAt).toString();
+  return [{ kind: 'file decision', text, dueOn, link: `sessions/${last.key}`, rule: filing?.source.at(-1) ?? null }];
+}
+
+const ORDER: readonly Owed['kind'][] = [
+  'supervision overdue',
+  'action overdue',
+  'file decision',
+  'accept session',
+  'sign record',
+  'sign contract',
+  'confirm held',
+  'write record',
+  'share record',
+  'supervision due soon',
+  'action due',
+  'review contract',
+  'contract missing',
+];
+
+/** Most urgent first; within a kind by date, those without one last. */
+export function byUrgency(a: Owed, b: Owed): number {
+  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
+}

@@ -1,0 +1,86 @@
+import type { ArrangementPage } from '../../shared/contract/register.ts';
+import { type ArrangementAct, mayWithArrangement } from '../../shared/domain/access/arrangement-access.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf, writtenDate } from '../../shared/domain/dates.ts';
+import type { Flag } from '../../shared/domain/flag.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
+import type { PolicyPack } from '../../shared/policies/pack.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { allowedArrangement } from './steps/allowed-arrangement.ts';
+import { clocksOfOne } from './steps/clocks-of-one.ts';
+import { knownAround } from './steps/known-around.ts';
+import { policyOf, wordsOf } from './steps/policy-of.ts';
+import { arrangementSummary } from './views/arrangement-summary.ts';
+import { sessionSummary } from './views/session-summary.ts';
+
+/** An arrangement's page: dates, clocks, sessions and states, for everybody who may see that it happens; no content. */
+export async function readArrangement(
+  ports: Ports,
+  actor: Actor,
+  key: ArrangementKey,
+): Promise<Result<ArrangementPage>> {
+  const found = await allowedArrangement(ports, actor, 'see that it happens', key);
+  if (!found.ok) return found;
+  const arrangement = found.value.value;
+  const sessions = (await ports.register.sessionsOf(key)).map((one) => one.value);
+  const [known, clocks] = await Promise.all([
+    knownAround(ports, [arrangement]),
+    clocksOfOne(ports, arrangement, sessions, actor.now),
+  ]);
+  const pack = policyOf(arrangement);
+  const school = known.schools.get(arrangement.school) ?? null;
+  const today = londonDateOf(actor.now);
+  const next = sessions.find((session) => session.key === arrangement.standing.nextSession) ?? null;
+  const may = (act: ArrangementAct) => mayWithArrangement(actor.person, act, arrangement, today).allowed;
+  return ok({
+    arrangement: arrangementSummary(arrangement, actor.person.id, today, known, next),
+    durationMinutes: arrangement.durationMinutes,
+    venue: arrangement.venue,
+    words: wordsOf(pack, school?.caseSystem ?? ''),
+    clocks: clocks.clocks
+      .filter((clock) => clock.child === null)
+      .map((clock) => ({
+        id: clock.id,
+        supervisee: clock.supervisee ?? '',
+        dueOn: clock.dueOn?.toString() ?? null,
+        state: clock.state,
+        rule: clock.source,
+      })),
+    sessions: [...sessions]
+      .sort((a, b) => b.startsAt.epochMilliseconds - a.startsAt.epochMilliseconds)
+      .map(sessionSummary),
+    contacts: [...(school?.contacts ?? [])],
+    flags: [...arrangementFlags(arrangement, pack)],
+    may: {
+      book: may('book'),
+      readContent: may('read content'),
+      snooze: may('snooze'),
+      raiseConcern: may('raise a concern'),
+    },
+  });
+}
+
+/** What is not as the policy wants it about the arrangement itself (J-13, J-33). */
+export function arrangementFlags(arrangement: Arrangement, pack: PolicyPack | null): readonly Flag[] {
+  const source = pack?.contract.source ?? [];
+  const { contractReviewState } = arrangement.standing;
+  const reviewOn = arrangement.contractReviewOn;
+  return [
+    arrangement.contractSignedOn === null
+      ? { text: 'There is no signed contract yet.', rule: source[0] ?? null }
+      : null,
+    contractReviewState === 'overdue' && reviewOn !== null
+      ? { text: `The contract was due for review on ${writtenDate(reviewOn)}.`, rule: source.at(-1) ?? null }
+      : null,
+    arrangement.standing.coverState === 'needed'
+      ? { text: 'The supervisor is away and nobody stands in.', rule: null }
+      : null,
+    arrangement.standing.dueState === 'no clock'
+      ? { text: 'No frequency is agreed, so nothing can fall due.', rule: null }
+      : null,
+    arrangement.standing.dueState === 'no calendar'
+      ? { text: 'The school’s term dates do not reach far enough to say what is due.', rule: null }
+      : null,
+  ].filter((flag) => flag !== null);
+}

@@ -1,0 +1,64 @@
+import type { ContractPage, RecordView } from '../../shared/contract/records.ts';
+import { mayWithArrangement } from '../../shared/domain/access/arrangement-access.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf } from '../../shared/domain/dates.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { arrangementFlags } from './read-arrangement.ts';
+import { type Contracts, contractsOf } from './records/contracts-of.ts';
+import { contractFormOf } from './records/forms-of.ts';
+import { noteOpening } from './records/note-opening.ts';
+import { recordInPlace } from './records/record-in-place.ts';
+import { allowedArrangement } from './steps/allowed-arrangement.ts';
+import { knownAround } from './steps/known-around.ts';
+import { policyOf } from './steps/policy-of.ts';
+import { arrangementSummary } from './views/arrangement-summary.ts';
+import { recordView, unbegunView } from './views/record-view.ts';
+
+/** The contract's page: the current version with its signatures for the parties, earlier versions by date; only that it is signed for others. */
+export async function readContract(ports: Ports, actor: Actor, key: ArrangementKey): Promise<Result<ContractPage>> {
+  const found = await allowedArrangement(ports, actor, 'see that it happens', key);
+  if (!found.ok) return found;
+  const arrangement = found.value.value;
+  const today = londonDateOf(actor.now);
+  const isReader = mayWithArrangement(actor.person, 'read content', arrangement, today).allowed;
+  const contracts = isReader ? await contractsOf(ports, actor, arrangement) : null;
+  const [known, record] = await Promise.all([
+    knownAround(ports, [arrangement]),
+    contracts === null ? null : currentOf(ports, actor, arrangement, contracts),
+  ]);
+  const { nextSession } = arrangement.standing;
+  const next = nextSession === null ? null : await ports.register.session(nextSession);
+  const earlier = contracts?.all.filter(({ value }) => value.key !== contracts.currentKey) ?? [];
+  return ok({
+    arrangement: arrangementSummary(arrangement, actor.person.id, today, known, next?.value ?? null),
+    contacts: [...(known.schools.get(arrangement.school)?.contacts ?? [])],
+    flags: [...arrangementFlags(arrangement, policyOf(arrangement))],
+    record,
+    earlier: earlier.reverse().map(({ value }) => ({
+      key: value.key,
+      signedOn: value.seal === null ? null : londonDateOf(value.seal.sealedAt).toString(),
+      status: value.status,
+    })),
+  });
+}
+
+async function currentOf(
+  ports: Ports,
+  actor: Actor,
+  arrangement: Arrangement,
+  contracts: Contracts,
+): Promise<RecordView | null> {
+  const today = londonDateOf(actor.now);
+  const mayBegin =
+    mayWithArrangement(actor.person, 'begin a record', arrangement, today).allowed && !contracts.isPending;
+  const found = await recordInPlace(ports, actor, 'read content', contracts.currentKey);
+  if (found.ok) {
+    await noteOpening(ports, actor, found.value);
+    const view = await recordView(ports, actor, found.value);
+    return { ...view, may: { ...view.may, begin: mayBegin } };
+  }
+  const form = contractFormOf(arrangement);
+  return form === null ? null : unbegunView(contracts.currentKey, form, policyOf(arrangement), mayBegin);
+}

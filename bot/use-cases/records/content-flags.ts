@@ -1,0 +1,74 @@
+import type { RecordView } from '../../../shared/contract/records.ts';
+import type { Action } from '../../../shared/domain/actions/action.ts';
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
+import type { Flag } from '../../../shared/domain/flag.ts';
+import { looksNamed } from '../../../shared/domain/sessions/name-like-text.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import type { PolicyPack } from '../../../shared/policies/pack.ts';
+import type { Versioned } from '../../ports/versioned.ts';
+import type { Known } from '../views/arrangement-summary.ts';
+
+/** What the flags about content are worked out from; only for who may read it. */
+export interface ContentFacts {
+  readonly arrangement: Arrangement;
+  readonly session: Session;
+  readonly record: RecordView | null;
+  readonly actions: readonly Versioned<Action>[];
+  readonly known: Known;
+  readonly today: PlainDate;
+  readonly pack: PolicyPack | null;
+}
+
+/** What is not as the policy wants it about what was written: action sheet not made the same day (J-20), decisions not filed (J-21), names across schools (J-08). */
+export function contentFlags(facts: ContentFacts): readonly Flag[] {
+  const { session, record, pack } = facts;
+  const isJmat = pack?.id === 'jmat';
+  const flags: (Flag | null)[] = [
+    lacksActions(facts)
+      ? { text: 'No actions were written down on the day. Agree them now.', rule: isJmat ? 'J-20' : null }
+      : null,
+    record?.cases.some((one) => one.filedOn === null && one.entryText !== '') === true && session.status === 'held'
+      ? {
+          text: `A decision is not yet filed in ${pack?.filing.system ?? 'the school’s system'}.`,
+          rule: pack?.filing.source.at(-1) ?? null,
+        }
+      : null,
+    isAcrossSchools(facts) && hasName(record)
+      ? { text: 'Use case references, not names, when supervision is across schools.', rule: isJmat ? 'J-08' : null }
+      : null,
+  ];
+  return flags.filter((flag) => flag !== null);
+}
+
+function lacksActions({ session, actions, today }: ContentFacts): boolean {
+  const isOver = session.status === 'held' && londonDateOf(session.startsAt).since(today).sign < 0;
+  return isOver && session.formality === 'formal' && !actions.some(({ value }) => value.originSession === session.key);
+}
+
+/** Whether the supervisor belongs to another school than the arrangement's. */
+function isAcrossSchools({ arrangement, known }: ContentFacts): boolean {
+  return arrangement.supervisors.some((id) => {
+    const supervisor = known.people.get(id);
+    return supervisor !== undefined && !supervisor.schools.includes(arrangement.school);
+  });
+}
+
+function hasName(record: RecordView | null): boolean {
+  if (record === null) return false;
+  const children = record.form.sections.flatMap((section) =>
+    section.questions.filter((one) => one.child !== undefined),
+  );
+  return children.some(({ id }) =>
+    Object.entries(record.answers).some(([place, value]) => {
+      const isHere = place === id || place.startsWith(`${id}#`);
+      return isHere && textsOf(value).some(looksNamed);
+    }),
+  );
+}
+
+function textsOf(value: RecordView['answers'][string]): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+}
