@@ -104,6 +104,10 @@ function typed(kind: string, facet: Body): { type: ColumnType; facet: ColumnFace
   }
 }
 
+function defaultOf(body: Body): string | undefined {
+  return isBody(body.defaultValue) ? text(body.defaultValue.value) : undefined;
+}
+
 /** A column definition as Graph takes it; refuses unknown properties and more or less than one type. */
 export function readColumn(value: unknown): NewColumn {
   if (!isBody(value)) throw invalid('A column definition is an object.');
@@ -116,7 +120,14 @@ export function readColumn(value: unknown): NewColumn {
     name,
     displayName: text(value.displayName) ?? name,
     type,
-    facet: { ...own, ...present({ description: text(value.description), group: text(value.columnGroup) }) },
+    facet: {
+      ...own,
+      ...present({
+        description: text(value.description),
+        group: text(value.columnGroup),
+        defaultValue: defaultOf(value),
+      }),
+    },
     isIndexed: value.indexed === true,
     isUnique: value.enforceUniqueValues === true,
     isRequired: value.required === true,
@@ -186,6 +197,7 @@ function facetJson(column: Column): Json {
 export function columnJson(column: Column): Json {
   return {
     columnGroup: column.facet.group ?? 'Custom Columns',
+    ...(column.facet.defaultValue === undefined ? {} : { defaultValue: { value: column.facet.defaultValue } }),
     description: column.facet.description ?? '',
     displayName: column.displayName,
     enforceUniqueValues: column.isUnique,

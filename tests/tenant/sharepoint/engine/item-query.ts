@@ -1,6 +1,6 @@
 import type { Db } from '../../core/database.ts';
 import { type Access, trimming } from './access.ts';
-import { type Column, findColumn } from './columns.ts';
+import { type Column, columnsOf } from './columns.ts';
 import { type FieldValue, sortable } from './field-value.ts';
 import { builtInKey, fieldsOf, type ItemRow } from './items.ts';
 import type { ListRow } from './lists.ts';
@@ -113,7 +113,8 @@ function candidates(db: Db, access: Access, list: ListRow, query: ItemQuery): re
   const [first] = query.predicates;
   if (first === undefined) return byId(db, access, list, query, `LIMIT ${query.limit + 1}`);
   if (first.column === 'ID' && first.operator !== 'startswith') return byId(db, access, list, query, '');
-  const column = findColumn(db, list.id, first.column);
+  const column = columnsOf(db, list.id).find((each) => each.name.toLowerCase() === first.column.toLowerCase());
+  if (column === undefined) throw invalid(`Field '${first.column}' is not recognized`);
   if (column.isIndexed && first.value !== null) return byIndex(db, access, list, column, query, first);
   if (!query.allowsUnindexed) throw notIndexed(column.name);
   demandSmallList(db, list);

@@ -1,7 +1,7 @@
 import type { Db } from '../../core/database.ts';
 import { type Access, authorOf, demand, may } from './access.ts';
 import { type Column, columnsOf } from './columns.ts';
-import { type FieldValue, sortable } from './field-value.ts';
+import { accept, type FieldValue, sortable } from './field-value.ts';
 import { type ListRow, listById } from './lists.ts';
 import { FieldFault, noFile, noItem, Refusal, stale, UniqueClash } from './refusal.ts';
 import { RIGHT } from './rights.ts';
@@ -164,14 +164,25 @@ export class FolderExists extends Refusal {
   }
 }
 
+/** Values as given, with the defaults of columns that were not named. */
+function withDefaults(columns: readonly Column[], fields: Fields): Fields {
+  const defaults = columns.flatMap((column) => {
+    const { defaultValue } = column.facet;
+    if (defaultValue === undefined || column.name in fields) return [];
+    return [[column.name, accept(column, defaultValue, 'form')] as const];
+  });
+  return { ...Object.fromEntries(defaults), ...fields };
+}
+
 /** Makes an item or a folder. Values must have been accepted. Needs the right to add where it goes; refuses unique clashes and missing required fields. */
 export function createItem(db: Db, access: Access, list: ListRow, wanted: NewItem, now: string): ItemRow {
   const scope = wanted.folder?.scope_id ?? list.scope_id;
   demand(db, access, scope, RIGHT.addItems);
   const columns = columnsOf(db, list.id);
+  const fields = wanted.folderName === null ? withDefaults(columns, wanted.fields) : wanted.fields;
   return together(db, () => {
-    if (wanted.folderName === null) checkRequired(columns, wanted.fields);
-    checkUnique(db, list.id, columns, wanted.fields, 0);
+    if (wanted.folderName === null) checkRequired(columns, fields);
+    checkUnique(db, list.id, columns, fields, 0);
     const id = listById(db, list.id).next_item;
     const author = authorOf(db, access);
     const item: ItemRow = {
@@ -182,7 +193,7 @@ export function createItem(db: Db, access: Access, list: ListRow, wanted: NewIte
       dir: wanted.folder === null ? '' : pathOf(wanted.folder),
       leaf: leafOf(db, list, wanted, id),
       version: 1,
-      fields: JSON.stringify(wanted.fields),
+      fields: JSON.stringify(fields),
       created_at: now,
       modified_at: now,
       author,
@@ -211,7 +222,7 @@ export function createItem(db: Db, access: Access, list: ListRow, wanted: NewIte
       item.change,
     );
     run(db, 'UPDATE sp_lists SET next_item = ?, modified_at = ? WHERE id = ?', id + 1, now, list.id);
-    index(db, columns, item, wanted.fields);
+    index(db, columns, item, fields);
     keepVersion(db, list, item);
     return item;
   });
