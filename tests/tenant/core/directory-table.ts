@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { MAIL_DOMAIN } from './ids.ts';
 
 /** The directory's tables; read by Entra, Graph, SharePoint and the shell alike. */
 export const DIRECTORY_SCHEMA = `
@@ -42,4 +43,29 @@ export function groupsOf(db: Db, oid: string): readonly string[] {
   return (db.prepare('SELECT group_id FROM group_members WHERE oid = ?').all(oid) as { group_id: string }[]).map(
     (row) => row.group_id,
   );
+}
+
+/** A person to put into the directory; the user principal name is the mail address, or made of the object id. */
+export interface NewUser {
+  readonly oid: string;
+  readonly name: string;
+  readonly mail: string | null;
+  readonly jobTitle?: string;
+  readonly manager?: string;
+}
+
+/** Adds people to the directory; for tests that need a few and no whole trust. */
+export function addUsers(db: Db, people: readonly NewUser[]): void {
+  const insert = db.prepare(
+    'INSERT INTO users (oid, name, upn, mail, job_title, manager_oid) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (const each of people)
+    insert.run(
+      each.oid,
+      each.name,
+      each.mail ?? `${each.oid}@${MAIL_DOMAIN}`,
+      each.mail,
+      each.jobTitle ?? 'Teacher',
+      each.manager ?? null,
+    );
 }

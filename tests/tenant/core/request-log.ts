@@ -7,6 +7,7 @@ export interface LoggedRequest {
   readonly path: string;
   /** The route it matched, as listed in coverage.ts. */
   readonly route: string | null;
+  /** 0 when the connection was cut, so that nobody heard an answer. */
   readonly status: number;
   readonly units: number;
   readonly caller: string | null;

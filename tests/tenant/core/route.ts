@@ -127,18 +127,25 @@ async function spoil(
 /** Puts routes on the app: token check, faults, throttling by units, and the request log, in one place for every service. */
 export function registerRoutes(app: Hono, tenant: Tenant, routes: readonly Route[]): void {
   for (const route of routes) {
+    const isLogged = route.service !== 'control' && route.service !== 'shell';
     app.on(route.method, route.path, async (context) => {
       let units = 0;
       let who: Caller | null = null;
-      const response = await spoil(tenant, route, context, async () => {
-        const answered = await answer(tenant, route, context);
-        units = answered.units;
-        who = answered.caller;
-        return answered.response;
-      });
-      if (route.service !== 'control' && route.service !== 'shell')
-        log(tenant, route, context, response, units, who, await sizeOf(response));
-      return response;
+      try {
+        const response = await spoil(tenant, route, context, async () => {
+          const answered = await answer(tenant, route, context);
+          units = answered.units;
+          who = answered.caller;
+          return answered.response;
+        });
+        if (isLogged)
+          log(tenant, route, context, { status: response.status, bytes: await sizeOf(response) }, units, who);
+        return response;
+      } catch (error) {
+        const isCut = error instanceof ConnectionCut;
+        if (isLogged) log(tenant, route, context, { status: isCut ? 0 : 500, bytes: 0 }, units, who);
+        throw error;
+      }
     });
   }
 }
@@ -151,10 +158,9 @@ function log(
   tenant: Tenant,
   route: Route,
   context: Context,
-  response: Response,
+  answered: { readonly status: number; readonly bytes: number },
   units: number,
   caller: Caller | null,
-  responseBytes: number,
 ): void {
   const url = new URL(context.req.url);
   tenant.requests.add({
@@ -163,11 +169,11 @@ function log(
     method: context.req.method,
     path: url.pathname + url.search,
     route: route.name,
-    status: response.status,
+    status: answered.status,
     units,
     caller: caller === null ? null : caller.kind === 'user' ? `user ${caller.oid}` : `app ${caller.appId}`,
     inBatch: context.req.header('x-in-batch') !== undefined,
     requestBytes: Number(context.req.header('content-length') ?? 0),
-    responseBytes,
+    responseBytes: answered.bytes,
   });
 }

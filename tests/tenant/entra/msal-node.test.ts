@@ -1,19 +1,26 @@
 import { InteractionRequiredAuthError } from '@azure/msal-node';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addUsers } from '../core/directory-table.ts';
 import { API_APP_ID, BOT_APP_ID, TENANT_ID } from '../core/ids.ts';
 import { LOCAL_CLIENT_SECRET } from '../core/registration.ts';
 import { type Listening, listenTenant } from '../listen.ts';
-import { oidOf } from '../seed/people.ts';
 import { ISSUER, mintUserToken } from './mint.ts';
 import { confidentialClient } from './msal-clients.ts';
 
 const GRAPH = ['https://graph.microsoft.com/.default'];
 const SHAREPOINT = ['https://harbourtrust.sharepoint.com/.default'];
 
+const ANA = 'a0000000-0000-4000-8000-000000000001';
+const BEN = 'b0000000-0000-4000-8000-000000000002';
+
 let listening: Listening;
 beforeAll(async () => {
-  listening = await listenTenant({ seed: true });
+  listening = await listenTenant();
+  addUsers(listening.tenant.db, [
+    { oid: ANA, name: 'Ana Reed', mail: 'ana@harbourtrust.example' },
+    { oid: BEN, name: 'Ben Moss', mail: 'ben@harbourtrust.example' },
+  ]);
 });
 afterAll(() => listening.close());
 beforeEach(() => {
@@ -21,8 +28,7 @@ beforeEach(() => {
   listening.tenant.throttle.set({});
 });
 
-const person = oidOf(10);
-async function apiToken(oid = person): Promise<string> {
+async function apiToken(oid = ANA): Promise<string> {
   return (await mintUserToken(listening.tenant, oid, 'api')) ?? '';
 }
 function tokenRequests(): number {
@@ -95,12 +101,12 @@ describe('the service acting on behalf of a person', () => {
     confidentialClient(listening).acquireTokenOnBehalfOf({ oboAssertion, scopes });
 
   it('is refused with a token for another resource', async () => {
-    const graph = await mintUserToken(listening.tenant, person, 'graph');
+    const graph = await mintUserToken(listening.tenant, ANA, 'graph');
     await expect(obo(graph ?? '')).rejects.toMatchObject({ errorCode: 'invalid_grant' });
   });
 
   it('is refused with an expired token', async () => {
-    const expired = await mintUserToken(listening.tenant, person, 'api', { seconds: -60 });
+    const expired = await mintUserToken(listening.tenant, ANA, 'api', { seconds: -60 });
     await expect(obo(expired ?? '')).rejects.toMatchObject({ errorCode: 'invalid_grant' });
   });
 
@@ -120,7 +126,7 @@ describe('the service acting on behalf of a person', () => {
 
   it('is slowed down after the delegated tokens of a person are spent', async () => {
     listening.tenant.throttle.set({ isOn: true, delegatedTokensPerFiveMinutes: 1 });
-    const token = await apiToken(oidOf(11));
+    const token = await apiToken(BEN);
     await obo(token);
     await expect(obo(token)).rejects.toMatchObject({ errorCode: 'temporarily_unavailable' });
   });
@@ -132,7 +138,7 @@ describe('the service acting on behalf of a person', () => {
   ])('gets a delegated %s token (%s/%s) that carries the person', async (_name, resource, scope) => {
     const answer = await obo(await apiToken(), [`${resource}/${scope}`]);
     const claims = decodeJwt(answer?.accessToken ?? '');
-    expect(claims).toMatchObject({ aud: resource, oid: person, azp: API_APP_ID, ver: '2.0' });
+    expect(claims).toMatchObject({ aud: resource, oid: ANA, azp: API_APP_ID, ver: '2.0' });
     expect(String(claims.scp).split(' ')).toContain('Sites.Selected');
     expect(claims.idtyp).toBeUndefined();
   });
@@ -151,6 +157,6 @@ describe('the published keys', () => {
   it('verify a token of this tenant through jose, over http', async () => {
     const keys = createRemoteJWKSet(new URL(`${listening.url}/${TENANT_ID}/discovery/v2.0/keys`));
     const verified = await jwtVerify(await apiToken(), keys, { issuer: ISSUER, audience: API_APP_ID });
-    expect(verified.payload).toMatchObject({ scp: 'access_as_user', oid: person, tid: TENANT_ID });
+    expect(verified.payload).toMatchObject({ scp: 'access_as_user', oid: ANA, tid: TENANT_ID });
   });
 });

@@ -82,6 +82,7 @@ describe('an event', () => {
     [{ sensitivity: 'secret' }, 'ErrorPropertyValidationFailure'],
     [{ subject: 'x'.repeat(256) }, 'ErrorPropertyValidationFailure'],
     [{ attendees: [{ emailAddress: { address: 'nobody' } }] }, 'ErrorInvalidRecipients'],
+    [{ isAllDay: true }, 'ErrorInvalidRequest'],
     [{ colour: 'red' }, 'RequestBodyRead'],
   ])('is refused with %j', async (more, code) => {
     const refused = await book(more);

@@ -50,10 +50,10 @@ function read(row: SubscriptionRow): Subscription {
   };
 }
 
-/** Subscriptions still alive. Expired ones are forgotten by looking. */
+/** Subscriptions still alive in real time. */
 export function subscriptions(tenant: Tenant): readonly Subscription[] {
-  tenant.db.prepare('DELETE FROM subscriptions WHERE expires_at <= ?').run(Date.now());
-  return (tenant.db.prepare('SELECT * FROM subscriptions ORDER BY id').all() as SubscriptionRow[]).map(read);
+  const rows = tenant.db.prepare('SELECT * FROM subscriptions WHERE expires_at > ? ORDER BY id').all(Date.now());
+  return (rows as SubscriptionRow[]).map(read);
 }
 
 export function saveSubscription(tenant: Tenant, subscription: Subscription): void {

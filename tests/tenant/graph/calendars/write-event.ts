@@ -106,6 +106,16 @@ function requireOrder(event: Pick<StoredEvent, 'startsAt' | 'endsAt'>): void {
     );
 }
 
+function requireWholeDays(change: EventChange, isAllDay: boolean): void {
+  const given = [change.start, change.end].filter((each) => each !== undefined);
+  if (isAllDay && given.some((each) => !/T00:00(:00(\.0+)?)?$/.test(each.dateTime)))
+    throw new GraphRefusal(
+      400,
+      'ErrorInvalidRequest',
+      'The start and end of an all-day event need to be set to midnight.',
+    );
+}
+
 /** What an attendee's calendar shows of the organiser's event. A moved meeting is unanswered again. */
 function invite(tenant: Tenant, organised: StoredEvent, attendee: Attendee, isMoved: boolean): void {
   const owner = findUser(tenant.db, attendee.emailAddress.address);
@@ -176,6 +186,7 @@ export function createEvent(tenant: Tenant, owner: Owner, change: EventChange): 
     details: changed(blank(owner), change, false),
   };
   requireOrder(event);
+  requireWholeDays(change, event.details.isAllDay);
   return atomically(tenant.db, () => {
     const stored = saveEvent(tenant, event);
     sendToAttendees(tenant, stored, false);
@@ -190,6 +201,7 @@ export function changeEvent(tenant: Tenant, event: StoredEvent, change: EventCha
   const startsAt = change.start === undefined ? event.startsAt : instantOf(change.start);
   const endsAt = change.end === undefined ? event.endsAt : instantOf(change.end);
   requireOrder({ startsAt, endsAt });
+  requireWholeDays(change, change.isAllDay ?? event.details.isAllDay);
   const isMoved = !startsAt.equals(event.startsAt) || !endsAt.equals(event.endsAt);
   const details = changed(event.details, change, isMoved && event.isOrganizer);
   return atomically(tenant.db, () => {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { type DemoPerson, demoPeople } from '../../control/people.ts';
+import { addUsers, type NewUser } from '../../core/directory-table.ts';
 import { API_APP_ID } from '../../core/ids.ts';
 import { registrationOf } from '../../core/registration.ts';
 import type { Tenant } from '../../core/tenant.ts';
@@ -34,20 +35,13 @@ async function tokenFor(tenant: Tenant, as: string, scopes?: readonly string[]):
 }
 
 /** A tenant in memory with a few people, asked without a network. */
-export async function askingTenant(
-  people: readonly { oid: string; name: string; mail: string | null; manager?: string }[],
-  scopes?: readonly string[],
-): Promise<Asking> {
+export async function askingTenant(people: readonly NewUser[], scopes?: readonly string[]): Promise<Asking> {
   const { tenant, app } = await createTenant({
     databasePath: ':memory:',
     origin: 'http://localhost:4100',
     serviceOrigin: 'http://localhost:3978',
   });
-  const insert = tenant.db.prepare(
-    'INSERT INTO users (oid, name, upn, mail, job_title, manager_oid, photo_hue) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  for (const each of people)
-    insert.run(each.oid, each.name, `${each.oid}@harbourtrust.example`, each.mail, 'Teacher', each.manager ?? null, 40);
+  addUsers(tenant.db, people);
   const graph: Asking['graph'] = async (as, method, path, body, headers = {}) => {
     const authorization: Record<string, string> =
       as === null ? {} : { authorization: `Bearer ${await tokenFor(tenant, as, scopes)}` };
