@@ -23,7 +23,7 @@ function NoSuchPage() {
       <h1 className={look.title}>There is no such page</h1>
       <p className={look.text}>
         The link may be old.{' '}
-        <a className={look.link} href="#/">
+        <a className={look.inText} href="#/">
           Back to Home
         </a>
       </p>

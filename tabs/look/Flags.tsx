@@ -25,7 +25,7 @@ export function Flags({ flags }: { readonly flags: readonly Flag[] }) {
           <Icon name="warning" />
           <span>
             {flag.text}
-            {flag.rule !== null && ` (rule ${flag.rule} of your policy)`}
+            {flag.rule !== null && ` Rule ${flag.rule} of your policy.`}
           </span>
         </li>
       ))}

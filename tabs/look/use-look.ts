@@ -79,6 +79,7 @@ export const useLook = makeStyles({
       outlineOffset: '2px',
     },
   },
+  inText: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
   onPaper: { display: 'none', '@media print': { display: 'block' } },
   notOnPaper: { '@media print': { display: 'none !important' } },
   hidden: {

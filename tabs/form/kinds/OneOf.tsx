@@ -3,13 +3,20 @@ import { useState } from 'react';
 import { type KindProps, useAnswer } from '../form-context.ts';
 import { useControl } from '../use-control.ts';
 
-const useStyles = makeStyles({ group: { alignItems: 'center', display: 'flex', flexWrap: 'wrap' } });
+const useStyles = makeStyles({
+  group: { alignItems: 'center', display: 'flex', flexWrap: 'wrap' },
+  options: { flexWrap: 'wrap', minWidth: 0 },
+});
+
+/** More letters than this stand one below the other. */
+const MUCH_TEXT = 60;
 
 /** Exactly one of a few options, or none: an answer can be taken back. */
 export function OneOf({ id, options }: Pick<KindProps, 'id'> & { readonly options: readonly string[] }) {
   const styles = useStyles();
   const { start, changed, left } = useAnswer(id);
   const [chosen, setChosen] = useState(typeof start === 'string' ? start : '');
+  const isLong = options.join(' ').length > MUCH_TEXT;
   const choose = (value: string) => {
     setChosen(value);
     changed(() => (value === '' ? null : value));
@@ -17,7 +24,13 @@ export function OneOf({ id, options }: Pick<KindProps, 'id'> & { readonly option
   };
   return (
     <div className={styles.group}>
-      <RadioGroup layout="horizontal" value={chosen} onChange={(_, { value }) => choose(value)} {...useControl(id)}>
+      <RadioGroup
+        className={styles.options}
+        layout={isLong ? 'vertical' : 'horizontal'}
+        value={chosen}
+        onChange={(_, { value }) => choose(value)}
+        {...useControl(id)}
+      >
         {options.map((option) => (
           <Radio key={option} value={option} label={option} />
         ))}

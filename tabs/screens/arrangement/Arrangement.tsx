@@ -58,7 +58,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
             About this supervision
           </h2>
           <p className={look.text}>
-            <a className={look.link} href={hrefTo.openings(arrangement.key)}>
+            <a className={look.inText} href={hrefTo.openings(arrangement.key)}>
               Who has opened what
             </a>{' '}
             shows everybody who has looked at your {words.record} through Supervision.

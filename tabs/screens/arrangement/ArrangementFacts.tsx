@@ -30,6 +30,25 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
+interface ClockLineProps {
+  readonly clock: ArrangementPage['clocks'][number];
+  /** The supervisee, where the arrangement has several. */
+  readonly name: string | null;
+}
+
+/** Why supervision is due then. */
+function ClockLine({ clock, name }: ClockLineProps) {
+  const look = useLook();
+  const state =
+    clock.dueOn === null ? dueWords({ dueState: clock.state, nextDueOn: null }).words : writtenDate(clock.dueOn);
+  return (
+    <span className={look.quiet}>
+      {name !== null && `${name}: ${state}. `}
+      {clock.rule !== null && `Because of rule ${clock.rule} of your policy`}
+    </span>
+  );
+}
+
 /** Dates and states, with the rule of the policy that asks for them. */
 export function ArrangementFacts({ page }: { readonly page: ArrangementPage }) {
   const look = useLook();
@@ -45,13 +64,11 @@ export function ArrangementFacts({ page }: { readonly page: ArrangementPage }) {
         <Fact label="Next due">
           <Tag {...due}>{due.words}</Tag>
           {clocks.map((clock) => (
-            <span key={`${clock.id} ${clock.supervisee}`} className={look.quiet}>
-              {clocks.length > 1 && `${names[clock.supervisee] ?? 'Somebody'}: `}
-              {clock.dueOn === null
-                ? dueWords({ dueState: clock.state, nextDueOn: null }).words
-                : `by ${writtenDate(clock.dueOn)}`}
-              {clock.rule !== null && `, because of rule ${clock.rule} of your policy`}
-            </span>
+            <ClockLine
+              key={`${clock.id} ${clock.supervisee}`}
+              clock={clock}
+              name={clocks.length > 1 ? (names[clock.supervisee] ?? 'Somebody') : null}
+            />
           ))}
         </Fact>
         <Fact label={`The ${words.contract}`}>

@@ -8,6 +8,7 @@ type Term = SchoolCalendarView['terms'][number];
 
 const useStyles = makeStyles({
   fields: {
+    alignItems: 'start',
     display: 'grid',
     gap: '12px 16px',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))',
