@@ -1,0 +1,55 @@
+import { serve } from '@hono/node-server';
+import { createPorts } from './adapters/index.ts';
+import { createLog } from './adapters/log.ts';
+import { botAdapter, botEndpoint, deepLinks, TeamsMessenger } from './adapters/teams/index.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { conversation } from './conversation/converse.ts';
+import { createApp } from './http/app.ts';
+import type { Ports } from './ports/index.ts';
+import { runReminders } from './use-cases/run-reminders.ts';
+
+const REMINDER_CHECK_MS = 60_000;
+const SHUTDOWN_MS = 10_000;
+const TAB_ROOT = new URL('../tabs/dist', import.meta.url).pathname;
+
+function configured() {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+/** The composition root: configuration → adapters → conversation and routes → listening. */
+function main(): void {
+  const config = configured();
+  const log = createLog(config.logLevel, config.instance);
+  const nameOf = (error: unknown) => ({ name: error instanceof Error ? error.name : 'unknown' });
+  const outside = createPorts(config, { log, links: deepLinks(config) });
+  const adapter = botAdapter(config, log);
+  const ports: Ports = { ...outside, messenger: new TeamsMessenger({ adapter, config, state: outside.state }) };
+  const converse = conversation(ports, (error) => log.warn(nameOf(error), 'a turn failed'));
+  const app = createApp({
+    config,
+    ports,
+    log,
+    tabRoot: TAB_ROOT,
+    messages: botEndpoint({ adapter, config, state: ports.state, converse, log }),
+    isReady: async () => (await Promise.all([ports.clock.now(), ports.register.schools()])).length > 0,
+  });
+  const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) => log.info({ port }, 'listening'));
+  const reminders = setInterval(() => {
+    runReminders(ports).catch((error: unknown) => log.warn(nameOf(error), 'a reminder run failed'));
+  }, REMINDER_CHECK_MS);
+  const stop = () => {
+    clearInterval(reminders);
+    server.close(() => process.exit(0));
+    setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+main();
