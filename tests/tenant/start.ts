@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { TENANT_PORT } from './core/ids.ts';
+import { SERVICE_PORT, TENANT_PORT } from './core/ids.ts';
 import { listenTenant } from './listen.ts';
 
 /**
@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   if (process.env.FRESH) for (const end of ['', '-wal', '-shm']) rmSync(`${databasePath}${end}`, { force: true });
   const listening = await listenTenant({
     port: Number(process.env.TENANT_PORT ?? TENANT_PORT),
-    serviceOrigin: process.env.SERVICE_ORIGIN ?? 'http://localhost:3978',
+    serviceOrigin: process.env.SERVICE_ORIGIN ?? `http://localhost:${SERVICE_PORT}`,
     databasePath,
     certificateFolder: join(data, 'certificate'),
     seed: true,

@@ -29,7 +29,7 @@ const TOKEN = z.object({
 const LIFECYCLE = z.strictObject({ id: z.string().optional(), event: z.enum(LIFECYCLE_EVENTS) });
 
 /** A control error: what was wrong with the request, in words. */
-export function controlError(status: number, message: string): Response {
+function controlError(status: number, message: string): Response {
   return Response.json({ error: message }, { status });
 }
 

@@ -15,7 +15,7 @@ export interface Registration {
   readonly sharePointScopes: readonly string[];
 }
 
-export const REGISTRATIONS: readonly Registration[] = [
+const REGISTRATIONS: readonly Registration[] = [
   {
     appId: API_APP_ID,
     name: 'Safeguarding Supervision',
