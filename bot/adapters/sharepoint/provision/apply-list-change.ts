@@ -39,7 +39,6 @@ export async function applyListChange(
       const { column } = change;
       const schema = { SchemaXml: fieldXml(column), Options: INTERNAL_NAME_HINT };
       await asked(`${doing}: ${column.name}`, () => there.fields.createFieldAsXml(schema));
-      if (column.title !== column.name) await rename(site, list.id, column.name, column.title);
       break;
     }
     case 'repair column': {
@@ -55,12 +54,6 @@ export async function applyListChange(
       await shape(site, list.id, change.view);
       break;
   }
-}
-
-/** A column is made under its internal name and then given the title people read, so that the name never carries `_x0020_`. */
-async function rename(site: SPFI, listId: string, name: string, title: string): Promise<void> {
-  const field = site.web.lists.getById(listId).fields.getByInternalNameOrTitle(name);
-  await asked(`name the column ${name}`, () => field.update({ Title: title }));
 }
 
 async function shape(site: SPFI, listId: string, view: ViewDefinition): Promise<void> {

@@ -20,12 +20,12 @@ function escaped(text: string): string {
     .replaceAll("'", '&apos;');
 }
 
-/** A column as `createfieldasxml` takes it: one shape for every kind, the internal name under control. It is made under its internal name. */
+/** A column as `createfieldasxml` takes it: one shape for every kind, the internal name under control. */
 export function fieldXml(column: Column): string {
   const isIndexed = column.indexed === true || column.unique === true;
   const traits = [
     KINDS[column.type],
-    `Name="${column.name}" StaticName="${column.name}" DisplayName="${column.name}" Required="FALSE"`,
+    `Name="${column.name}" StaticName="${column.name}" DisplayName="${escaped(column.title)}" Required="FALSE"`,
     ...(isIndexed ? ['Indexed="TRUE"'] : []),
     ...(column.unique === true ? ['EnforceUniqueValues="TRUE"'] : []),
     ...(column.format === undefined ? [] : [`CustomFormatter="${escaped(formatterText(column.format))}"`]),

@@ -42,13 +42,18 @@ const field = z.object({
   EnforceUniqueValues: z.boolean(),
   CustomFormatter: z.string().nullish(),
 });
-const names = z.union([z.array(z.string()), z.object({ Items: z.array(z.string()) }).transform((each) => each.Items)]);
 const view = z.object({
   Title: z.string(),
   ViewQuery: z.string().nullish(),
   Scope: z.number(),
-  ViewFields: names.optional(),
+  ListViewXml: z.string().nullish(),
 });
+
+/** Internal names of a view's columns, in order, from its XML. */
+function columnsShown(xml: string): readonly string[] {
+  const inner = /<ViewFields>(.*?)<\/ViewFields>/s.exec(xml)?.[1] ?? '';
+  return [...inner.matchAll(/Name="([^"]+)"/g)].map((match) => match[1] ?? '');
+}
 
 async function fieldsOf(site: SPFI, id: string): Promise<ReadonlyMap<string, FieldState>> {
   const columns = ['InternalName', 'Title', 'Indexed', 'EnforceUniqueValues', 'CustomFormatter'];
@@ -63,13 +68,16 @@ async function fieldsOf(site: SPFI, id: string): Promise<ReadonlyMap<string, Fie
 
 async function viewsOf(site: SPFI, id: string): Promise<ReadonlyMap<string, ViewState>> {
   const answer = await asked('read views', () =>
-    site.web.lists.getById(id).views.select('Title', 'ViewQuery', 'Scope', 'ViewFields').expand('ViewFields')(),
+    site.web.lists.getById(id).views.select('Title', 'ViewQuery', 'Scope', 'ListViewXml')(),
   );
   return new Map(
     z
       .array(view)
       .parse(answer)
-      .map((each) => [each.Title, { query: each.ViewQuery ?? '', scope: each.Scope, fields: each.ViewFields ?? [] }]),
+      .map((each) => [
+        each.Title,
+        { query: each.ViewQuery ?? '', scope: each.Scope, fields: columnsShown(each.ListViewXml ?? '') },
+      ]),
   );
 }
 
