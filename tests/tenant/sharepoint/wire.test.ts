@@ -1,13 +1,3 @@
-import '@pnp/sp/batching.js';
-import '@pnp/sp/fields/index.js';
-import '@pnp/sp/folders/index.js';
-import '@pnp/sp/items/index.js';
-import '@pnp/sp/lists/index.js';
-import '@pnp/sp/security/index.js';
-import '@pnp/sp/site-groups/index.js';
-import '@pnp/sp/site-users/index.js';
-import '@pnp/sp/views/index.js';
-import '@pnp/sp/webs/index.js';
 import type { SPFI } from '@pnp/sp';
 import { createBatch } from '@pnp/sp/batching.js';
 import { beforeEach, describe, expect, it } from 'vitest';

@@ -1,3 +1,16 @@
+import '@pnp/sp/batching.js';
+import '@pnp/sp/fields/index.js';
+import '@pnp/sp/folders/index.js';
+import '@pnp/sp/items/index.js';
+import '@pnp/sp/lists/index.js';
+import '@pnp/sp/security/index.js';
+import '@pnp/sp/security/item.js';
+import '@pnp/sp/security/list.js';
+import '@pnp/sp/security/web.js';
+import '@pnp/sp/site-groups/index.js';
+import '@pnp/sp/site-users/index.js';
+import '@pnp/sp/views/index.js';
+import '@pnp/sp/webs/index.js';
 import { DefaultParse, type Queryable } from '@pnp/queryable';
 import { DefaultHeaders, DefaultInit, type SPFI, spfi } from '@pnp/sp';
 import type { Hono } from 'hono';
