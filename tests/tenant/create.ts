@@ -6,7 +6,7 @@ import { LocalClock } from './core/clock.ts';
 import { openDatabase } from './core/database.ts';
 import { allUsers, DIRECTORY_SCHEMA } from './core/directory-table.ts';
 import { Faults } from './core/faults.ts';
-import { makeIssuerKeys } from './core/keys.ts';
+import { type IssuerKeys, makeIssuerKeys, sharedIssuerKeys } from './core/keys.ts';
 import { registeredCertificate } from './core/registration.ts';
 import { RequestLog } from './core/request-log.ts';
 import { type Route, registerRoutes } from './core/route.ts';
@@ -40,8 +40,10 @@ export function allRoutes(tenant: Tenant): readonly Route[] {
   return SERVICES.flatMap((service) => service.routes(tenant));
 }
 
-function keyPath(databasePath: string): string | null {
-  return databasePath === ':memory:' ? null : join(dirname(databasePath), 'issuer-key.json');
+function issuerKeys(databasePath: string): Promise<IssuerKeys> {
+  return databasePath === ':memory:'
+    ? sharedIssuerKeys()
+    : makeIssuerKeys(join(dirname(databasePath), 'issuer-key.json'));
 }
 
 /** Builds the local tenant as one Hono app, listening nowhere yet. Its `fetch` answers without a network. */
@@ -56,7 +58,7 @@ export async function createTenant(options: TenantOptions): Promise<{ tenant: Te
     faults: new Faults(),
     throttle: new Throttle(),
     requests: new RequestLog(),
-    keys: await makeIssuerKeys(keyPath(options.databasePath)),
+    keys: await issuerKeys(options.databasePath),
     certificates: options.certificatePem === undefined ? [] : [registeredCertificate(options.certificatePem)],
     origin: options.origin,
     serviceOrigin: options.serviceOrigin,

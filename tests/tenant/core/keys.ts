@@ -22,14 +22,6 @@ async function freshKey(): Promise<KeptKey> {
   return { kid: crypto.randomUUID(), jwk: await exportJWK(pair.privateKey) };
 }
 
-let inMemory: Promise<KeptKey> | null = null;
-
-/** Tenants in memory share the key of their process: making one takes a quarter of a second. */
-function sharedKey(): Promise<KeptKey> {
-  inMemory ??= freshKey();
-  return inMemory;
-}
-
 async function keptKey(path: string): Promise<KeptKey> {
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as KeptKey;
   const kept = await freshKey();
@@ -38,9 +30,9 @@ async function keptKey(path: string): Promise<KeptKey> {
   return kept;
 }
 
-/** The issuer's keys from a file (made when absent), or ones that are never written down when the path is null. */
+/** The issuer's keys from a file (made when absent), or fresh ones that are never written down when the path is null. */
 export async function makeIssuerKeys(path: string | null): Promise<IssuerKeys> {
-  const { kid, jwk: secret } = await (path === null ? sharedKey() : keptKey(path));
+  const { kid, jwk: secret } = await (path === null ? freshKey() : keptKey(path));
   const jwk: JWK = { kty: 'RSA', n: secret.n ?? '', e: secret.e ?? '', kid, alg: 'RS256', use: 'sig' };
   const privateKey = (await importJWK(secret, 'RS256')) as CryptoKey;
   const publicKey = (await importJWK(jwk, 'RS256')) as CryptoKey;
@@ -64,4 +56,12 @@ export async function makeIssuerKeys(path: string | null): Promise<IssuerKeys> {
       }
     },
   };
+}
+
+let inMemory: Promise<IssuerKeys> | null = null;
+
+/** The keys all tenants in memory of this process share: making one takes a quarter of a second. */
+export function sharedIssuerKeys(): Promise<IssuerKeys> {
+  inMemory ??= makeIssuerKeys(null);
+  return inMemory;
 }
