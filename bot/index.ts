@@ -1,11 +1,10 @@
 import { serve } from '@hono/node-server';
-import { createPorts } from './adapters/index.ts';
 import { createLog } from './adapters/log.ts';
-import { botAdapter, botEndpoint, deepLinks, TeamsMessenger } from './adapters/teams/index.ts';
+import { botEndpoint } from './adapters/teams/index.ts';
+import { composePorts } from './compose-ports.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { conversation } from './conversation/converse.ts';
 import { createApp } from './http/app.ts';
-import type { Ports } from './ports/index.ts';
 import { runReminders } from './use-cases/run-reminders.ts';
 
 const REMINDER_CHECK_MS = 60_000;
@@ -27,9 +26,7 @@ function main(): void {
   const config = configured();
   const log = createLog(config.logLevel, config.instance);
   const nameOf = (error: unknown) => ({ name: error instanceof Error ? error.name : 'unknown' });
-  const outside = createPorts(config, { log, links: deepLinks(config) });
-  const adapter = botAdapter(config, log);
-  const ports: Ports = { ...outside, messenger: new TeamsMessenger({ adapter, config, state: outside.state }) };
+  const { ports, adapter } = composePorts(config, log);
   const converse = conversation(ports, (error) => log.warn(nameOf(error), 'a turn failed'));
   const app = createApp({
     config,

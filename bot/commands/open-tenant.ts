@@ -1,3 +1,6 @@
+import { createLog } from '../adapters/log.ts';
+import { composePorts } from '../compose-ports.ts';
+import { ConfigError, readConfig } from '../config.ts';
 import type { Ports } from '../ports/index.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { NO_TENANT } from './exit-codes.ts';
@@ -7,9 +10,16 @@ export type DoneInTenant<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly exitCode: number; readonly message: string };
 
-/** The ports of the tenant that the environment names; null when there is none. */
-async function openPorts(): Promise<Ports | null> {
-  return null;
+/** The ports of the tenant that the environment names; null when it names none that can be used. */
+function openPorts(): Ports | null {
+  try {
+    const config = readConfig(process.env);
+    return composePorts(config, createLog(config.logLevel, config.instance)).ports;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return null;
+  }
 }
 
 /** Does something with the tenant's ports; exit code 3 when it isn't running or doesn't answer. */
@@ -19,7 +29,7 @@ export async function withTenant<T>(act: (ports: Ports) => Promise<T>): Promise<
     exitCode: NO_TENANT,
     message: 'The tenant is not running. Start it with npm start.',
   } as const;
-  const ports = await openPorts();
+  const ports = openPorts();
   if (ports === null) return refusal;
   try {
     return { ok: true, value: await act(ports) };

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { botAuthentication } from './bot-authentication.ts';
 
+export type { CloudAdapter } from 'botbuilder';
 export { botEndpoint } from './bot-endpoint.ts';
 export { deepLinks } from './deep-links.ts';
 export { TeamsMessenger } from './teams-messenger.ts';
