@@ -103,12 +103,12 @@ export function FormRenderer({ record, autosave, people }: FormRendererProps) {
   const styles = useStyles();
   const { form, signatures } = record;
   const [opened] = useState(record.answers);
-  const { register } = useForm<FormValues>({ shouldUnregister: false });
+  const { register, setValue } = useForm<FormValues>({ shouldUnregister: false });
   const around = useMemo(() => {
     const questions = form.sections.flatMap((section) => section.questions);
     const helped = new Set(questions.filter((one) => one.help !== undefined).map((one) => one.id));
-    return { register, autosave, opened, people, helped };
-  }, [register, autosave, opened, people, form]);
+    return { register, setValue, autosave, opened, people, helped };
+  }, [register, setValue, autosave, opened, people, form]);
   const signed = useMemo(() => signaturesByQuestion(form, signatures), [form, signatures]);
   return (
     <FormContext.Provider value={around}>

@@ -1,5 +1,5 @@
 import type { SavedRecord } from '../../shared/contract/records.ts';
-import type { AnswerValue } from '../../shared/domain/records/record.ts';
+import type { Answers, AnswerValue } from '../../shared/domain/records/record.ts';
 import { ApiError } from '../api/api-error.ts';
 import { createFieldStates, type FieldStates } from './field-states.ts';
 
@@ -31,8 +31,10 @@ export interface AutosaveOptions {
   readonly savedAt: string | null;
   /** Sends changed answers; rejects with an `ApiError`. */
   readonly save: (version: string, answers: Changes, keepalive: boolean) => Promise<SavedRecord>;
-  /** The newest version of the record, asked for when ours is too old to be compared. */
-  readonly newestVersion: () => Promise<string>;
+  /** The answers this page was opened with. */
+  readonly opened: Answers;
+  /** The record as it stands now, asked for when the service can't compare our version any more. */
+  readonly newest: () => Promise<{ readonly version: string; readonly answers: Answers }>;
   /** Keeps what is not on the server yet, encrypted, in case the page dies; null when nothing is left. */
   readonly keep: (changes: Changes | null) => void;
   readonly now?: () => number;
@@ -43,6 +45,18 @@ const BETWEEN_SAVES = 5_000;
 const BETWEEN_SAVES_WHEN_THROTTLED = 30_000;
 const KEEP_EVERY = 1_000;
 const FINAL = new Set(['not-found', 'not-allowed', 'not-a-party', 'signed-already', 'signed-out']);
+
+/** Whether two answers say the same; nothing, empty text and an empty table do. */
+function isSame(one: AnswerValue, other: AnswerValue): boolean {
+  const isEmpty = (answer: AnswerValue) =>
+    answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
+  return (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** An answer as it travels. */
+function asSent(answer: AnswerValue): SavedRecord['conflicts'][number]['theirs'] {
+  return structuredClone(answer) as SavedRecord['conflicts'][number]['theirs'];
+}
 
 /**
  * Saves a form while it is being filled in, and knows at every moment what has and has not reached the server: at most one
@@ -57,6 +71,8 @@ export class Autosave {
   private inFlight: ReadonlyMap<string, ReadAnswer> | null = null;
   private running: Promise<void> | null = null;
   private version: string;
+  /** Each answer as the server last had it from us or gave it to us. */
+  private readonly known: Map<string, AnswerValue>;
   private current: SaveState;
   private gap = BETWEEN_SAVES;
   private lastSentAt = Number.NEGATIVE_INFINITY;
@@ -67,6 +83,7 @@ export class Autosave {
     this.options = options;
     this.now = options.now ?? Date.now;
     this.version = options.version;
+    this.known = new Map(Object.entries(options.opened));
     this.current = { phase: 'untouched', savedAt: options.savedAt, failure: null };
   }
 
@@ -196,9 +213,23 @@ export class Autosave {
       return await this.options.save(this.version, answers, keepalive);
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'stale-version') throw error;
-      this.version = await this.options.newestVersion();
-      return this.options.save(this.version, answers, keepalive);
+      return this.saveOverNewest(answers, keepalive);
     }
+  }
+
+  /** Sends what nobody else has touched; what somebody has is a conflict, never overwritten. */
+  private async saveOverNewest(answers: Changes, keepalive: boolean): Promise<SavedRecord> {
+    const newest = await this.options.newest();
+    this.version = newest.version;
+    const isTheirs = (field: string, mine: AnswerValue) => {
+      const theirs = newest.answers[field] ?? null;
+      return !isSame(theirs, this.known.get(field) ?? null) && !isSame(theirs, mine);
+    };
+    const touched = Object.entries(answers).filter(([field, mine]) => isTheirs(field, mine));
+    const free = Object.entries(answers).filter(([field, mine]) => !isTheirs(field, mine));
+    const saved = await this.options.save(this.version, Object.fromEntries(free), keepalive);
+    const conflicts = touched.map(([field]) => ({ field, theirs: asSent(newest.answers[field] ?? null) }));
+    return { ...saved, conflicts: [...saved.conflicts, ...conflicts] };
   }
 
   private accept(answers: Changes, saved: SavedRecord): void {
@@ -208,6 +239,7 @@ export class Autosave {
     const conflicts = new Map(saved.conflicts.map((one) => [one.field, one.theirs]));
     for (const [field, mine] of Object.entries(answers)) {
       const theirs = conflicts.get(field);
+      this.known.set(field, theirs ?? mine);
       const conflict = theirs === undefined ? null : { mine, theirs };
       if (!this.pending.has(field)) this.fields.say(field, { refusal: refused.get(field) ?? null, conflict });
     }

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { UseFormRegister } from 'react-hook-form';
+import type { UseFormRegister, UseFormSetValue } from 'react-hook-form';
 import type { PersonRef } from '../../shared/contract/parts.ts';
 import type { Answers, AnswerValue } from '../../shared/domain/records/record.ts';
 import type { Question } from '../../shared/forms/form-definition.ts';
@@ -11,6 +11,7 @@ export type FormValues = Record<string, AnswerValue>;
 
 export interface FormAround {
   readonly register: UseFormRegister<FormValues>;
+  readonly setValue: UseFormSetValue<FormValues>;
   readonly autosave: Autosave;
   readonly opened: Answers;
   /** The people of the arrangement, offered where a person is asked for. */
@@ -47,12 +48,15 @@ export function useFieldState(id: string): FieldState {
 /** One answer: what it starts from, and how to say that it changed or was left. */
 export function useAnswer(id: string): {
   readonly start: AnswerValue;
+  /** What was on screen has been replaced, by the other person's text or by text kept on this device. */
+  readonly isReplaced: boolean;
   readonly changed: (read: ReadAnswer) => void;
   readonly left: () => void;
 } {
   const { autosave, opened } = useFormAround();
   const { replacement } = useFieldState(id);
   return {
+    isReplaced: replacement !== null,
     start: replacement === null ? (opened[id] ?? null) : replacement.answer,
     changed: (read) => autosave.changed(id, read),
     left: () => autosave.soon(),

@@ -29,7 +29,8 @@ function autosaveOf(api: ApiClient, drafts: KeptDrafts, record: RecordView): Aut
     version: record.version,
     savedAt: record.savedAt,
     save: (version, answers, keepalive) => saveAnswers(api, record.key, version, answers, keepalive),
-    newestVersion: async () => (await readRecord(api, record.key)).version,
+    opened: record.answers,
+    newest: () => readRecord(api, record.key),
     keep: (changes) => {
       order = order.then(() => (changes === null ? drafts.forget(record.key) : drafts.write(record.key, changes)));
     },

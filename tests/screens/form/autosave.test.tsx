@@ -15,6 +15,7 @@ function createDesk() {
   const sent: { version: string; answers: Changes; keepalive: boolean }[] = [];
   const kept: (Changes | null)[] = [];
   const replies: (() => Promise<SavedRecord>)[] = [];
+  const newest: Record<string, string> = { trends: 'as opened' };
   const autosave = new Autosave({
     version: '"1"',
     savedAt: null,
@@ -22,12 +23,13 @@ function createDesk() {
       sent.push({ version, answers, keepalive });
       return replies.shift()?.() ?? Promise.resolve(saved(`"${sent.length + 1}"`));
     },
-    newestVersion: async () => '"9"',
+    opened: { trends: 'as opened', coping: '' },
+    newest: async () => ({ version: '"9"', answers: newest }),
     keep: (changes) => kept.push(changes),
   });
   const failNext = (error: ApiError) => replies.push(() => Promise.reject(error));
   const type = (field: string, text: string) => autosave.changed(field, () => text);
-  return { autosave, sent, kept, replies, failNext, type };
+  return { autosave, sent, kept, replies, newest, failNext, type };
 }
 
 describe('saving while writing', () => {
@@ -138,6 +140,17 @@ describe('saving while writing', () => {
     expect(autosave.state().phase).toBe('stopped');
     expect(sent).toHaveLength(1);
     expect(kept.at(-1)).toEqual({ trends: 'late' });
+  });
+
+  it('never overwrites, with an old version, what somebody else has written', async () => {
+    const { autosave, sent, newest, failNext, type } = createDesk();
+    newest.trends = 'Theirs';
+    failNext(new ApiError('stale-version', 'Old'));
+    type('trends', 'Mine');
+    type('coping', 'Running');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(sent.at(-1)?.answers).toEqual({ coping: 'Running' });
+    expect(autosave.fields.of('trends').conflict).toEqual({ mine: 'Mine', theirs: 'Theirs' });
   });
 
   it('asks for the newest version once when its own is too old', async () => {
