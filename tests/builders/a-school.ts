@@ -27,7 +27,7 @@ export function aSchoolCalendar(): SchoolCalendar {
     terms: [
       {
         name: 'Autumn 2026',
-        startOn: day('2026-09-02'),
+        startOn: day('2026-09-01'),
         endOn: day('2026-12-18'),
         halfTermStartOn: day('2026-10-26'),
         halfTermEndOn: day('2026-10-30'),
@@ -47,6 +47,6 @@ export function aSchoolCalendar(): SchoolCalendar {
         halfTermEndOn: day('2027-06-04'),
       },
     ],
-    closures: [day('2026-09-02'), day('2027-05-03')],
+    closures: [day('2026-09-01'), day('2027-05-03')],
   };
 }
