@@ -60,8 +60,20 @@ interface Scene {
   readonly userId: number;
 }
 
+/** What a row is and where it lies; no columns, but CAML knows them. */
+const ROW_VALUE: Readonly<Record<string, (item: ItemRow) => string | number>> = {
+  FSObjType: (item) => item.is_folder,
+  FileLeafRef: (item) => item.leaf.toLowerCase(),
+  FileDirRef: (item) => item.dir.toLowerCase(),
+  ContentType: (item) => (item.is_folder === 1 ? 'folder' : 'item'),
+  ContentTypeId: (item) => (item.is_folder === 1 ? '0x0120' : '0x0100'),
+  UniqueId: (item) => item.guid,
+};
+
 function columnOf(scene: Scene, condition: Element): string {
   const name = child(condition, 'FieldRef')?.attributes.Name ?? '';
+  if (Object.hasOwn(ROW_VALUE, name)) return name;
+  if (name === 'LinkTitle' || name === 'LinkTitleNoMenu') return 'Title';
   const found = scene.columns.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (found === undefined) throw invalid(`One or more field types are not installed properly: '${name}'.`);
   return found.name;
@@ -101,8 +113,8 @@ function predicateOf(scene: Scene, condition: Element): Predicate | null {
 }
 
 function keyOf(item: ItemRow, column: string): string | number | null {
-  if (column === 'FileLeafRef') return item.leaf.toLowerCase();
-  if (column === 'ContentType') return item.is_folder === 1 ? 'folder' : 'item';
+  const own = Object.hasOwn(ROW_VALUE, column) ? ROW_VALUE[column]?.(item) : undefined;
+  if (own !== undefined) return own;
   return builtInKey(column, item) ?? sortable(fieldsOf(item)[column] ?? null);
 }
 

@@ -236,12 +236,16 @@ export function fieldEntity(list: ListRow, column: Column): Entity {
   return { type: 'SP.Field', link: `${linkOfList(list)}/Fields(guid'${column.id}')`, json };
 }
 
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
 /** The view as the XML SharePoint shows and SetViewXml takes. */
 export function viewXml(view: ViewRow): string {
   const scope = ['', ' Scope="Recursive"', ' Scope="RecursiveAll"', ' Scope="FilesOnly"'][view.scope] ?? '';
   const fields = fieldsOfView(view).map((name) => `<FieldRef Name="${name}" />`);
   const paged = view.paged === 1 ? 'TRUE' : 'FALSE';
-  return `<View Name="{${view.id.toUpperCase()}}" Type="HTML" DisplayName="${view.title}"${scope}><Query>${view.query}</Query><ViewFields>${fields.join('')}</ViewFields><RowLimit Paged="${paged}">${view.row_limit}</RowLimit></View>`;
+  return `<View Name="{${view.id.toUpperCase()}}" Type="HTML" DisplayName="${escaped(view.title)}"${scope}><Query>${view.query}</Query><ViewFields>${fields.join('')}</ViewFields><RowLimit Paged="${paged}">${view.row_limit}</RowLimit></View>`;
 }
 
 export function viewEntity(list: ListRow, view: ViewRow): Entity {
