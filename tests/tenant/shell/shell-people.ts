@@ -1,5 +1,6 @@
 import { allUsers } from '../core/directory-table.ts';
 import type { Tenant } from '../core/tenant.ts';
+import { SEED_SCHOOLS } from '../seed/schools.ts';
 import { unreadCounts } from './read-marks.ts';
 
 /** Somebody the person picker offers. */
@@ -26,7 +27,7 @@ export function shellPeople(tenant: Tenant): readonly ShellPerson[] {
       mail: user.mail,
       jobTitle: user.job_title,
       roles: JSON.parse(user.demo_roles) as string[],
-      school: user.demo_school,
+      school: SEED_SCHOOLS.find((each) => each.key === user.demo_school)?.name ?? user.demo_school,
       unread: unread.get(user.oid) ?? 0,
     }));
 }

@@ -47,9 +47,12 @@ describe('the tab in the shell', () => {
   it('follows the theme without being loaded again', async () => {
     page = await shell.at(`?person=${ADA}&app=supervision`);
     await has(tab(), `Ada Marsh ${ADA}`);
+    const document = tab().locator('body');
+    await document.evaluate((body) => body.setAttribute('data-same', 'yes'));
     await page.getByRole('button', { name: 'Theme: Light' }).click();
     await page.getByRole('menuitemradio', { name: 'High contrast' }).click();
     await has(tab(), 'contrast');
+    expect(await document.getAttribute('data-same')).toBe('yes');
     expect(page.url()).toContain('theme=contrast');
   });
 
@@ -162,8 +165,9 @@ describe('the chat', () => {
 
   it('marks what was not seen, counts it, and announces only the summary elsewhere', async () => {
     page = await shell.at(`?person=${ADA}&app=calendar`);
-    await page.getByRole('button', { name: 'Chat', exact: true }).waitFor();
-    await page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some((each) => each.name.includes('/_shell/chat')),
+    );
     fill('Ada, it is late', []);
     await has(page, 'Supervision is due');
     expect(await page.getByText('Ada, it is late').count()).toBe(0);

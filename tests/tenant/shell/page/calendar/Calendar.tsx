@@ -38,10 +38,11 @@ function Day({ on, isToday, events, onOpen }: DayProps) {
 }
 
 function WeekBar({ monday, onGo }: { readonly monday: PlainDate; onGo(to: PlainDate | null): void }) {
+  const friday = monday.add({ days: 4 });
   return (
     <div className="week-bar">
       <Subtitle2 as="h1">
-        {writtenDate(monday)} to {writtenDate(monday.add({ days: 4 }))}
+        {monday.month === friday.month ? monday.day : writtenDate(monday)} to {writtenDate(friday)}
       </Subtitle2>
       <Button
         appearance="subtle"
@@ -67,7 +68,8 @@ export function Calendar() {
   const today = londonDateOf(now);
   const [chosen, setChosen] = useState<PlainDate | null>(null);
   const [open, setOpen] = useState<DayEvent | null>(null);
-  const monday = chosen ?? mondayOf(today);
+  // At the weekend people look ahead.
+  const monday = chosen ?? mondayOf(today.add({ days: 2 }));
   const week = useWeek(person.oid, monday);
   const events = week.data ?? [];
   const hasWeekend = events.some((each) => each.on.dayOfWeek > 5);

@@ -90,6 +90,9 @@ export function EventDialog({ item, onClose }: { readonly item: DayEvent; onClos
               </Badge>
             ) : null}
             <Text>Organiser: {nameOf(event.organizer)}</Text>
+            {isOwn ? null : (
+              <Text>Your answer: {RESPONSES[event.responseStatus?.response ?? ''] ?? 'not yet given'}</Text>
+            )}
             <Attendees event={event} />
             {event.bodyPreview ? <Text className="quiet">{event.bodyPreview}</Text> : null}
             {isOwn ? <MoveEvent item={item} onMove={move} /> : null}

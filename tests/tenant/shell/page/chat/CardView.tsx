@@ -1,5 +1,5 @@
 import { type Action, AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from 'adaptivecards';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useShell } from '../app/shell-state.ts';
 import { TEAMS_HOST_CONFIG } from './host-config.ts';
 import { cardMarkdown } from './markdown.ts';
@@ -71,7 +71,8 @@ export function CardView({ card, isBusy = false, onExecute, onSubmit }: Props) {
     };
   });
   const json = JSON.stringify(card);
-  useEffect(() => {
+  // Before the chat scrolls to its end, which must know how high the cards are.
+  useLayoutEffect(() => {
     const drawn = draw(json, does);
     box.current?.replaceChildren(...(drawn === undefined ? ['This card cannot be shown.'] : [drawn]));
   }, [json]);

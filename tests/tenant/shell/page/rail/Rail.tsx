@@ -1,4 +1,3 @@
-import { CounterBadge } from '@fluentui/react-components';
 import type { App } from '../app/place.ts';
 import { useShell } from '../app/shell-state.ts';
 import { Icon } from '../look/Icon.tsx';
@@ -29,9 +28,8 @@ export function Rail() {
             aria-label={unread > 0 ? `${words}, ${unread} unread` : words}
             onClick={() => go({ app })}
           >
-            <span className="rail-icon">
+            <span className="rail-icon" data-unread={unread > 0 ? unread : undefined}>
               <Icon name={isHere ? iconOn : icon} size={24} />
-              {unread > 0 ? <CounterBadge className="rail-count" count={unread} size="small" color="danger" /> : null}
             </span>
             <span className="rail-words">{words}</span>
           </button>
