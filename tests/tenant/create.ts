@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Hono } from 'hono';
 import * as connector from './connector/index.ts';
@@ -31,9 +32,14 @@ export interface TenantOptions {
   readonly serviceOrigin: string;
   /** PEM of the certificate registered for the service's and the bot's app; without it only the client secret is accepted. */
   readonly certificatePem?: string;
+  /** Where the service's certificate and copies of the seeded trust are kept; one for all test runs of this machine when absent. */
+  readonly dataFolder?: string;
   /** Fills an empty tenant with Harbour Learning Trust. */
   readonly seed?: boolean;
 }
+
+/** The folder of tests that name none. */
+export const SHARED_DATA_FOLDER = join(tmpdir(), 'supervision-tests');
 
 /** Every route of every service; what coverage.ts must list. */
 export function allRoutes(tenant: Tenant): readonly Route[] {
@@ -61,6 +67,7 @@ export async function createTenant(options: TenantOptions): Promise<{ tenant: Te
     keys: await issuerKeys(options.databasePath),
     certificates: options.certificatePem === undefined ? [] : [registeredCertificate(options.certificatePem)],
     origin: options.origin,
+    dataFolder: options.dataFolder ?? SHARED_DATA_FOLDER,
     serviceOrigin: options.serviceOrigin,
     announce: (event) => {
       for (const listener of listeners) listener(event);

@@ -87,3 +87,8 @@ it('begins again when asked to, and stops politely', async () => {
   const people = (await (await control('GET', 'people')).json()) as { oid: string; appInstalled: boolean }[];
   expect(people.find((each) => each.oid === oidOf(10))?.appInstalled).toBe(true);
 }, 60_000);
+
+it('says so when its port is taken', async () => {
+  await start();
+  await expect(start()).rejects.toThrow(`Port ${port} is taken`);
+}, 60_000);

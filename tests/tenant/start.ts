@@ -26,4 +26,15 @@ async function start(): Promise<void> {
   process.on('SIGTERM', stop);
 }
 
-await start();
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `Port ${process.env.TENANT_PORT ?? TENANT_PORT} is taken. Stop what listens there, or name another in TENANT_PORT.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`The local tenant could not start. ${reasonOf(error)}\n`);
+  process.exit(1);
+}

@@ -91,6 +91,13 @@ describe('faults', () => {
     expect((await metadata()).status).toBe(200);
   });
 
+  it('can be asked for by a rate alone: none at 0, all at 1', async () => {
+    await ask('POST', 'faults', { errorRate: 0 });
+    expect((await metadata()).status).toBe(200);
+    await ask('POST', 'faults', { errorRate: 1 });
+    expect((await metadata()).status).toBe(503);
+  });
+
   it('never spoil the control of the tenant itself', async () => {
     await ask('POST', 'faults', { status: 500 });
     expect((await ask('GET', 'clock')).status).toBe(200);

@@ -27,6 +27,9 @@ const THROTTLE = z.union([
 
 const SETTINGS = z.strictObject({
   faults: z.array(FAULT).optional(),
+  /** Short for a fault that answers 503 at this rate, and for one that makes everything slower. */
+  errorRate: z.number().min(0).max(1).optional(),
+  latencyMs: z.number().nonnegative().optional(),
   throttle: THROTTLE.optional(),
   /** Draws of the rates; the same seed spoils the same requests. */
   seed: z.number().int().optional(),
@@ -42,9 +45,17 @@ function settingsOf(throttle: z.output<typeof THROTTLE>): Partial<ThrottleSettin
   return typeof throttle === 'boolean' ? { isOn: throttle } : withoutUndefined(throttle);
 }
 
+function shortFaults(settings: z.output<typeof SETTINGS>): readonly z.output<typeof FAULT>[] {
+  const { errorRate, latencyMs } = settings;
+  return [
+    ...(errorRate === undefined ? [] : [{ rate: errorRate, status: 503 as const, latencyMs }]),
+    ...(latencyMs === undefined ? [] : [{ latencyMs }]),
+  ];
+}
+
 /**
- * `POST /_local/faults`: a list of faults, one fault, or `{ faults, throttle, seed }`. What is sent replaces the faults in force; an empty list
- * ends them; throttling stays as it was unless named.
+ * `POST /_local/faults`: a list of faults, one fault, or `{ faults, errorRate, latencyMs, throttle, seed }`. What is sent replaces the faults in
+ * force; an empty list ends them; throttling stays as it was unless named.
  */
 export function applyFaults(tenant: Tenant, body: unknown): Response {
   const shaped = Array.isArray(body) ? { faults: body } : body;
@@ -52,9 +63,10 @@ export function applyFaults(tenant: Tenant, body: unknown): Response {
   const read = SETTINGS.safeParse(one.success && Object.keys(one.data).length > 0 ? { faults: [one.data] } : shaped);
   if (!read.success) return Response.json({ error: z.prettifyError(read.error) }, { status: 400 });
   const { faults, throttle, seed } = read.data;
-  if (faults !== undefined)
+  const asked = [...(faults ?? []), ...shortFaults(read.data)];
+  if (faults !== undefined || asked.length > 0)
     tenant.faults.set(
-      faults.map((fault): Fault => withoutUndefined(fault)),
+      asked.map((fault): Fault => withoutUndefined(fault)),
       seed,
     );
   if (throttle !== undefined) tenant.throttle.set(settingsOf(throttle));

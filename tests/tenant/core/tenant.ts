@@ -31,6 +31,8 @@ export interface Tenant {
   readonly certificates: readonly RegisteredCertificate[];
   /** `http://localhost:4100`, or wherever this tenant listens. */
   readonly origin: string;
+  /** Holds `certificate/` (the service's) and `seed/` (copies of the freshly made trust). */
+  readonly dataFolder: string;
   /** Where the service under test listens: bot messages and the tab. */
   readonly serviceOrigin: string;
   /** Tells listeners; never waits for them. */
