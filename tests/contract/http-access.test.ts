@@ -1,0 +1,207 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aSession } from '../builders/a-session.ts';
+import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
+import { httpClient, type TestIssuer, testIssuer } from './http-client.ts';
+
+const KEY = 'lantern-bay-ella';
+const SESSION = `${KEY}-s1`;
+const RECORD = `${SESSION}-r`;
+const SECRET = 'A secret word about the session.';
+
+/** Sam supervises Ella; Lou manages her, Sid leads her school, Tess the trust; the rest have nothing to do with it. */
+const PEOPLE = ['sam', 'ella', 'lou', 'sid', 'tess', 'otto', 'hana', 'team', 'audrey', 'adam', 'stranger'] as const;
+type Who = (typeof PEOPLE)[number];
+
+const everybody = (status: number): Record<Who, number> => ({
+  sam: status,
+  ella: status,
+  lou: status,
+  sid: status,
+  tess: status,
+  otto: status,
+  hana: status,
+  team: status,
+  audrey: status,
+  adam: status,
+  stranger: status,
+});
+const parties = (sam: number, ella: number) => ({ ...everybody(404), lou: 403, sid: 403, tess: 403, sam, ella });
+const seen = { ...everybody(404), sam: 200, ella: 200, lou: 200, sid: 200, tess: 200 };
+/** Content is hidden from oversight by SharePoint itself, so even that it exists is not said. */
+const content = (sam: number, ella: number) => ({ ...everybody(404), sam, ella });
+
+interface Row {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly expected: Record<Who, number>;
+}
+
+const VERSION = 'r';
+const MATRIX: readonly Row[] = [
+  { method: 'GET', path: '/api/me', expected: everybody(200) },
+  { method: 'GET', path: '/api/home', expected: everybody(200) },
+  { method: 'GET', path: '/api/actions', expected: everybody(200) },
+  { method: 'GET', path: `/api/actions?arrangement=${KEY}`, expected: parties(200, 200) },
+  { method: 'GET', path: '/api/register', expected: { ...everybody(403), sid: 200, tess: 200, otto: 200 } },
+  { method: 'GET', path: '/api/register?school=lantern-bay', expected: { ...everybody(403), sid: 200, tess: 200 } },
+  { method: 'GET', path: `/api/arrangements/${KEY}`, expected: seen },
+  { method: 'GET', path: `/api/arrangements/${KEY}/contract`, expected: seen },
+  { method: 'GET', path: `/api/arrangements/${KEY}/free-times`, expected: parties(200, 200) },
+  { method: 'GET', path: `/api/arrangements/${KEY}/openings`, expected: parties(200, 200) },
+  { method: 'GET', path: `/api/arrangements/${KEY}/concerns`, expected: parties(200, 200) },
+  {
+    method: 'POST',
+    path: `/api/arrangements/${KEY}/sessions`,
+    body: { key: 'press-0001', startsAt: '2027-01-12T10:00:00Z' },
+    expected: parties(200, 200),
+  },
+  { method: 'POST', path: `/api/arrangements/${KEY}/contract`, body: {}, expected: parties(200, 403) },
+  {
+    method: 'POST',
+    path: `/api/arrangements/${KEY}/snooze`,
+    body: { untilOn: '2026-11-30', reason: 'school need' },
+    expected: parties(200, 200),
+  },
+  {
+    method: 'POST',
+    path: `/api/arrangements/${KEY}/actions`,
+    body: { key: 'action-0001', session: SESSION, text: 'Do it.', category: 'other', owner: 'ella', dueOn: null },
+    expected: parties(200, 200),
+  },
+  {
+    method: 'POST',
+    path: `/api/arrangements/${KEY}/concerns`,
+    body: { key: 'concern-01', kind: 'dispute', text: 'We differ.' },
+    expected: parties(200, 200),
+  },
+  { method: 'GET', path: `/api/sessions/${SESSION}`, expected: seen },
+  { method: 'POST', path: `/api/sessions/${SESSION}-2/accept`, body: {}, expected: parties(403, 200) },
+  { method: 'POST', path: `/api/sessions/${SESSION}-2/decline`, body: { reason: 'room' }, expected: parties(200, 200) },
+  { method: 'POST', path: `/api/sessions/${SESSION}-2/cancel`, body: { reason: 'room' }, expected: parties(200, 200) },
+  {
+    method: 'POST',
+    path: `/api/sessions/${SESSION}-2/move`,
+    body: { startsAt: '2026-12-15T10:00:00Z', reason: 'room' },
+    expected: parties(200, 200),
+  },
+  { method: 'POST', path: `/api/sessions/${SESSION}/held`, body: {}, expected: parties(200, 403) },
+  {
+    method: 'POST',
+    path: `/api/sessions/${SESSION}-3/missed`,
+    body: { missedBy: 'supervisee', reason: 'school need' },
+    expected: parties(200, 403),
+  },
+  { method: 'POST', path: `/api/sessions/${SESSION}-3/record`, body: {}, expected: parties(200, 403) },
+  { method: 'GET', path: `/api/records/${RECORD}`, expected: content(200, 200) },
+  {
+    method: 'PATCH',
+    path: `/api/records/${RECORD}`,
+    body: { version: VERSION, answers: { coping: 'Walks.' } },
+    expected: content(200, 200),
+  },
+  { method: 'POST', path: `/api/records/${RECORD}/share`, body: { version: VERSION }, expected: content(200, 200) },
+  {
+    method: 'POST',
+    path: `/api/records/${RECORD}/sign`,
+    body: { version: VERSION, contentHash: 'x' },
+    expected: content(409, 409),
+  },
+  { method: 'POST', path: `/api/records/${RECORD}/refuse`, body: { reason: 'No.' }, expected: content(200, 200) },
+  {
+    method: 'POST',
+    path: `/api/case-discussions/${RECORD}.case-1/filed`,
+    body: { filedOn: '2026-11-23' },
+    expected: content(200, 200),
+  },
+  {
+    method: 'PATCH',
+    path: '/api/actions/a-1',
+    body: { version: 'stale', status: 'done' },
+    expected: content(409, 409),
+  },
+  {
+    method: 'GET',
+    path: '/api/schools/lantern-bay/calendar',
+    expected: { ...everybody(200), otto: 403 },
+  },
+  {
+    method: 'PUT',
+    path: '/api/schools/lantern-bay/calendar',
+    body: { version: 'stale', terms: [], closures: [] },
+    expected: { ...everybody(403), sid: 409, hana: 409, tess: 409, adam: 409 },
+  },
+];
+
+let issuer: TestIssuer;
+
+/** A held session with a shared record, one proposed by Sam, and one that should have been. */
+async function preparedWorld(): Promise<MemoryWorld> {
+  const world = aWorld();
+  world.plan(aSession('2026-11-23T07:00:00Z', { status: 'held', recordState: 'none' }));
+  const proposed = { key: `${SESSION}-2`, status: 'proposed' as const, acceptedBy: ['sam'] };
+  world.plan(aSession('2026-12-10T10:00:00Z', proposed));
+  world.plan(aSession('2026-11-20T10:00:00Z', { key: `${SESSION}-3` }));
+  const { ask } = httpClient(world, issuer);
+  const begun = await ask('sam', 'POST', `/api/sessions/${SESSION}/record`, {});
+  const answers = { coping: SECRET, 'case-1': SECRET };
+  const saved = await ask('sam', 'PATCH', `/api/records/${RECORD}`, { version: begun.body.version, answers });
+  await ask('sam', 'POST', `/api/records/${RECORD}/share`, { version: saved.body.version });
+  world.records.actionShelf.set({
+    key: 'a-1',
+    arrangement: KEY,
+    originSession: SESSION,
+    text: SECRET,
+    category: 'other',
+    owner: 'ella',
+    dueOn: null,
+    status: 'open',
+    slippedCount: 0,
+    closedOn: null,
+    evidence: null,
+    referral: null,
+  });
+  return world;
+}
+
+beforeAll(async () => {
+  issuer = await testIssuer();
+});
+
+describe('who may ask for what', () => {
+  for (const { method, path, body, expected } of MATRIX) {
+    const refused = PEOPLE.filter((who) => expected[who] >= 400).length;
+    it(`${method} ${path} refuses ${refused} of ${PEOPLE.length}`, async () => {
+      const statuses: Partial<Record<Who, number>> = {};
+      for (const who of PEOPLE) {
+        const { status } = await httpClient(await preparedWorld(), issuer).ask(who, method, path, body);
+        statuses[who] = status;
+      }
+      expect(statuses).toEqual(expected);
+    });
+  }
+});
+
+describe('what was said', () => {
+  const outside = PEOPLE.filter((who) => who !== 'sam' && who !== 'ella');
+  let world: MemoryWorld;
+  beforeEach(async () => {
+    world = await preparedWorld();
+  });
+
+  it('reaches nobody but the two, on any page', async () => {
+    const { ask } = httpClient(world, issuer);
+    for (const { path } of MATRIX.filter((row) => row.method === 'GET')) {
+      for (const who of outside) expect((await ask(who, 'GET', path)).text).not.toContain(SECRET);
+    }
+    expect((await ask('ella', 'GET', `/api/sessions/${SESSION}`)).text).toContain(SECRET);
+  });
+
+  it('is never in a refusal', async () => {
+    const { ask } = httpClient(world, issuer);
+    const tries = MATRIX.filter((row) => row.method !== 'GET');
+    for (const { method, path, body } of tries) {
+      for (const who of ['tess', 'stranger']) expect((await ask(who, method, path, body)).text).not.toContain(SECRET);
+    }
+  });
+});
