@@ -203,6 +203,18 @@ describe('access follows', () => {
     await expect(as('carys').graph.api(items).get()).rejects.toMatchObject({ statusCode: 403 });
   });
 
+  it('a site group, and the Entra group inside it', async () => {
+    const readers = await app.web.siteGroups.add({ Title: 'Readers' });
+    await (await folderItem('beacon/pair-a')).roleAssignments.add(readers.Id, READ);
+    const members = app.web.siteGroups.getById(readers.Id).users;
+    await members.add(`i:0#.f|membership|${upnOf('dev')}`);
+    await members.add(`c:0t.c|tenant|${LEADS_GROUP}`);
+    expect(idsOf(await as('dev').graph.api(items).get())).toEqual([2, 4]);
+    expect(idsOf(await as('carys').graph.api(items).get())).toEqual([2, 4, 6, 7]);
+    await members.removeById((await app.web.ensureUser(upnOf('dev'))).Id);
+    await expect(as('dev').graph.api(items).get()).rejects.toMatchObject({ statusCode: 404 });
+  });
+
   it('the role: taken away, the item is gone for them', async () => {
     const amara = await app.web.ensureUser(upnOf('amara'));
     await (await folderItem('beacon/pair-a')).roleAssignments.getById(amara.Id).delete();

@@ -21,7 +21,8 @@ export interface SiteRequest {
 
 const SELECTED = 'Sites.Selected';
 
-function hasScope(caller: Caller): boolean {
+/** Whether the token may be used for the site at all. */
+export function hasScope(caller: Caller): boolean {
   return caller.kind === 'app' ? caller.roles.includes(SELECTED) : caller.scopes.includes(SELECTED);
 }
 
@@ -40,7 +41,7 @@ export function checkSite(context: Context): void {
 }
 
 /** The clock's now as SharePoint keeps instants: whole seconds, UTC. */
-export function stamp(tenant: Tenant): string {
+function stamp(tenant: Tenant): string {
   return `${tenant.clock.now().toString().slice(0, 19)}Z`;
 }
 

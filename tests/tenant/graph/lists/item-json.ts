@@ -16,7 +16,7 @@ export function identityOf(principal: Principal): Json {
 }
 
 /** What `$expand=fields($select=…)` asks for: nothing, all, or these names. */
-export type FieldSelection = { readonly isWanted: boolean; readonly names: readonly string[] | null };
+type FieldSelection = { readonly isWanted: boolean; readonly names: readonly string[] | null };
 
 export function readExpand(expand: string | undefined): FieldSelection {
   if (expand === undefined) return { isWanted: false, names: null };

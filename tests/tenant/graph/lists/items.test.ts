@@ -76,6 +76,20 @@ describe('writing an item is refused', () => {
     expect(keysOf(await filtered("fields/RecordKey eq 'a|1'"))).toEqual(['a|1']);
   });
 
+  it('to all but one of five who create the same key at once', async () => {
+    const tries = await Promise.allSettled([1, 2, 3, 4, 5].map(() => add({ RecordKey: 'a|1' })));
+    expect(tries.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
+    expect(keysOf(await filtered("fields/RecordKey eq 'a|1'"))).toEqual(['a|1']);
+  });
+
+  it('to all but one of five who change it under the same ETag at once', async () => {
+    const made = await add({ RecordKey: 'a|1' });
+    const change = (text: string) =>
+      graph.api(`${items}/${made.id}/fields`).header('If-Match', made.eTag).patch({ Plain: text });
+    const tries = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map(change));
+    expect(tries.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
+  });
+
   it('with a stale ETag, and leaves the item as it stands', async () => {
     const made = await add({ RecordKey: 'a|1', Status: 'draft' });
     await graph.api(`${items}/${made.id}/fields`).header('If-Match', made.eTag).patch({ Status: 'signed' });
@@ -98,6 +112,15 @@ describe('writing an item is refused', () => {
 });
 
 describe('an item', () => {
+  it('is announced when it is made, changed and deleted', async () => {
+    const heard: unknown[] = [];
+    site.tenant.listen((event) => heard.push(event));
+    const made = await add({ RecordKey: 'a|1' });
+    await graph.api(`${items}/${made.id}/fields`).patch({ Plain: 'b' });
+    await graph.api(`${items}/${made.id}`).delete();
+    expect(heard).toEqual(Array.from({ length: 3 }, () => expect.objectContaining({ type: 'list', itemId: 1 })));
+  });
+
   it('takes text of exactly the allowed length', async () => {
     const made = await add({ RecordKey: 'k'.repeat(64), Plain: 'p'.repeat(255), Story: 's'.repeat(63_999) });
     expect((await graph.api(`${items}/${made.id}/fields`).get()).Story).toHaveLength(63_999);

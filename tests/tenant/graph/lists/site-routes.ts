@@ -12,7 +12,7 @@ import {
   siteGrants,
   siteRole,
 } from '../../sharepoint/engine/site-grants.ts';
-import { bodyOf, checkSite, demandKeys, isBody, onSite, refused, type SiteRequest } from './answering.ts';
+import { bodyOf, checkSite, demandKeys, hasScope, isBody, onSite, refused, type SiteRequest } from './answering.ts';
 import type { Json } from './item-json.ts';
 
 function siteJson(): Json {
@@ -131,7 +131,7 @@ export function siteRoutes(tenant: Tenant): readonly Route[] {
       path: '/v1.0/sites',
       name: 'GET /v1.0/sites',
       units: 2,
-      handle: (_context, caller) => search({ tenant, caller }),
+      handle: (_context, caller) => (hasScope(caller) ? search({ tenant, caller }) : refused(denied())),
     },
     ...permissionRoutes(tenant),
     {

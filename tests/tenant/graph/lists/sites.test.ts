@@ -16,6 +16,7 @@ beforeEach(async () => {
 describe('the site is refused', () => {
   it('to an application without the role, and to one that was granted nothing', async () => {
     await expect(app({ roles: [] }).api(base).get()).rejects.toEqual(refusal(403));
+    await expect(app({ roles: [] }).api('/sites?search=*').get()).rejects.toEqual(refusal(403));
     await expect(
       app({ roles: ['Sites.Read.All'] })
         .api(`${base}/lists`)

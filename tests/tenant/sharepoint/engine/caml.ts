@@ -147,7 +147,7 @@ function compares(operator: Operator, own: string | number | null, wanted: strin
   return operator === 'le' ? own <= wanted : own >= wanted;
 }
 
-export interface CamlQuery {
+interface CamlQuery {
   readonly view: CamlView;
   /** The folder it looks in; null = the list's root. */
   readonly folder: ItemRow | null;

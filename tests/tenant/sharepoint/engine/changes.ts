@@ -5,7 +5,7 @@ import type { ListRow } from './lists.ts';
 import { Refusal } from './refusal.ts';
 import { all } from './statements.ts';
 
-export interface ChangePage {
+interface ChangePage {
   readonly items: readonly ItemRow[];
   /** Where the next page or the next round begins. */
   readonly token: string;

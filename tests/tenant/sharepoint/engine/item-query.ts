@@ -16,9 +16,9 @@ export interface Predicate {
 }
 
 /** SharePoint's list view threshold (platform facts A4). */
-export const THRESHOLD = 5_000;
+const THRESHOLD = 5_000;
 
-export interface ItemQuery {
+interface ItemQuery {
   readonly predicates: readonly Predicate[];
   /** Runs a filter on a column without an index, while the list is small enough. */
   readonly allowsUnindexed: boolean;
@@ -51,7 +51,7 @@ function condition(predicate: Predicate): { sql: string; values: Parameter[] } {
 }
 
 /** Whether an item meets a predicate, for what no index answers. */
-export function meets(item: ItemRow, predicate: Predicate): boolean {
+function meets(item: ItemRow, predicate: Predicate): boolean {
   const own = builtInKey(predicate.column, item) ?? sortable(fieldsOf(item)[predicate.column] ?? null);
   const wanted = sortable(predicate.value);
   if (predicate.operator === 'eq') return own === wanted;

@@ -132,7 +132,7 @@ function keepVersion(db: Db, list: ListRow, item: ItemRow): void {
   );
 }
 
-export interface NewItem {
+interface NewItem {
   readonly fields: Fields;
   /** The folder it goes into; null = the list's root. */
   readonly folder: ItemRow | null;
@@ -229,7 +229,7 @@ export function createItem(db: Db, access: Access, list: ListRow, wanted: NewIte
 }
 
 /** Throws 412 unless the tag is absent, `*`, or names the version that stands; both `"guid,n"` and `"n"` are understood. */
-export function checkTag(item: ItemRow, ifMatch: string | undefined): void {
+function checkTag(item: ItemRow, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch === '*') return;
   const sent = ifMatch.replace(/^W\//, '').replaceAll('"', '').replaceAll(/[{}]/g, '').toLowerCase();
   if (sent !== `${item.guid},${item.version}` && sent !== String(item.version)) throw stale(ifMatch, eTagOf(item));

@@ -1,6 +1,6 @@
 import type { Db } from '../../core/database.ts';
 import { SITE_PATH } from '../../core/ids.ts';
-import { type Access, authorOf, demand, may, rightsOn, WEB_SCOPE } from './access.ts';
+import { type Access, authorOf, demand, rightsOn, WEB_SCOPE } from './access.ts';
 import { addBuiltInColumns } from './columns.ts';
 import { invalid, nameTaken, noList } from './refusal.ts';
 import { RIGHT } from './rights.ts';
@@ -45,7 +45,7 @@ export function listUrl(list: ListRow): string {
   return `${SITE_PATH}/Lists/${list.url_name}`;
 }
 
-export function titleTaken(title: string): Error {
+function titleTaken(title: string): Error {
   return nameTaken(
     `A list, survey, discussion board, or document library with the title '${title}' already exists in this Web site. Please choose another title.`,
   );
@@ -157,8 +157,4 @@ export function itemCount(db: Db, list: ListRow): number {
     one<{ n: number }>(db, 'SELECT count(*) AS n FROM sp_items WHERE list_id = ? AND deleted_at IS NULL', list.id)?.n ??
     0
   );
-}
-
-export function mayManageLists(db: Db, access: Access, list: ListRow): boolean {
-  return may(db, access, list.scope_id, RIGHT.manageLists);
 }

@@ -4,7 +4,7 @@ import { TENANT_ID } from '../../core/ids.ts';
 import { noPrincipal, Refusal } from './refusal.ts';
 import { all, one, run } from './statements.ts';
 
-export type PrincipalKind = 'user' | 'app' | 'group' | 'site group';
+type PrincipalKind = 'user' | 'app' | 'group' | 'site group';
 
 export interface Principal {
   readonly id: number;

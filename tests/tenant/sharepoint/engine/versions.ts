@@ -2,7 +2,7 @@ import type { Db } from '../../core/database.ts';
 import type { ItemRow } from './items.ts';
 import { all } from './statements.ts';
 
-export interface VersionRow {
+interface VersionRow {
   readonly number: number;
   readonly fields: string;
   readonly modified_at: string;

@@ -268,7 +268,7 @@ export function viewEntity(list: ListRow, view: ViewRow): Entity {
   return { type: 'SP.View', link: `${linkOfList(list)}/Views(guid'${view.id}')`, json };
 }
 
-export function principalJson(principal: Principal): Json {
+function principalJson(principal: Principal): Json {
   const common = {
     Id: principal.id,
     IsHiddenInUI: false,

@@ -212,7 +212,7 @@ function move<K extends Kind>(
   return found?.(request, node, args);
 }
 
-export interface Destination {
+interface Destination {
   /** Null is a thing that is not there but may be asked for, such as the item of a root folder. */
   readonly node: Node | null;
   /** A method or property of the node at the end of the path. */

@@ -50,7 +50,7 @@ export function unitsOf(context: Context): number {
   const url = new URL(context.req.url);
   const asked = decodeURIComponent(url.pathname + url.search.replaceAll('+', ' ')).toLowerCase();
   if (asked.includes('/_api/$batch')) return 0;
-  if (/role(assignments|inheritance|definitions)|effectivepermissions|hasuniqueroleassignments/.test(asked)) return 5;
+  if (/role(assignments|inheritance)|effectivepermissions|hasuniqueroleassignments/.test(asked)) return 5;
   return verbOf(context) === 'GET' && /(\)|\/web|\/listitemallfields)$/.test(url.pathname.toLowerCase()) ? 1 : 2;
 }
 
