@@ -78,7 +78,7 @@ export function Chat() {
           ))}
         </ol>
         {waiting > 0 ? <Typing /> : null}
-        <div ref={bottom} />
+        <div ref={bottom} className="chat-end" />
       </div>
       <Composer isBusy={false} onSend={send} />
     </section>

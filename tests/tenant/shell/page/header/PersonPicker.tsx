@@ -46,7 +46,7 @@ export function PersonPicker() {
   const found = query === null ? people : people.filter((each) => matches(each, query));
   return (
     <div className="picker">
-      <Avatar name={person.name} color="colorful" size={32} aria-hidden />
+      <Avatar className="picker-face" name={person.name} color="colorful" size={32} aria-hidden />
       <Combobox
         className="picker-box"
         appearance="filled-lighter"
