@@ -1,7 +1,13 @@
-import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { ApiEnvironment } from './environment.ts';
+
+/** The route that answered, with `:key` for keys; a wildcard where none did. */
+function templateOf(c: Context): string {
+  const routes = matchedRoutes(c);
+  return (routes.findLast(({ path }) => !path.endsWith('*')) ?? routes.at(-1))?.path ?? '';
+}
 
 /** One line per request: route template, never the address itself, status, time and request id. No personal data. */
 export function requestLog(log: Logger): MiddlewareHandler<ApiEnvironment> {
@@ -13,7 +19,7 @@ export function requestLog(log: Logger): MiddlewareHandler<ApiEnvironment> {
     c.header('X-Request-Id', requestId);
     const ms = Math.round(performance.now() - began);
     const code = c.get('code');
-    const line = { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms, requestId };
+    const line = { method: c.req.method, route: templateOf(c), status: c.res.status, ms, requestId };
     log.info(code === undefined ? line : { ...line, code }, 'request');
   };
 }

@@ -158,7 +158,7 @@ describe('the request log', () => {
       },
     });
     const { ask: asking } = httpClient(world, issuer, { log: pino({ level: 'info' }, out) });
-    await asking('sam', 'POST', SESSIONS, { ...GOOD, venue: 'The quiet room' });
+    await asking('sam', 'POST', SESSIONS, { ...GOOD, startsAt: '2027-01-12T10:00:00Z', venue: 'The quiet room' });
     await asking('stranger', 'GET', `/api/sessions/${KEY}-s1`);
     const said = lines.join('');
     expect(said).toContain('/api/arrangements/:key/sessions');
