@@ -105,6 +105,8 @@ export const FORM_KINDS = [
   'analysis-tool',
   'aide-memoire',
   'summary',
+  'log',
+  'handover',
 ] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 

@@ -1,7 +1,11 @@
 import type { ArrangementKind } from '../domain/arrangements/arrangement.ts';
 import type { ClockRules, ContractRules, DurationRule, RuleId } from '../domain/due-dates/rules.ts';
+import type { EligibilityRules } from '../domain/eligibility/eligibility-rules.ts';
 import type { PolicyId } from '../domain/schools/school.ts';
+import type { AnalysisTool } from '../forms/analysis-tool.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
+
+import type { Position } from './positions.ts';
 
 export type { ClockRule, ClockRules, ContractRules, DurationRule, RuleId } from '../domain/due-dates/rules.ts';
 
@@ -27,6 +31,16 @@ export interface PolicyWords {
   readonly contract: string;
 }
 
+/** What a form that the policy needs and does not print is for. */
+export type FurtherForm =
+  | 'entitlement'
+  | 'dispute'
+  | 'urgent request'
+  | 'disclosure'
+  | 'handover'
+  | 'decision'
+  | 'plan change';
+
 /** Where decisions about a child have to be written down, and how. */
 export interface CaseFiling {
   readonly system: string;
@@ -49,12 +63,20 @@ export interface PolicyPack {
   readonly recordForms: Readonly<Partial<Record<ArrangementKind, string>>>;
   /** The short form for supervision between sessions, in person or by phone. */
   readonly adHocForm?: string;
+  /** The forms we drew for what the policy asks for outside a session's record. */
+  readonly furtherForms: Readonly<Partial<Record<FurtherForm, string>>>;
   /** Agendas, checklists and analysis tools offered beside the record. */
   readonly beside: readonly string[];
   /** The statement agreed to by signing (J-17 and its like). */
   readonly signingStatement: string;
   readonly filing: CaseFiling;
   readonly routes: { readonly dispute: readonly RouteStep[]; readonly entitlement: readonly RouteStep[] };
+  /** Who may supervise whom. */
+  readonly eligibility: EligibilityRules;
+  /** Cycles and models to think a case through with; offered, never forced. */
+  readonly analysisTools: readonly AnalysisTool[];
+  /** What the product does where the policy contradicts itself or is silent. */
+  readonly positions: readonly Position[];
   /** Grounds on which confidentiality is overridden, shown on the contract and beside the record. */
   readonly confidentialityLimits: readonly string[];
   readonly forms: readonly FormDefinition[];

@@ -1,15 +1,22 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import type { PolicyPack } from '../pack.ts';
+import { analysisTools } from './analysis-tools.ts';
 import { clocks, contract, duration } from './clocks.ts';
+import { eligibility } from './eligibility.ts';
 import { cradleyAgendaV1 } from './forms/agenda.v1.ts';
 import { cradleyAgreementV1 } from './forms/agreement.v1.ts';
 import { cradleyCaseRecordV1 } from './forms/case-record.v1.ts';
+import { cradleyConcernLogV1 } from './forms/concern-log.v1.ts';
 import { cradleyContractV1 } from './forms/contract.v1.ts';
+import { cradleyDisclosureV1 } from './forms/disclosure.v1.ts';
 import { cradleyEnvironmentChecklistV1 } from './forms/environment-checklist.v1.ts';
+import { cradleyHandoverV1 } from './forms/handover.v1.ts';
 import { cradleyPreparationChecklistV1 } from './forms/preparation-checklist.v1.ts';
 import { cradleyProblemSolvingCycleV1 } from './forms/problem-solving-cycle.v1.ts';
 import { cradleyPromptSheetV1 } from './forms/prompt-sheet.v1.ts';
 import { cradleySupervisionRecordV1 } from './forms/supervision-record.v1.ts';
+import { cradleyUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { positions } from './positions.ts';
 
 /** The supervision policy of Cradley CE Primary School, after Herefordshire’s guidance (rules C-01 to C-160). */
 export const cradleyV1: PolicyPack = {
@@ -32,6 +39,13 @@ export const cradleyV1: PolicyPack = {
     clinical: 'cradley-supervision-record',
   },
   adHocForm: 'cradley-ad-hoc-note',
+  furtherForms: {
+    entitlement: 'cradley-concern-log',
+    dispute: 'cradley-concern-log',
+    'urgent request': 'cradley-urgent-request',
+    disclosure: 'cradley-disclosure',
+    handover: 'cradley-handover',
+  },
   beside: [
     'cradley-prompt-sheet',
     'cradley-case-record',
@@ -62,6 +76,9 @@ export const cradleyV1: PolicyPack = {
       { addressee: 'chair', needsAgreementOfBoth: false, source: 'C-121' },
     ],
   },
+  eligibility,
+  analysisTools,
+  positions,
   confidentialityLimits: [
     'The safety of a child or of staff',
     'Audit and inspection of supervision files',
@@ -79,5 +96,9 @@ export const cradleyV1: PolicyPack = {
     cradleyEnvironmentChecklistV1,
     cradleyProblemSolvingCycleV1,
     adHocNoteV1('cradley'),
+    cradleyConcernLogV1,
+    cradleyUrgentRequestV1,
+    cradleyDisclosureV1,
+    cradleyHandoverV1,
   ],
 };

@@ -1,14 +1,22 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import type { PolicyPack } from '../pack.ts';
+import { analysisTools } from './analysis-tools.ts';
 import { clocks, contract, duration } from './clocks.ts';
+import { eligibility } from './eligibility.ts';
+import { hscbConcernLogV1 } from './forms/concern-log.v1.ts';
 import { hscbContractDirectV1 } from './forms/contract-direct.v1.ts';
 import { hscbContractIndirectV1 } from './forms/contract-indirect.v1.ts';
+import { hscbDecisionV1 } from './forms/decision.v1.ts';
+import { hscbDisclosureV1 } from './forms/disclosure.v1.ts';
 import { hscbEvaluationToolV1 } from './forms/evaluation-tool.v1.ts';
 import { hscbGibbsCycleV1 } from './forms/gibbs-cycle.v1.ts';
+import { hscbHandoverV1 } from './forms/handover.v1.ts';
 import { hscbKolbCycleV1 } from './forms/kolb-cycle.v1.ts';
 import { hscbKolbQuestionsV1 } from './forms/kolb-questions.v1.ts';
 import { hscbRecordingTemplateV1 } from './forms/recording-template.v1.ts';
 import { hscbSessionOutlineV1 } from './forms/session-outline.v1.ts';
+import { hscbUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { positions } from './positions.ts';
 
 /** The multi-agency supervision strategy of Hertfordshire’s safeguarding children board (rules H-01 to H-85). */
 export const hscbV1: PolicyPack = {
@@ -31,6 +39,14 @@ export const hscbV1: PolicyPack = {
     clinical: 'hscb-recording-template',
   },
   adHocForm: 'hscb-ad-hoc-note',
+  furtherForms: {
+    entitlement: 'hscb-concern-log',
+    dispute: 'hscb-concern-log',
+    'urgent request': 'hscb-urgent-request',
+    disclosure: 'hscb-disclosure',
+    handover: 'hscb-handover',
+    decision: 'hscb-decision',
+  },
   beside: [
     'hscb-session-outline',
     'hscb-gibbs-cycle',
@@ -59,6 +75,9 @@ export const hscbV1: PolicyPack = {
       { addressee: 'head', needsAgreementOfBoth: false, source: 'H-27' },
     ],
   },
+  eligibility,
+  analysisTools,
+  positions,
   confidentialityLimits: ['The safety of a child', 'Multi-agency audit of supervision and management oversight'],
   forms: [
     hscbEvaluationToolV1,
@@ -70,5 +89,10 @@ export const hscbV1: PolicyPack = {
     hscbContractIndirectV1,
     hscbSessionOutlineV1,
     adHocNoteV1('hscb'),
+    hscbConcernLogV1,
+    hscbUrgentRequestV1,
+    hscbDisclosureV1,
+    hscbHandoverV1,
+    hscbDecisionV1,
   ],
 };

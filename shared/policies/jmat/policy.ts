@@ -1,11 +1,18 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { clocks, contract, duration } from './clocks.ts';
+import { eligibility } from './eligibility.ts';
 import { jmatActionSummarySheetV1 } from './forms/action-summary-sheet.v1.ts';
+import { jmatConcernLogV1 } from './forms/concern-log.v1.ts';
 import { jmatContractContentsChecklistV1 } from './forms/contract-contents-checklist.v1.ts';
+import { jmatDisclosureV1 } from './forms/disclosure.v1.ts';
 import { jmatDiscussionAgendaV1 } from './forms/discussion-agenda.v1.ts';
 import { jmatDslContractV1 } from './forms/dsl-contract.v1.ts';
 import { jmatDslRecordV1 } from './forms/dsl-record.v1.ts';
+import { jmatHandoverV1 } from './forms/handover.v1.ts';
+import { jmatPlanChangeV1 } from './forms/plan-change.v1.ts';
+import { jmatUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { positions } from './positions.ts';
 
 /** The James Montgomery Academy Trust's supervision policy for its DSLs and deputies (rules J-01 to J-62). */
 export const jmatV1: PolicyPack = {
@@ -28,6 +35,14 @@ export const jmatV1: PolicyPack = {
     clinical: 'jmat-dsl-record',
   },
   adHocForm: 'jmat-ad-hoc-note',
+  furtherForms: {
+    entitlement: 'jmat-concern-log',
+    dispute: 'jmat-concern-log',
+    'urgent request': 'jmat-urgent-request',
+    disclosure: 'jmat-disclosure',
+    handover: 'jmat-handover',
+    'plan change': 'jmat-plan-change',
+  },
   beside: ['jmat-discussion-agenda', 'jmat-contract-contents-checklist', 'jmat-action-summary-sheet'],
   signingStatement: 'I agree this record is accurate.',
   filing: {
@@ -48,6 +63,9 @@ export const jmatV1: PolicyPack = {
       { addressee: 'head', needsAgreementOfBoth: false, source: 'J-07' },
     ],
   },
+  eligibility,
+  analysisTools: [],
+  positions,
   confidentialityLimits: [
     'Child protection issues relating to the supervisee',
     'Not sharing with senior management could bring the school or trust into disrepute',
@@ -61,5 +79,10 @@ export const jmatV1: PolicyPack = {
     jmatDiscussionAgendaV1,
     jmatContractContentsChecklistV1,
     adHocNoteV1('jmat'),
+    jmatConcernLogV1,
+    jmatUrgentRequestV1,
+    jmatDisclosureV1,
+    jmatHandoverV1,
+    jmatPlanChangeV1,
   ],
 };

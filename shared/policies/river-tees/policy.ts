@@ -1,12 +1,19 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import type { PolicyPack } from '../pack.ts';
+import { analysisTools } from './analysis-tools.ts';
 import { clocks, contract, duration } from './clocks.ts';
+import { eligibility } from './eligibility.ts';
 import { riverTeesAuditToolV1 } from './forms/audit-tool.v1.ts';
 import { riverTeesClinicalContractV1 } from './forms/clinical-contract.v1.ts';
 import { riverTeesClinicalRecordV1 } from './forms/clinical-record.v1.ts';
+import { riverTeesConcernLogV1 } from './forms/concern-log.v1.ts';
+import { riverTeesDisclosureV1 } from './forms/disclosure.v1.ts';
 import { riverTeesGroupContractV1 } from './forms/group-contract.v1.ts';
+import { riverTeesHandoverV1 } from './forms/handover.v1.ts';
 import { riverTeesOneToOneContractV1 } from './forms/one-to-one-contract.v1.ts';
 import { riverTeesSupervisionRecordV1 } from './forms/supervision-record.v1.ts';
+import { riverTeesUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { positions } from './positions.ts';
 
 /** The supervision policy of River Tees Multi-Academy Trust, clinical supervision included (rules ). */
 export const riverTeesV1: PolicyPack = {
@@ -29,6 +36,13 @@ export const riverTeesV1: PolicyPack = {
     clinical: 'river-tees-clinical-record',
   },
   adHocForm: 'river-tees-ad-hoc-note',
+  furtherForms: {
+    entitlement: 'river-tees-concern-log',
+    dispute: 'river-tees-concern-log',
+    'urgent request': 'river-tees-urgent-request',
+    disclosure: 'river-tees-disclosure',
+    handover: 'river-tees-handover',
+  },
   beside: [],
   signingStatement: 'I agree this summary of our discussion.',
   filing: {
@@ -49,6 +63,9 @@ export const riverTeesV1: PolicyPack = {
       { addressee: 'safeguarding team', needsAgreementOfBoth: false, source: 'R-26' },
     ],
   },
+  eligibility,
+  analysisTools,
+  positions,
   confidentialityLimits: [
     'Protecting a child',
     'Seeking advice',
@@ -66,5 +83,9 @@ export const riverTeesV1: PolicyPack = {
     riverTeesClinicalContractV1,
     riverTeesClinicalRecordV1,
     adHocNoteV1('river-tees'),
+    riverTeesConcernLogV1,
+    riverTeesUrgentRequestV1,
+    riverTeesDisclosureV1,
+    riverTeesHandoverV1,
   ],
 };

@@ -1,9 +1,16 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { clocks, contract, duration } from './clocks.ts';
+import { eligibility } from './eligibility.ts';
 import { templeCaseAideMemoireV1 } from './forms/case-aide-memoire.v1.ts';
 import { templeContractV1 } from './forms/contract.v1.ts';
+import { templeDisclosureV1 } from './forms/disclosure.v1.ts';
+import { templeDisputeLogV1 } from './forms/dispute-log.v1.ts';
+import { templeEntitlementLogV1 } from './forms/entitlement-log.v1.ts';
+import { templeHandoverV1 } from './forms/handover.v1.ts';
 import { templeSupervisionRecordV1 } from './forms/supervision-record.v1.ts';
+import { templeUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { positions } from './positions.ts';
 
 /** The supervision policy of Temple Learning Academy, after Leeds’ framework (rules T-01 to T-78). */
 export const templeV1: PolicyPack = {
@@ -26,6 +33,13 @@ export const templeV1: PolicyPack = {
     clinical: 'temple-supervision-record',
   },
   adHocForm: 'temple-ad-hoc-note',
+  furtherForms: {
+    entitlement: 'temple-entitlement-log',
+    dispute: 'temple-dispute-log',
+    'urgent request': 'temple-urgent-request',
+    disclosure: 'temple-disclosure',
+    handover: 'temple-handover',
+  },
   beside: ['temple-case-aide-memoire'],
   signingStatement: 'I agree this matches what we discussed. The record signed on paper is the original.',
   filing: {
@@ -47,10 +61,23 @@ export const templeV1: PolicyPack = {
       { addressee: 'chair', needsAgreementOfBoth: false, source: 'T-52' },
     ],
   },
+  eligibility,
+  analysisTools: [],
+  positions,
   confidentialityLimits: [
     'The safety of service users and staff',
     'Inspection and audit of supervision files',
     'Evidence in a Serious Case Review',
   ],
-  forms: [templeContractV1, templeSupervisionRecordV1, templeCaseAideMemoireV1, adHocNoteV1('temple')],
+  forms: [
+    templeContractV1,
+    templeSupervisionRecordV1,
+    templeCaseAideMemoireV1,
+    adHocNoteV1('temple'),
+    templeEntitlementLogV1,
+    templeDisputeLogV1,
+    templeUrgentRequestV1,
+    templeDisclosureV1,
+    templeHandoverV1,
+  ],
 };
