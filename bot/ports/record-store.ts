@@ -45,8 +45,10 @@ export interface RecordStore {
   createConcern(place: Place, concern: Concern, readers: readonly PersonId[]): Promise<WriteOutcome<Concern>>;
 }
 
-/** As the app, for `npm run verify` and sealing only: everything signed in an arrangement. */
+/** As the app, for `npm run verify` only. */
 export interface SealedStore {
+  /** Every record with a signature or a seal. */
   sealedRecords(): AsyncIterable<SupervisionRecord>;
+  /** Every case discussion, sealed or not: a record's seal covers those that hold something. */
   sealedCaseDiscussions(): AsyncIterable<CaseDiscussion>;
 }

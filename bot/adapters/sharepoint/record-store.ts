@@ -97,14 +97,15 @@ export function createRecordStore(store: Store, findMailbox: (person: string) =>
   return new SharePointRecordStore(store, findMailbox);
 }
 
-/** Everything signed, page by page as the app; for verification only. */
+/** Everything signed and every case discussion, page by page as the app; for verification only. */
 export function createSealedStore(store: Store): SealedStore {
-  async function* sealed<T extends { readonly seal: unknown }>(list: ListMapping<T>): AsyncIterable<T> {
-    for await (const page of store.reader.pages(list))
-      for (const { value } of page) if (value.seal !== null) yield value;
-  }
   return {
-    sealedRecords: () => sealed(supervisionRecords),
-    sealedCaseDiscussions: () => sealed(caseDiscussions),
+    async *sealedRecords() {
+      for await (const page of store.reader.pages(supervisionRecords))
+        for (const { value } of page) if (value.seal !== null || value.signatures.length > 0) yield value;
+    },
+    async *sealedCaseDiscussions() {
+      for await (const page of store.reader.pages(caseDiscussions)) for (const { value } of page) yield value;
+    },
   };
 }
