@@ -1,5 +1,6 @@
 import { atLondon } from '../../shared/domain/dates.ts';
-import { readTrustFacts } from '../use-cases/read-trust-facts.ts';
+import { readTrust } from '../use-cases/read-trust-facts.ts';
+import { refreshEveryStanding } from '../use-cases/refresh-every-standing.ts';
 import { type RunReport, sendDueReminders } from '../use-cases/send-due-reminders.ts';
 import type { CommandArguments } from './command-arguments.ts';
 import type { CommandOutput } from './command-output.ts';
@@ -18,7 +19,9 @@ export async function sendReminders(asked: CommandArguments, output: CommandOutp
   const { days } = asked;
   const done = await withTenant(async (ports) => {
     const at = days !== null && 'at' in days ? atLondon(days.at, days.time ?? USUAL_TIME) : await ports.clock.now();
-    return sendDueReminders(ports, await readTrustFacts(ports), at);
+    const trust = await readTrust(ports);
+    const arrangements = await refreshEveryStanding(ports, trust, at);
+    return sendDueReminders(ports, { facts: trust.facts, arrangements }, at);
   });
   if (!done.ok) {
     output.say(done.message);

@@ -23,8 +23,11 @@ const MOST = 12;
  */
 export async function findFreeTimes(ports: Ports, actor: Actor, key: ArrangementKey): Promise<Result<FreeTimes>> {
   const found = await allowedArrangement(ports, actor, 'book', key);
-  if (!found.ok) return found;
-  const arrangement = found.value.value;
+  return found.ok ? ok(await freeTimesOf(ports, actor, found.value.value)) : found;
+}
+
+/** The same for an arrangement already read, by somebody already allowed to book in it: the reminder run looks once for everybody told. */
+export async function freeTimesOf(ports: Ports, actor: Actor, arrangement: Arrangement): Promise<FreeTimes> {
   const organiser = organiserOf(actor, arrangement);
   const [people, schools, calendar] = await Promise.all([
     ports.register.people([organiser, ...arrangement.supervisees]),
@@ -40,7 +43,7 @@ export async function findFreeTimes(ports: Ports, actor: Actor, key: Arrangement
     answers.some((one) => one.email === person.email && one.state === 'unreadable'),
   );
   if (unreadable.length > 0 || asker === undefined) {
-    return ok({ state: 'unreadable', times: [], unreadable: unreadable.map((person) => person.name) });
+    return { state: 'unreadable', times: [], unreadable: unreadable.map((person) => person.name) };
   }
   const read = answers.filter((one) => one.state === 'read');
   const free = freeTimes({
@@ -56,7 +59,7 @@ export async function findFreeTimes(ports: Ports, actor: Actor, key: Arrangement
     most: MOST,
   });
   const times = free.times.map(({ startsAt, endsAt }) => ({ startsAt: moment(startsAt), endsAt: moment(endsAt) }));
-  return ok({ state: free.state, times, unreadable: [] });
+  return { state: free.state, times, unreadable: [] };
 }
 
 function hoursOf(answer: Extract<Availability, { state: 'read' }>) {

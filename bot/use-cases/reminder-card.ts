@@ -9,8 +9,8 @@ import type { School } from '../../shared/domain/schools/school.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
-import { findFreeTimes } from './find-free-times.ts';
-import { snoozeOf } from './snoozes.ts';
+import { freeTimesOf } from './find-free-times.ts';
+import type { Snooze } from './snoozes.ts';
 import { contractCardView } from './views/contract-card-view.ts';
 import { supervisionCardView } from './views/supervision-card-view.ts';
 
@@ -31,11 +31,8 @@ export interface CardSubject {
   readonly times: FreeTimes | null;
 }
 
-/** Reads the subject of cards about an arrangement, with free times when something is to be booked; null when it is gone. */
-export async function cardSubject(ports: Ports, actor: Actor, key: string): Promise<CardSubject | null> {
-  const stored = await ports.register.arrangement(key);
-  if (stored === null) return null;
-  const arrangement = stored.value;
+/** What cards about an arrangement need besides it, with free times when something is to be booked; null when its school is gone. */
+export async function cardSubject(ports: Ports, actor: Actor, arrangement: Arrangement): Promise<CardSubject | null> {
   const schools = await ports.register.schools();
   const school = schools.find((each) => each.key === arrangement.school);
   if (school === undefined) return null;
@@ -45,18 +42,19 @@ export async function cardSubject(ports: Ports, actor: Actor, key: string): Prom
     nextSession === null ? null : ports.register.session(nextSession),
   ]);
   const isToBook = next === null && (dueState === 'overdue' || dueState === 'due soon');
-  const times = isToBook ? await findFreeTimes(ports, actor, key) : null;
-  return { arrangement, school, people, next: next?.value ?? null, times: times?.ok ? times.value : null };
+  const times = isToBook ? await freeTimesOf(ports, actor, arrangement) : null;
+  return { arrangement, school, people, next: next?.value ?? null, times };
 }
 
-/** The card for one reader of a matter, as it stands now. */
-export async function reminderCard(
+/** The card for one reader of a matter, as it stands now; `snooze` is that reader's. */
+export function reminderCard(
   ports: Ports,
   actor: Pick<Actor, 'now'>,
   subject: CardSubject,
   matter: Pick<Reminder, 'kind' | 'supervisee'>,
   reader: PersonId,
-): Promise<ReminderCard> {
+  snooze: Snooze | null,
+): ReminderCard {
   const { arrangement } = subject;
   const link = ports.links.to(`arrangements/${arrangement.key}`);
   if (matter.kind === 'contract-review') {
@@ -73,7 +71,6 @@ export async function reminderCard(
       isOpen: view.reviewState === 'due soon' || view.reviewState === 'overdue',
     };
   }
-  const snooze = await snoozeOf(ports, arrangement.key, reader);
   const supervisee = matter.supervisee ?? arrangement.supervisees[0] ?? '';
   const view = supervisionCardView({
     ...subject,

@@ -60,8 +60,8 @@ export async function runReminders(ports: Ports): Promise<RunReport | null> {
   }
   if (claimed.size === 0) return null;
   const trust = await readTrust(ports);
-  await refreshEveryStanding(ports, trust, at);
-  const report = await sendDueReminders(ports, trust.facts, at, new Set(claimed.keys()));
+  const arrangements = await refreshEveryStanding(ports, trust, at);
+  const report = await sendDueReminders(ports, { facts: trust.facts, arrangements }, at, new Set(claimed.keys()));
   for (const [school, version] of claimed)
     await ports.state.put(keyOf(school, at), runValue('finished', at), version, at.add({ hours: 24 * 40 }));
   return report;

@@ -1,5 +1,5 @@
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, londonDateOf, Temporal } from '../../shared/domain/dates.ts';
-import type { TrustFacts } from '../../shared/domain/due-dates/facts.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import {
   type Reminder,
@@ -13,6 +13,7 @@ import { RULES_BY_POLICY } from '../../shared/policies/rules-by-policy.ts';
 import type { Ports } from '../ports/index.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { Versioned } from '../ports/versioned.ts';
+import type { TrustReading } from './read-trust-facts.ts';
 import { type CardSubject, cardSubject, reminderCard } from './reminder-card.ts';
 import { allSnoozes, type Snooze } from './snoozes.ts';
 
@@ -37,7 +38,9 @@ type Claim = Versioned<ReminderClaim>;
 interface Run {
   readonly ports: Ports;
   readonly at: Instant;
-  readonly schoolOf: ReadonlyMap<string, SchoolKey>;
+  /** The arrangements as this run has read them. */
+  readonly known: ReadonlyMap<ArrangementKey, Arrangement>;
+  readonly snoozes: readonly Snooze[];
   readonly subjects: Map<string, Promise<CardSubject | null>>;
   readonly counts: { -readonly [count in keyof RunReport]: number };
 }
@@ -49,21 +52,21 @@ interface Run {
  */
 export async function sendDueReminders(
   ports: Ports,
-  facts: TrustFacts,
+  trust: Pick<TrustReading, 'facts' | 'arrangements'>,
   at: Instant,
   schools: ReadonlySet<SchoolKey> | null = null,
 ): Promise<RunReport> {
   const day = londonDateOf(at);
-  const schoolOf = new Map(facts.arrangements.map((each) => [each.key, each.school]));
+  const known = new Map(trust.arrangements.map((each) => [each.value.key, each.value]));
   const counts = { called: 0, sent: 0, already: 0, snoozed: 0, notInstalled: 0, blocked: 0, failed: 0 };
-  const run: Run = { ports, at, schoolOf, subjects: new Map(), counts };
-  const isOurs = (reminder: Reminder) => schools === null || schools.has(schoolOf.get(reminder.arrangement) ?? '');
+  const isOurs = (reminder: Reminder) => schools === null || schools.has(known.get(reminder.arrangement)?.school ?? '');
   const [claimed, snoozes, unfinished] = await Promise.all([
     ports.reminders.claimedKeys(),
     allSnoozes(ports),
     ports.reminders.unfinished(),
   ]);
-  const called = remindersOn(day, facts, RULES_BY_POLICY).filter(isOurs);
+  const run: Run = { ports, at, known, snoozes, subjects: new Map(), counts };
+  const called = remindersOn(day, trust.facts, RULES_BY_POLICY).filter(isOurs);
   counts.called = called.length;
   await inTurns(
     unfinished.filter((claim) => isGivenUp(claim, at) && isOurs(claim.value)),
@@ -100,7 +103,7 @@ async function inTurns<T>(all: readonly T[], act: (one: T) => Promise<void>): Pr
 }
 
 async function claimAndSend(run: Run, reminder: Reminder): Promise<void> {
-  const claim = await run.ports.reminders.claim(reminder, run.schoolOf.get(reminder.arrangement) ?? '', run.at);
+  const claim = await run.ports.reminders.claim(reminder, run.known.get(reminder.arrangement)?.school ?? '', run.at);
   if (claim === null) run.counts.already += 1;
   else await send(run, claim);
 }
@@ -117,7 +120,9 @@ async function send(run: Run, claim: Claim): Promise<void> {
     const { recipient } = claim.value;
     const subject = await subjectOf(run, claim.value.arrangement, recipient);
     if (subject === null) return await settle(run, claim, 'superseded', null);
-    const made = await reminderCard(ports, { now: at }, subject, claim.value, recipient);
+    const snooze =
+      run.snoozes.find((each) => each.arrangement === claim.value.arrangement && each.person === recipient) ?? null;
+    const made = reminderCard(ports, { now: at }, subject, claim.value, recipient, snooze);
     const delivery = await ports.messenger.send(recipient, made.card, made.notification);
     if (delivery.state === 'sent') return await settle(run, claim, 'sent', delivery.activityId);
     return await settle(run, claim, delivery.state, null);
@@ -138,9 +143,13 @@ async function settle(run: Run, claim: Claim, outcome: ReminderOutcome, activity
 function subjectOf(run: Run, key: string, reader: PersonId): Promise<CardSubject | null> {
   const known = run.subjects.get(key);
   if (known !== undefined) return known;
-  const reading = run.ports.register
-    .person(reader)
-    .then((person) => (person === null ? null : cardSubject(run.ports, { person, token: null, now: run.at }, key)));
+  const arrangement = run.known.get(key);
+  const reading = arrangement === undefined ? Promise.resolve(null) : readSubject(run, arrangement, reader);
   run.subjects.set(key, reading);
   return reading;
+}
+
+async function readSubject(run: Run, arrangement: Arrangement, reader: PersonId): Promise<CardSubject | null> {
+  const person = await run.ports.register.person(reader);
+  return person === null ? null : cardSubject(run.ports, { person, token: null, now: run.at }, arrangement);
 }

@@ -4,6 +4,7 @@ import type { ReminderClaim } from '../../shared/domain/reminders/reminder.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { cardSubject, reminderCard } from './reminder-card.ts';
+import { snoozeOf } from './snoozes.ts';
 
 /**
  * Puts what stands now on every card that was sent about an arrangement: what is done anywhere disappears from every card. Cards whose matter
@@ -13,15 +14,19 @@ export async function updateSentCards(ports: Ports, key: ArrangementKey, now: In
   const open = await ports.reminders.openAbout(key);
   const first = open[0];
   if (first === undefined) return;
-  const asReader = await ports.register.person(first.value.recipient);
-  if (asReader === null) return;
+  const [asReader, stored] = await Promise.all([
+    ports.register.person(first.value.recipient),
+    ports.register.arrangement(key),
+  ]);
+  if (asReader === null || stored === null) return;
   const actor = { person: asReader, token: null, now };
-  const subject = await cardSubject(ports, actor, key);
+  const subject = await cardSubject(ports, actor, stored.value);
   if (subject === null) return;
   const latest = latestByReader(open);
   await Promise.allSettled(
     open.map(async (sent) => {
-      const made = await reminderCard(ports, actor, subject, sent.value, sent.value.recipient);
+      const snooze = await snoozeOf(ports, key, sent.value.recipient);
+      const made = reminderCard(ports, actor, subject, sent.value, sent.value.recipient, snooze);
       const { activityId, recipient } = sent.value;
       if (activityId !== null && (latest.has(sent.value.key) || !made.isOpen))
         await ports.messenger.update(recipient, activityId, made.card);

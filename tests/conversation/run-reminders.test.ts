@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookSession } from '../../bot/use-cases/book-session.ts';
-import { readTrustFacts } from '../../bot/use-cases/read-trust-facts.ts';
+import { readTrust } from '../../bot/use-cases/read-trust-facts.ts';
 import { runReminders } from '../../bot/use-cases/run-reminders.ts';
 import { sendDueReminders } from '../../bot/use-cases/send-due-reminders.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
@@ -47,7 +47,7 @@ describe('the day’s run', () => {
 
   it('even when the whole run is repeated, claims keep it to once', async () => {
     const world = worldAt(STAGE_EIGHT);
-    const facts = await readTrustFacts(world);
+    const facts = await readTrust(world);
     await Promise.all([sendDueReminders(world, facts, world.now), sendDueReminders(world, facts, world.now)]);
     await sendDueReminders(world, facts, world.now);
     expect(recipients(world)).toEqual(['ella', 'sam']);
@@ -74,7 +74,7 @@ describe('the day’s run', () => {
     const world = worldAt(STAGE_EIGHT);
     world.messenger.notInstalledFor.add('ella');
     expect(await runReminders(world)).toMatchObject({ sent: 1, notInstalled: 1 });
-    const facts = await readTrustFacts(world);
+    const facts = await readTrust(world);
     expect(await sendDueReminders(world, facts, world.now)).toMatchObject({ sent: 0, already: 2 });
   });
 
@@ -83,7 +83,7 @@ describe('the day’s run', () => {
     world.weather.fail('unavailable', 'send card');
     expect(await runReminders(world)).toMatchObject({ sent: 0, failed: 2 });
     world.weather.clear();
-    const facts = await readTrustFacts(world);
+    const facts = await readTrust(world);
     expect(await sendDueReminders(world, facts, world.now.add({ minutes: 1 }))).toMatchObject({ sent: 0 });
     await sendDueReminders(world, facts, world.now.add({ minutes: 2 }));
     expect(recipients(world)).toEqual(['ella', 'sam']);

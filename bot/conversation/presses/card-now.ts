@@ -2,6 +2,7 @@ import type { ReminderKind } from '../../../shared/domain/reminders/reminder.ts'
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { cardSubject, reminderCard } from '../../use-cases/reminder-card.ts';
+import { snoozeOf } from '../../use-cases/snoozes.ts';
 import { allowedArrangement } from '../../use-cases/steps/allowed-arrangement.ts';
 import { refused } from '../replies.ts';
 import type { Reply } from '../turn.ts';
@@ -16,7 +17,8 @@ export async function cardNow(
   const key = data.arrangement ?? '';
   const allowed = await allowedArrangement(ports, actor, 'see that it happens', key);
   if (!allowed.ok) return refused(ports, allowed.error);
-  const subject = await cardSubject(ports, actor, key);
+  const subject = await cardSubject(ports, actor, allowed.value.value);
   if (subject === null) return refused(ports, { code: 'not-found', message: 'There is no such arrangement.' });
-  return reminderCard(ports, actor, subject, { kind, supervisee: data.supervisee ?? null }, actor.person.id);
+  const snooze = kind === 'supervision' ? await snoozeOf(ports, key, actor.person.id) : null;
+  return reminderCard(ports, actor, subject, { kind, supervisee: data.supervisee ?? null }, actor.person.id, snooze);
 }

@@ -1,7 +1,7 @@
 import { supervisionCard } from '../../../shared/cards/supervision-card.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
-import { findFreeTimes } from '../../use-cases/find-free-times.ts';
+import { freeTimesOf } from '../../use-cases/find-free-times.ts';
 import { cardSubject } from '../../use-cases/reminder-card.ts';
 import { snoozeOf } from '../../use-cases/snoozes.ts';
 import { allowedArrangement } from '../../use-cases/steps/allowed-arrangement.ts';
@@ -14,14 +14,14 @@ export async function offerTimes(ports: Ports, actor: Actor, data: Readonly<Reco
   const key = data.arrangement ?? '';
   const allowed = await allowedArrangement(ports, actor, 'book', key);
   if (!allowed.ok) return refused(ports, allowed.error);
-  const subject = await cardSubject(ports, actor, key);
+  const subject = await cardSubject(ports, actor, allowed.value.value);
   if (subject === null) return refused(ports, { code: 'not-found', message: 'There is no such arrangement.' });
-  const found = subject.times === null && subject.next === null ? await findFreeTimes(ports, actor, key) : null;
-  if (found !== null && !found.ok) return refused(ports, found.error);
+  const isAsked = subject.times === null && subject.next === null;
+  const times = isAsked ? await freeTimesOf(ports, actor, allowed.value.value) : subject.times;
   const snooze = await snoozeOf(ports, key, actor.person.id);
   const view = supervisionCardView({
     ...subject,
-    times: found?.value ?? subject.times,
+    times,
     isAsked: true,
     supervisee: data.supervisee ?? subject.arrangement.supervisees[0] ?? '',
     reader: actor.person.id,

@@ -1,0 +1,35 @@
+import { dueEngine } from './due-engine.ts';
+import { pageCosts } from './page-costs.ts';
+import { reminderRun } from './reminder-run.ts';
+import type { Measure, Suite } from './suite.ts';
+
+const SUITES: readonly Suite[] = [dueEngine, pageCosts, reminderRun];
+
+function table(measures: readonly Measure[]): string {
+  const lines = measures.map((each) => {
+    const verdict =
+      each.bar === null ? '' : each.value <= each.bar ? `ok, at most ${each.bar}` : `OVER, at most ${each.bar}`;
+    return `${each.suite.padEnd(8)} ${each.what.padEnd(52)} ${String(each.value).padStart(8)} ${each.unit.padEnd(15)} ${verdict}`;
+  });
+  return lines.join('\n');
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const isJson = words.includes('--json');
+  const names = words.filter((word) => !word.startsWith('--'));
+  const unknown = names.find((name) => !SUITES.some((suite) => suite.name === name));
+  if (unknown !== undefined) {
+    console.error(`There is no suite called ${unknown}; there are ${SUITES.map((suite) => suite.name).join(', ')}.`);
+    return 2;
+  }
+  const measures: Measure[] = [];
+  for (const suite of SUITES) {
+    if (names.length > 0 && !names.includes(suite.name)) continue;
+    console.error(`measuring ${suite.name}…`);
+    measures.push(...(await suite.run()));
+  }
+  console.log(isJson ? JSON.stringify({ measures }) : table(measures));
+  return measures.some((each) => each.bar !== null && each.value > each.bar) ? 1 : 0;
+}
+
+process.exit(await main(process.argv.slice(2)));

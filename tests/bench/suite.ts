@@ -1,0 +1,14 @@
+/** One measured thing. `bar` is the most it may be; a measure over its bar fails the run. */
+export interface Measure {
+  readonly suite: string;
+  readonly what: string;
+  readonly value: number;
+  readonly unit: 'requests' | 'units' | 'ratio' | 'bytes' | 'calls' | 'units per row' | 'units per card' | 'scans';
+  readonly bar: number | null;
+}
+
+/** A named group of measures; counts and ratios only, so that they do not depend on the machine. */
+export interface Suite {
+  readonly name: string;
+  run(): Promise<readonly Measure[]>;
+}
