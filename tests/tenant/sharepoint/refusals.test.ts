@@ -115,6 +115,18 @@ describe('SharePoint REST refuses', () => {
     for (const refusal of await Promise.all(calls.map(refusalOf))) expect(refusal.status).toBe(400);
   });
 
+  it('options it would otherwise ignore', async () => {
+    const calls: readonly Promise<unknown>[] = [
+      sp.web.lists.filter("Title eq 'Records'")(),
+      records().fields.filter('Hidden eq false')(),
+      records().items.skip(2, true)(),
+      records().items.filter("substringof('a',Title)")(),
+      records().items.filter("Nonsense eq 'a'")(),
+      records().items.orderBy('Nonsense')(),
+    ];
+    for (const refusal of await Promise.all(calls.map(refusalOf))) expect(refusal.status).toBe(400);
+  });
+
   it('a stale ETag, 412', async () => {
     const made = await records().items.add({ Title: 'a' });
     await records().items.getById(made.Id).update({ Title: 'b' }, made['odata.etag']);

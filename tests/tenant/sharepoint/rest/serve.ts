@@ -3,7 +3,7 @@ import { SITE_PATH } from '../../core/ids.ts';
 import { errorResponse, type Route } from '../../core/route.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { accessOf } from '../engine/access.ts';
-import { denied, noResource } from '../engine/refusal.ts';
+import { denied, invalid, noResource } from '../engine/refusal.ts';
 import { FOLDER_OPERATIONS } from './folder-operations.ts';
 import { ITEM_OPERATIONS } from './item-operations.ts';
 import { LIST_OPERATIONS } from './list-operations.ts';
@@ -69,6 +69,14 @@ function refusedCaller(caller: Parameters<Route['handle']>[1]): Response | null 
   return errorResponse('sharepoint', 403, refusal.restCode, refusal.message);
 }
 
+/** Options that would be ignored are refused instead, so that nobody takes an unfiltered answer for a filtered one. */
+function checkOptions(request: RestRequest, kind: string): void {
+  const known = kind === 'items' ? ['$filter', '$orderby', '$top', '$skiptoken'] : [];
+  for (const option of ['$filter', '$orderby', '$top', '$skip', '$skiptoken', '$inlinecount'])
+    if (request.query.has(option) && !known.includes(option))
+      throw invalid(`The query option ${option} is not supported for '${kind}' here.`);
+}
+
 function run(request: RestRequest, verb: Verb): Answer {
   const url = new URL(request.context.req.url);
   const path = url.pathname.slice(API_PATH.length);
@@ -77,6 +85,7 @@ function run(request: RestRequest, verb: Verb): Answer {
   const name = `${verb} ${node.kind}${call === null ? '' : ` ${call.name}`}`;
   const found = BY_NAME.get(name);
   if (found === undefined) throw noResource(call?.raw ?? path);
+  checkOptions(request, node.kind);
   return found.run(request, node, call?.args ?? []);
 }
 
