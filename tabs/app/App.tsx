@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { createClient } from '../api/client.ts';
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     minHeight: '100vh',
     '@media print': { backgroundColor: 'transparent' },
   },
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
 });
 
 /** Nothing is refetched behind somebody's back while they write; pages are read again when they are opened. */
@@ -72,7 +74,10 @@ export function App({ starting }: { readonly starting: Promise<Started> }) {
   }, [starting]);
 
   return (
-    <FluentProvider theme={FLUENT_THEMES[theme]} className={styles.all}>
+    <FluentProvider
+      theme={FLUENT_THEMES[theme]}
+      className={mergeClasses(styles.all, theme === 'default' ? styles.light : styles.dark)}
+    >
       {phase === null && <Waiting what="Supervision" />}
       {phase !== null && 'failure' in phase && <CannotStart />}
       {phase !== null && 'started' in phase && phase.session === null && (

@@ -132,7 +132,7 @@ describe('writing the record', () => {
     fireEvent.blur(box);
     expect(await screen.findByText('What Owen wrote')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Take theirs' }));
-    await waitFor(async () => expect(((await trends()) as HTMLTextAreaElement).value).toBe('What Owen wrote'));
+    expect((await screen.findByDisplayValue('What Owen wrote')).id).toBe('answer-trends');
     expect(screen.queryByRole('button', { name: 'Keep mine' })).toBeNull();
   });
 

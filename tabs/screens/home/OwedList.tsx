@@ -8,7 +8,8 @@ import { useLook } from '../../look/use-look.ts';
 
 const useStyles = makeStyles({
   item: { alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: '10px 16px' },
-  words: { flex: '1 1 220px', minWidth: 0 },
+  what: { display: 'flex', flex: '1 1 220px', gap: '12px', minWidth: 0 },
+  words: { minWidth: 0 },
   late: { color: tokens.colorStatusDangerForeground1, display: 'flex' },
   soon: { color: tokens.colorStatusWarningForeground3, display: 'flex' },
   done: { color: tokens.colorStatusSuccessForeground1, display: 'flex' },
@@ -44,19 +45,21 @@ function OwedItem({ owed, today }: { readonly owed: Owed; readonly today: string
   const isLate = LATE_KINDS.has(owed.kind) || (owed.dueOn !== null && daysUntil(owed.dueOn, today) < 0);
   return (
     <li className={styles.item}>
-      <span className={isLate ? styles.late : styles.soon}>
-        <Icon name={isLate ? 'overdue' : 'clock'} />
-        <span className={look.hidden}>{isLate ? 'Overdue: ' : 'To do: '}</span>
-      </span>
-      <div className={styles.words}>
-        <p className={look.text}>{owed.text}</p>
-        {(owed.dueOn !== null || owed.rule !== null) && (
-          <p className={look.quiet}>
-            {owed.dueOn !== null && dueText(owed.dueOn, today)}
-            {owed.dueOn !== null && owed.rule !== null && ' · '}
-            {owed.rule !== null && `rule ${owed.rule} of your policy`}
-          </p>
-        )}
+      <div className={styles.what}>
+        <span className={isLate ? styles.late : styles.soon}>
+          <Icon name={isLate ? 'overdue' : 'clock'} />
+          <span className={look.hidden}>{isLate ? 'Overdue: ' : 'To do: '}</span>
+        </span>
+        <div className={styles.words}>
+          <p className={look.text}>{owed.text}</p>
+          {(owed.dueOn !== null || owed.rule !== null) && (
+            <p className={look.quiet}>
+              {owed.dueOn !== null && dueText(owed.dueOn, today)}
+              {owed.dueOn !== null && owed.rule !== null && ' · '}
+              {owed.rule !== null && `rule ${owed.rule} of your policy`}
+            </p>
+          )}
+        </div>
       </div>
       <Button aria-label={`${BUTTONS[owed.kind]}: ${owed.text}`} onClick={() => goTo(hrefTo.link(owed.link))}>
         {BUTTONS[owed.kind]}

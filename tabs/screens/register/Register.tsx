@@ -10,7 +10,7 @@ import { inRegister, STATE_FILTERS, type StateFilter } from './register-filters.
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: '12px 16px' },
-  filter: { flex: '0 1 260px', minWidth: 0 },
+  filter: { flex: '0 1 280px', minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
 });
 
 /** Oversight: that supervision happens, in every school, and never what was said. */
