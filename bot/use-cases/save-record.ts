@@ -1,25 +1,22 @@
 import type { SavedRecord, SaveRecord } from '../../shared/contract/records.ts';
-import { mayChange } from '../../shared/domain/access/record-access.ts';
-import type { Answers } from '../../shared/domain/records/record.ts';
+import type { Answers, AnswerValue } from '../../shared/domain/records/record.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import { checkAnswers, checkRoom, type FieldRefusal } from '../../shared/forms/check-answers.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
-import { placeOf } from '../../shared/forms/places.ts';
 import { splitChildAnswers } from '../../shared/forms/split-child-answers.ts';
 import { formOf } from '../../shared/policies/index.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { mergeAnswers } from './records/merge-answers.ts';
 import { namesIn } from './records/names-in.ts';
-import { recordInPlace, type SharedInPlace, wholeAnswers } from './records/record-in-place.ts';
-import { readVersion, recordVersion } from './records/record-version.ts';
+import { type KnownVersion, readVersion } from './records/record-version.ts';
+import { areAboutChildren, type Writable, writableRecord } from './records/writable-record.ts';
 import { writeCases } from './records/write-cases.ts';
 import { answerView } from './views/answer-view.ts';
 import { moment } from './views/session-summary.ts';
 
 const TRIES = 4;
-
-type Prints = (id: string) => string;
+const BUSY = refuse('stale-version', 'This is being changed somewhere else right now. Please try again.');
 
 /**
  * Keeps changed answers of a draft or a shared record. A bad value refuses that answer only, everything beside it is kept; an answer somebody
@@ -32,98 +29,107 @@ export async function saveRecord(
   key: string,
   asked: SaveRecord,
 ): Promise<Result<SavedRecord>> {
-  const version = readVersion(ports.sealer, asked.version);
-  if (version === null)
+  const known = readVersion(ports.sealer, asked.version);
+  if (known === null) {
     return refuse('stale-version', 'This page is out of date. Please open the record again.', 'version');
-  if (version.place === 'draft') {
-    const saved = await saveDraft(ports, actor, key, asked.answers, version.printOf);
-    if (saved !== null) return saved;
   }
-  return saveShared(ports, actor, key, asked.answers, version.printOf);
+  return known.place === 'draft'
+    ? saveDraft(ports, actor, key, asked.answers, known)
+    : saveShared(ports, actor, key, asked.answers, known);
 }
 
-/** The author's own draft; null when it is not (or no longer) one. Costs one read and one write. */
+/** The author's own draft. Costs one read and one write. */
 async function saveDraft(
   ports: Ports,
   actor: Actor,
   key: string,
   changes: Answers,
-  prints: Prints,
-): Promise<Result<SavedRecord> | null> {
+  known: KnownVersion,
+): Promise<Result<SavedRecord>> {
   let draft = await ports.records.preparation(actor, key);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    if (draft === null || draft.value.sharedAt !== null) return null;
+    if (draft === null) return refuse('not-found', 'There is no such record.');
+    if (draft.value.sharedAt !== null)
+      return refuse('stale-version', 'This is shared now. Please open it again.', 'version');
     const form = formOf(draft.value.formId, draft.value.formVersion);
     if (form === undefined) return refuse('not-found', 'There is no such form any more.');
-    const { apply, conflicts, refused } = sort(ports, form, draft.value.answers, changes, prints);
-    const answers = { ...draft.value.answers, ...apply };
-    const done = {
-      version: recordVersion(ports.sealer, 'draft', answers),
-      savedAt: moment(actor.now),
-      refused,
-      conflicts,
-    };
-    if (Object.keys(apply).length === 0) return ok(done);
+    const sorted = sort(ports, form, draft.value.answers, changes, known);
+    if (Object.keys(sorted.apply).length === 0) return ok(saved(actor, known, sorted));
+    const answers = { ...draft.value.answers, ...sorted.apply };
     const outcome = await ports.records.updatePreparation(draft, { ...draft.value, answers });
-    if (outcome.done) return ok(done);
+    if (outcome.done) return ok(saved(actor, known, sorted));
     draft = outcome.stands;
   }
-  return refuse('stale-version', 'This is being changed somewhere else right now. Please try again.');
+  return BUSY;
 }
 
+/** A record both can read. Costs one read and one write, and as much again where something about a child changes. */
 async function saveShared(
   ports: Ports,
   actor: Actor,
   key: string,
   changes: Answers,
-  prints: Prints,
+  known: KnownVersion,
 ): Promise<Result<SavedRecord>> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const found = await recordInPlace(ports, actor, 'write a shared record', key);
+    const found = await writableRecord(ports, actor, key, changes);
     if (!found.ok) return found;
-    if (found.value.place === 'draft') return refuse('stale-version', 'Please open the record again.', 'version');
-    const { form, record } = found.value;
-    const change = mayChange(record.value);
-    if (!change.allowed && !areAllLater(form, changes)) return { ok: false, error: change.error };
-    const standing = wholeAnswers(found.value);
-    const { apply, conflicts, refused } = sort(ports, form, standing, changes, prints);
-    const answers = { ...standing, ...apply };
-    const isWritten = Object.keys(apply).length === 0 || (await write(ports, found.value, answers, apply));
-    const version = recordVersion(ports.sealer, 'record', answers);
-    if (isWritten) return ok({ version, savedAt: moment(actor.now), refused, conflicts });
+    const sorted = sort(ports, found.value.form, found.value.standing, changes, known);
+    const isNothing = Object.keys(sorted.apply).length === 0;
+    if (isNothing || (await write(ports, found.value, sorted.apply))) return ok(saved(actor, known, sorted));
   }
-  return refuse('stale-version', 'This is being changed somewhere else right now. Please try again.');
+  return BUSY;
+}
+
+interface Sorted {
+  readonly apply: Answers;
+  readonly conflicts: readonly { readonly field: string; readonly theirs: AnswerValue }[];
+  readonly refused: readonly FieldRefusal[];
+  /** The writer's answers that stand already as they want them. */
+  readonly agreed: Answers;
 }
 
 /** Which changes can be kept, which are refused and which meet somebody else's. */
-function sort(ports: Ports, form: FormDefinition, standing: Answers, changes: Answers, prints: Prints) {
+function sort(ports: Ports, form: FormDefinition, standing: Answers, changes: Answers, known: KnownVersion): Sorted {
   const bad = checkAnswers(form, changes);
-  const good = without(changes, bad);
-  const { apply, conflicts } = mergeAnswers(ports.sealer, standing, good, prints);
+  const good = without(
+    changes,
+    bad.map((one) => one.field),
+  );
+  const { apply, conflicts } = mergeAnswers(ports.sealer, standing, good, known.printOf);
   const noRoom = checkRoom(form, standing, apply);
-  const refused = [...bad, ...noRoom].map(({ field, message }) => ({ field, message }));
-  const told = conflicts.map(({ field, theirs }) => ({ field, theirs: answerView(theirs) }));
-  return { apply: without(apply, noRoom), conflicts: told, refused };
+  const kept = without(
+    apply,
+    noRoom.map((one) => one.field),
+  );
+  const agreed = without(good, [...Object.keys(apply), ...conflicts.map((one) => one.field)]);
+  return { apply: kept, conflicts, refused: [...bad, ...noRoom], agreed };
 }
 
-function without(answers: Answers, refused: readonly FieldRefusal[]): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => !refused.some((one) => one.field === id)));
+function without(answers: Answers, left: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !left.includes(id)));
 }
 
-function areAllLater(form: FormDefinition, changes: Answers): boolean {
-  return Object.keys(changes).every((id) => placeOf(form, id)?.question.later === true);
+/** The new version speaks of what this writer has seen: their own answers, and of conflicts the other's; never of what they have not been shown. */
+function saved(actor: Actor, known: KnownVersion, { apply, agreed, conflicts, refused }: Sorted): SavedRecord {
+  const theirs = Object.fromEntries(conflicts.map((one) => [one.field, one.theirs]));
+  return {
+    version: known.seeing({ ...agreed, ...apply, ...theirs }),
+    savedAt: moment(actor.now),
+    refused: refused.map(({ field, message }) => ({ field, message })),
+    conflicts: conflicts.map((one) => ({ field: one.field, theirs: answerView(one.theirs) })),
+  };
 }
 
-async function write(ports: Ports, found: SharedInPlace, answers: Answers, apply: Answers): Promise<boolean> {
-  const { arrangement, session, form, record, cases } = found;
-  const split = splitChildAnswers(form, answers);
-  const isAboutChildren = Object.keys(apply).some((id) => placeOf(form, id)?.question.child !== undefined);
-  if (isAboutChildren) {
-    const names = await namesIn(ports, arrangement, form, answers);
+async function write(ports: Ports, found: Writable, apply: Answers): Promise<boolean> {
+  const { arrangement, session, form, record, cases, standing } = found;
+  const split = splitChildAnswers(form, { ...standing, ...apply });
+  if (areAboutChildren(form, apply)) {
+    const names = await namesIn(ports, arrangement, form, standing);
     const writing = { arrangement, session, form, record: record.value.key, names, standing: cases };
     if (!(await writeCases(ports, writing, split.cases))) return false;
   }
-  const isAboutRecord = Object.keys(apply).some((id) => placeOf(form, id)?.question.child === undefined);
+  const isAboutRecord = Object.keys(splitChildAnswers(form, apply).record).length > 0;
   if (!isAboutRecord) return true;
   return (await ports.records.updateRecord(record, { ...record.value, answers: split.record })).done;
 }

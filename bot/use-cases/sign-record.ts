@@ -69,7 +69,9 @@ async function signed(ports: Ports, actor: Actor, found: SharedInPlace, asked: S
     statement: statementOf(policyOf(found.arrangement)),
     comment: asked.comment ?? null,
   };
-  const signatures = [...record.signatures, signature];
+  // A name put under other words than these does not count; its owner is asked again.
+  const standing = record.signatures.filter((one) => one.contentHash === asked.contentHash);
+  const signatures = [...standing, signature];
   const answers = withDate(found.form, record.answers, role, londonDateOf(actor.now).toString());
   const names = await namesIn(ports, found.arrangement, found.form, answers);
   const isLast = signaturesMissing(due, signatures).length === 0;

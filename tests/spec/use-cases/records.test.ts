@@ -116,6 +116,22 @@ describe('saving', () => {
     expect(granted(await read('ella')).answers[ABOUT_US]).toBe('Agreed.');
   });
 
+  it('never overwrites what its writer has not been shown, even after a merge', async () => {
+    const begun = granted(await begin('sam', true));
+    granted(await save('ella', begun.version, { [ABOUT_US]: 'Ella’s.' }));
+    const merged = granted(await save('sam', begun.version, { coping: 'Walks.' }));
+    const late = granted(await save('sam', merged.version, { [ABOUT_US]: 'Sam’s.' }));
+    expect(late.conflicts).toEqual([{ field: ABOUT_US, theirs: 'Ella’s.' }]);
+  });
+
+  it('of a shared record reads and writes it once, and nothing about children', async () => {
+    const view = await shared();
+    granted(await save('ella', view.version, { coping: 'Walks.' }));
+    world.weather.asked.length = 0;
+    granted(await save('sam', view.version, { 'self-care': 'Tea.' }));
+    expect(world.weather.asked).toEqual(['read Supervision records', 'write Supervision records']);
+  });
+
   it('is refused to the commissioner of external supervision, who only reads', async () => {
     world = aWorld({ kind: 'external', commissionedBy: 'hana' });
     world.plan(aSession('2026-11-23T07:00:00Z', { status: 'held', kind: 'external' }));
