@@ -1,0 +1,40 @@
+import type { Locator, Page } from 'playwright-core';
+import { type Seat, seatOf } from './browser.ts';
+
+/** A person's chat with the bot, as they see it. */
+export interface Chat {
+  readonly page: Page;
+  /** The newest card that says this; waits for it. */
+  cardSaying(words: string): Locator;
+  /** Presses a button of that card. */
+  press(card: Locator, button: string | RegExp): Promise<void>;
+  /** The first of the times offered on a card, as written on its button. */
+  firstTime(card: Locator): Promise<string>;
+  say(words: string): Promise<void>;
+}
+
+/** Opens Teams as this person, at Chat. */
+export async function chatOf(name: string, seat: Omit<Seat, 'app'> = {}): Promise<Chat> {
+  const page = await seatOf(name, { ...seat, app: 'chat' });
+  const chat = page.getByRole('region', { name: 'Chat with Supervision' });
+  await chat.waitFor();
+  const cardSaying = (words: string) => chat.locator('.card').filter({ hasText: words }).last();
+  return {
+    page,
+    cardSaying,
+    press: async (card, button) => {
+      await card.getByRole('button', { name: button }).first().click();
+    },
+    firstTime: async (card) =>
+      (
+        await card
+          .getByRole('button', { name: /\d\d:\d\d$/ })
+          .first()
+          .innerText()
+      ).trim(),
+    say: async (words) => {
+      await chat.getByRole('textbox', { name: 'Write to Supervision' }).fill(words);
+      await chat.getByRole('button', { name: 'Send' }).click();
+    },
+  };
+}
