@@ -44,7 +44,17 @@ export async function askGraph<T>(
   path: string,
   options: { readonly method?: string; readonly body?: unknown } = {},
 ): Promise<T> {
-  const body = { oid: person, resource: 'graph' };
-  const { access_token: token } = await ask<{ access_token: string }>('/_local/token', { body });
-  return ask<T>(path, { ...options, token });
+  return ask<T>(path, { ...options, token: await tokenOf(person, 'graph') });
+}
+
+/** Asks SharePoint REST as the person, with that person's own token. */
+export async function askSharePoint<T>(person: string, path: string): Promise<T> {
+  return ask<T>(path, { token: await tokenOf(person, 'sharepoint') });
+}
+
+async function tokenOf(person: string, resource: 'graph' | 'sharepoint'): Promise<string> {
+  const { access_token: token } = await ask<{ access_token: string }>('/_local/token', {
+    body: { oid: person, resource },
+  });
+  return token;
 }

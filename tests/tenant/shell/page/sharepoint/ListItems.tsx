@@ -17,6 +17,8 @@ import { Icon } from '../look/Icon.tsx';
 import { EditItem } from './EditItem.tsx';
 import { type ListItem, type SiteList, useItems } from './lists.ts';
 
+/** Less telling columns come last. */
+const LAST: ReadonlySet<string> = new Set(['Created', 'Modified']);
 const LONG = 120;
 const short = (text: string): string => (text.length > LONG ? `${text.slice(0, LONG)}…` : text);
 
@@ -26,7 +28,8 @@ export function ListItems({ list }: { readonly list: SiteList }) {
   const items = useItems(person.oid, list);
   const [open, setOpen] = useState<ListItem | null>(null);
   const rows = (items.data?.pages.flatMap((page) => page.items) ?? []).filter((row) => !row.isFolder);
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))];
+  const names = new Set(rows.flatMap((row) => Object.keys(row.cells)));
+  const columns = [...[...names].filter((name) => !LAST.has(name)), ...[...LAST].filter((name) => names.has(name))];
   return (
     <section className="list-items" aria-label={list.displayName}>
       <Subtitle2 as="h2">{list.displayName}</Subtitle2>
