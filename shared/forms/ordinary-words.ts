@@ -37,7 +37,7 @@ export const CAPITALISED_WORDS: ReadonlySet<string> = new Set([
   ),
   ...words('restorative practice thrive zones regulation act section policy procedure guidance framework chronology'),
   ...words(
-    'barnardos childline nspcc samaritans kooth camhs tesco mcdonalds youtube facebook instagram snapchat tiktok',
+    'barnardo barnardos sainsbury mcdonald asda aldi childline nspcc samaritans kooth camhs tesco mcdonalds youtube facebook instagram snapchat tiktok',
   ),
   ...words('whatsapp roblox minecraft fortnite xbox playstation microsoft google teams outlook sharepoint recordmy'),
   ...words('gibbs kolb morrison prevent channel freedom information data general god bible quran'),
