@@ -45,8 +45,7 @@ async function handle(api: FakeApi, request: IncomingMessage, response: ServerRe
 }
 
 /** Serves the built tab, the invented service and a stand-in for the Teams host on one port. */
-export function serveGallery(port: number): Promise<Server> {
-  const api = new FakeApi();
+export function serveGallery(port: number, api = new FakeApi()): Promise<Server> {
   const server = createServer((request, response) => {
     handle(api, request, response).catch(() => send(response, 500, 'text/plain', 'Failed'));
   });
