@@ -28,7 +28,7 @@ const TITLES: readonly (readonly [StaffRole, RegExp])[] = [
   ['family support worker', /\bfamily (support|liaison|worker)/i],
   [
     'specialist support worker',
-    /\b(counsellor|therapist|learning mentor|school nurse|(attendance|welfare|behaviour|inclusion|support) (officer|worker|mentor))\b/i,
+    /\b(counsellor|therapist|learning mentor|school nurse|(?<!family )(attendance|welfare|behaviour|inclusion|support) (officer|worker|mentor))\b/i,
   ],
   ['class teacher', /(?<!head |head)\bteacher\b/i],
 ];
