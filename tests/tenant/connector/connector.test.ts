@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { AUDIENCES, BOT_APP_ID, TENANT_ID } from '../core/ids.ts';
 import { makeIssuerKeys } from '../core/keys.ts';
 import type { Tenant } from '../core/tenant.ts';
+import { createTenant } from '../create.ts';
 import { conversationWith, setBlocked } from './conversations.ts';
 import { ADA, type EchoBot, lastInChat, lineCard, lineSeen, startEchoBot } from './echo-bot.ts';
 import { install, uninstall } from './install.ts';
@@ -113,6 +114,23 @@ describe('the bot is refused', () => {
       proactive(ADA, TENANT_ID, async (context) => void (await context.sendActivity('x'.repeat(60_000)))),
     );
     expect(refused).toMatchObject({ status: 413, body: expect.stringContaining('MessageSizeTooBig') });
+  });
+});
+
+describe('a bot that runs unauthenticated', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('may write without a token while the tenant says so, never with a wrong one', async () => {
+    vi.stubEnv('BOT_AUTH', 'off');
+    const open = await createTenant({ databasePath: ':memory:', origin: bot.origin, serviceOrigin: bot.origin });
+    open.tenant.db
+      .prepare('INSERT INTO users (oid, name, upn) VALUES (?, ?, ?)')
+      .run(ADA, 'Ada Marsh', 'ada@x.example');
+    const body = JSON.stringify({ members: [{ id: ADA }], tenantId: TENANT_ID });
+    const call = (headers: Record<string, string>): Response | Promise<Response> =>
+      open.app.request('/v3/conversations', { method: 'POST', headers, body });
+    expect((await call({ authorization: 'Bearer nonsense' })).status).toBe(401);
+    expect((await call({})).status).toBe(201);
   });
 });
 

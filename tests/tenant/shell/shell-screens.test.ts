@@ -19,7 +19,7 @@ afterEach(async () => {
   expect(shell.complaints).toEqual([]);
 });
 
-const has = async (words: string): Promise<void> => page.getByText(words).first().waitFor({ timeout: 8000 });
+const has = async (words: string): Promise<void> => page.getByText(words).first().waitFor();
 
 async function asPerson(oid: string, path: string, body: unknown): Promise<unknown> {
   const token = await shell.tenant.app().request(`${shell.origin}/_local/token`, {

@@ -21,7 +21,7 @@ afterEach(async () => {
 
 const tab = (): FrameLocator => page.frameLocator('iframe[title="Supervision"]');
 const has = async (place: FrameLocator | Page, words: string): Promise<void> =>
-  place.getByText(words).first().waitFor({ timeout: 8000 });
+  place.getByText(words).first().waitFor();
 
 function fill(text: string, actions: readonly unknown[], more: object = {}): string {
   const content = {

@@ -80,7 +80,7 @@ export function Chat() {
         {waiting > 0 ? <Typing /> : null}
         <div ref={bottom} className="chat-end" />
       </div>
-      <Composer isBusy={false} onSend={send} />
+      <Composer onSend={send} />
     </section>
   );
 }

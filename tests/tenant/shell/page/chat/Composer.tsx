@@ -2,13 +2,8 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Icon } from '../look/Icon.tsx';
 
-interface Props {
-  readonly isBusy: boolean;
-  onSend(text: string): void;
-}
-
 /** Where a person writes to the bot. Enter sends, Shift and Enter begins a new line. */
-export function Composer({ isBusy, onSend }: Props) {
+export function Composer({ onSend }: { onSend(text: string): void }) {
   const [text, setText] = useState('');
   const send = (): void => {
     if (text.trim() === '') return;
@@ -39,7 +34,7 @@ export function Composer({ isBusy, onSend }: Props) {
       <Button
         type="submit"
         appearance="subtle"
-        disabled={isBusy || text.trim() === ''}
+        disabled={text.trim() === ''}
         aria-label="Send"
         icon={<Icon name="send" />}
       />

@@ -28,7 +28,7 @@ interface Props {
 export function EditItem({ list, item, onClose }: Props) {
   const { person } = useShell();
   const names = Object.keys(item.cells);
-  const [column, setColumn] = useState(names[0] ?? 'Title');
+  const [column, setColumn] = useState('Title' in item.cells ? 'Title' : (names[0] ?? 'Title'));
   const [value, setValue] = useState(item.cells[column] ?? '');
   const [answer, setAnswer] = useState<{ intent: 'error' | 'warning'; words: string } | null>(null);
 
