@@ -13,7 +13,7 @@ import { noteOnce } from './steps/note-once.ts';
 import { policyOf } from './steps/policy-of.ts';
 
 /** The policy's route for a kind of concern; an urgent request goes the way of an entitlement. */
-export function routeFor(pack: PolicyPack | null, kind: Concern['kind']) {
+function routeFor(pack: PolicyPack | null, kind: Concern['kind']) {
   if (pack === null) return [];
   return kind === 'dispute' ? pack.routes.dispute : pack.routes.entitlement;
 }

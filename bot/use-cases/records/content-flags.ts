@@ -3,8 +3,9 @@ import type { Action } from '../../../shared/domain/actions/action.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
 import type { Flag } from '../../../shared/domain/flag.ts';
-import { looksNamed } from '../../../shared/domain/sessions/name-like-text.ts';
+
 import type { Session } from '../../../shared/domain/sessions/session.ts';
+import { placesThatName } from '../../../shared/forms/looks-like-a-name.ts';
 import type { PolicyPack } from '../../../shared/policies/pack.ts';
 import type { Versioned } from '../../ports/versioned.ts';
 import type { Known } from '../views/arrangement-summary.ts';
@@ -34,7 +35,7 @@ export function contentFlags(facts: ContentFacts): readonly Flag[] {
           rule: pack?.filing.source.at(-1) ?? null,
         }
       : null,
-    isAcrossSchools(facts) && hasName(record)
+    isAcrossSchools(facts) && hasName(facts)
       ? { text: 'Use case references, not names, when supervision is across schools.', rule: isJmat ? 'J-08' : null }
       : null,
   ];
@@ -54,21 +55,9 @@ function isAcrossSchools({ arrangement, known }: ContentFacts): boolean {
   });
 }
 
-function hasName(record: RecordView | null): boolean {
+function hasName({ record, known }: ContentFacts): boolean {
   if (record === null) return false;
-  const children = record.form.sections.flatMap((section) =>
-    section.questions.filter((one) => one.child !== undefined),
-  );
-  return children.some(({ id }) =>
-    Object.entries(record.answers).some(([place, value]) => {
-      const isHere = place === id || place.startsWith(`${id}#`);
-      return isHere && textsOf(value).some(looksNamed);
-    }),
-  );
-}
-
-function textsOf(value: RecordView['answers'][string]): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+  const adults = [...known.people.values()].map((person) => person.name);
+  const schools = [...known.schools.values()].map((school) => school.name);
+  return placesThatName(record.form, record.answers, [...adults, ...schools]).length > 0;
 }

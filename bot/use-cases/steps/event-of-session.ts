@@ -7,7 +7,7 @@ import type { Versioned } from '../../ports/versioned.ts';
 import { changeSession } from './change-session.ts';
 
 /** What stands in the calendar; neutral, because a title leaves the record's access control (D11). */
-export const EVENT_TITLE = 'Supervision';
+const EVENT_TITLE = 'Supervision';
 
 /** Everybody who is at a session: its organiser, and the arrangement's supervisees. */
 export function peopleOfSession(arrangement: Arrangement, session: Session): readonly PersonId[] {

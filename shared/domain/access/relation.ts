@@ -3,7 +3,7 @@ import type { PlainDate } from '../dates.ts';
 import type { Person, PersonId } from '../people/person.ts';
 
 /** What a person is to one arrangement on one day. A person can be several of these. */
-export const RELATIONS = [
+const RELATIONS = [
   'supervisor',
   'supervisee',
   'cover',

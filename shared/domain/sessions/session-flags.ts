@@ -66,7 +66,7 @@ function shortOrLong(session: Session, { duration }: SessionRules): Flag | null 
 }
 
 /** Whether a session lies wholly inside one of the school's booking windows; where there are none, Monday to Friday counts as inside. */
-export function isInWorkingDay(
+function isInWorkingDay(
   session: Pick<Session, 'startsAt' | 'endsAt'>,
   windows: readonly BookingWindow[],
 ): boolean {
