@@ -8,6 +8,20 @@ import { everyColumn } from '../../bot/adapters/sharepoint/lists/list-definition
 import { fieldXml } from '../../bot/adapters/sharepoint/provision/field-xml.ts';
 import { lockChanges } from '../../bot/adapters/sharepoint/provision/permissions.ts';
 
+/** Titles of columns every list has. */
+const TAKEN = [
+  'title',
+  'name',
+  'type',
+  'id',
+  'created',
+  'modified',
+  'version',
+  'attachments',
+  'edit',
+  'content type',
+  'order',
+];
 const BUILT_IN = ['LinkTitle', 'Title'];
 
 describe('The lists', () => {
@@ -43,6 +57,12 @@ describe('The lists', () => {
       const names = everyColumn(list).map((column) => column.name);
       expect(new Set(names).size).toBe(names.length);
       for (const name of names) expect(name).toMatch(/^[A-Z][A-Za-z]{1,31}$/);
+    });
+
+    it('gives each column a title of its own that SharePoint has not taken', () => {
+      const titles = everyColumn(list).map((column) => column.title.toLowerCase());
+      expect(new Set(titles).size).toBe(titles.length);
+      for (const title of titles) expect(TAKEN).not.toContain(title);
     });
 
     it('has one unique key, and at most 20 indexes', () => {

@@ -25,7 +25,7 @@ export const people: ListMapping<Person> = {
   columns: [
     key('PersonId'),
     lookedUp('SchoolKey'),
-    text('PersonName', { title: 'Name' }),
+    text('PersonName'),
     text('Email'),
     text('JobTitle'),
     note('Schools'),

@@ -59,7 +59,7 @@ export const sessions: ListMapping<Session> = {
     text('ProposedById'),
     note('AcceptedByIds'),
     choice('Attended', ['everybody', 'some']),
-    note('AttendedIds'),
+    note('AttendedIds', { title: 'Who attended' }),
     choice('MissedBy', MISSED_BY),
     text('Venue'),
     text('EventId'),

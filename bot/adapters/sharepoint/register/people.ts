@@ -39,7 +39,7 @@ class PeopleRegister implements PeoplePart {
     const missing = wanted.filter((id) => this.known.peek(id) === null);
     const read = new Map((await this.store.reader.byKeys(peopleList, missing)).map(({ value }) => [value.id, value]));
     for (const id of missing) this.known.set(id, read.get(id) ?? null);
-    const found = await Promise.all(wanted.map((id) => read.get(id) ?? this.person(id)));
+    const found = await Promise.all(wanted.map((id) => this.person(id)));
     return found.filter((person) => person !== null);
   }
 

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_APP_ID, BOT_APP_ID, SITE_URL, TEAMS_APP_ID, TENANT_ID } from '../tenant/core/ids.ts';
+import { type Listening, listenTenant } from '../tenant/listen.ts';
+import { grantSite } from '../tenant/sharepoint/engine/site-grants.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const TSX = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+describe('The commands for administrators', () => {
+  let tenant: Listening;
+  beforeAll(async () => {
+    tenant = await listenTenant();
+    grantSite(tenant.tenant.db, API_APP_ID, 'fullcontrol');
+  });
+  afterAll(() => tenant.close());
+
+  function run(command: string, args: readonly string[], change: Record<string, string> = {}): Promise<Ended> {
+    const env = {
+      PATH: process.env.PATH,
+      TENANT_ID,
+      CLIENT_ID: API_APP_ID,
+      BOT_ID: BOT_APP_ID,
+      TEAMS_APP_ID,
+      SITE_URL,
+      PUBLIC_URL: 'http://localhost:4241',
+      LOCAL_TENANT: tenant.url,
+      CERTIFICATE: tenant.certificate.certificatePath,
+      CERTIFICATE_KEY: tenant.certificate.keyPath,
+      TRUST_NAME: 'Harbour Learning Trust',
+      ...change,
+    };
+    return new Promise((resolve) => {
+      execFile(process.execPath, [TSX, join(ROOT, 'bot', 'commands', command), ...args], { env }, (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      });
+    });
+  }
+
+  it('refuse arguments they do not know, with exit code 2', async () => {
+    expect((await run('verify.ts', ['--everything'])).code).toBe(2);
+    expect((await run('provision.ts', ['--force'])).code).toBe(2);
+  });
+
+  it('say what is wrong with the environment, with exit code 2', async () => {
+    const ended = await run('verify.ts', ['--json'], { TENANT_ID: '' });
+    expect(ended).toMatchObject({ code: 2, out: '' });
+    expect(ended.err).toContain('TENANT_ID must be');
+  });
+
+  it('say that the tenant is not running, with exit code 3', async () => {
+    const ended = await run('verify.ts', ['--json'], { LOCAL_TENANT: 'http://localhost:4249' });
+    expect(ended).toMatchObject({ code: 3, out: '' });
+    expect(ended.err).toContain('npm start');
+  }, 60_000);
+
+  it('provision a site, then find nothing to change; and verify it', async () => {
+    const planned = await run('provision.ts', ['--dry-run', '--json']);
+    expect(JSON.parse(planned.out).changes).toContain('create the list Actions');
+    const made = await run('provision.ts', []);
+    expect(made.out).toContain('changes made.');
+    const again = await run('provision.ts', []);
+    expect(again).toMatchObject({ code: 0, out: 'Everything is as it should be; nothing was changed.\n' });
+    const verified = await run('verify.ts', ['--json']);
+    expect(verified.code).toBe(0);
+    expect(JSON.parse(verified.out)).toEqual({
+      checked: { records: 0, caseDiscussions: 0, auditLines: 0 },
+      failures: [],
+    });
+  }, 120_000);
+});
