@@ -123,7 +123,7 @@ export class ListWriter {
       method: 'PATCH',
       path: `${graphPath}/items/${id}/fields`,
       body: cells,
-      headers: { 'if-match': eTag },
+      headers: eTag === '*' ? {} : { 'if-match': eTag },
     });
     if (answer.status === 412) return false;
     if (answer.status >= 300) throw refusalOf(answer.status, `write ${list.title}`);

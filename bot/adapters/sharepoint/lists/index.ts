@@ -49,6 +49,3 @@ export const ALL_LISTS: readonly ListDefinition[] = [
 
 /** The lists in which every arrangement has a closed folder of its own (D3). */
 export const CONTENT_FOLDER_LISTS = ALL_LISTS.filter((list) => list.folders === 'arrangement');
-
-/** The lists in which every school has a folder for its leads. */
-export const SCHOOL_FOLDER_LISTS = ALL_LISTS.filter((list) => list.folders === 'school');

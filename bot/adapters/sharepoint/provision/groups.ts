@@ -26,6 +26,8 @@ function loginOf(email: string): string {
 /** The site's own groups: who is in them is kept by the service. Ids are remembered; they never change. */
 export class SiteGroups {
   private readonly ids = new Map<string, number>();
+  /** Who this process has put in already, so that it is not asked twice. */
+  private readonly added = new Set<string>();
 
   constructor(private readonly site: SPFI) {}
 
@@ -54,14 +56,18 @@ export class SiteGroups {
     return id;
   }
 
-  /** Puts somebody in; again is no error. 2 units. */
+  /** Puts somebody in; again is no error. 2 units, nothing the second time. */
   async add(title: string, email: string): Promise<void> {
+    const known = `${title}|${email}`;
+    if (this.added.has(known)) return;
     const id = await this.ensure(title);
     await asked('add somebody to a group', () => this.site.web.siteGroups.getById(id).users.add(loginOf(email)));
+    this.added.add(known);
   }
 
   /** Takes somebody out; not being in it is no error. */
   async remove(title: string, email: string): Promise<void> {
+    this.added.delete(`${title}|${email}`);
     const id = await this.ensure(title);
     const users = this.site.web.siteGroups.getById(id).users;
     const members = z.array(member).parse(await asked('read a group', () => users()));
