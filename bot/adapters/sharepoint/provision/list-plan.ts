@@ -41,15 +41,23 @@ function optionChanges(list: ListDefinition, standing: ListOptions): Partial<Lis
 }
 
 function columnChanges(column: Column, standing: FieldState): Readonly<Record<string, unknown>> {
-  const wanted = {
-    Title: column.title,
-    Indexed: column.indexed === true || column.unique === true,
-    EnforceUniqueValues: column.unique === true,
-    CustomFormatter: column.format === undefined ? '' : formatterText(column.format),
+  const formatter = column.format === undefined ? '' : formatterText(column.format);
+  const isIndexed = column.indexed === true || column.unique === true;
+  const isUnique = column.unique === true;
+  return {
+    ...(standing.Title === column.title ? {} : { Title: column.title }),
+    ...(standing.Indexed === isIndexed ? {} : { Indexed: isIndexed }),
+    ...(standing.EnforceUniqueValues === isUnique ? {} : { EnforceUniqueValues: isUnique }),
+    ...((standing.CustomFormatter ?? '') === formatter ? {} : { CustomFormatter: formatter }),
+    ...choiceChanges(column, standing),
   };
-  return Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => (standing[name as keyof FieldState] ?? '') !== value),
-  );
+}
+
+/** A new word in the code needs to be a choice of the column too; the type has to be named, because only choice columns have choices. */
+function choiceChanges(column: Column, standing: FieldState): Readonly<Record<string, unknown>> {
+  const wanted = column.choices ?? [];
+  const isSame = wanted.join('|') === (standing.Choices ?? []).join('|');
+  return isSame ? {} : { 'odata.type': 'SP.FieldChoice', Choices: wanted };
 }
 
 function isViewSame(view: ViewDefinition, standing: ViewState): boolean {
@@ -104,6 +112,12 @@ export function planList(
   ];
 }
 
+function namesIn(changes: Readonly<Record<string, unknown>>): string {
+  return Object.keys(changes)
+    .filter((name) => !name.includes('.'))
+    .join(', ');
+}
+
 /** A change as a line of the printed plan. */
 export function wordsOf(title: string, change: ListChange): string {
   switch (change.do) {
@@ -116,7 +130,7 @@ export function wordsOf(title: string, change: ListChange): string {
     case 'create column':
       return `${title}: create the column ${change.column.name}`;
     case 'repair column':
-      return `${title}: repair the column ${change.column.name} (${Object.keys(change.changes).join(', ')})`;
+      return `${title}: repair the column ${change.column.name} (${namesIn(change.changes)})`;
     case 'create view':
       return `${title}: create the view ${change.view.title}`;
     case 'repair view':

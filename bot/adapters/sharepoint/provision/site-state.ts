@@ -10,6 +10,7 @@ export interface FieldState {
   readonly Indexed: boolean;
   readonly EnforceUniqueValues: boolean;
   readonly CustomFormatter?: string | null | undefined;
+  readonly Choices?: readonly string[] | null | undefined;
 }
 
 export interface ViewState {
@@ -41,6 +42,7 @@ const field = z.object({
   Indexed: z.boolean(),
   EnforceUniqueValues: z.boolean(),
   CustomFormatter: z.string().nullish(),
+  Choices: z.array(z.string()).nullish(),
 });
 const view = z.object({
   Title: z.string(),
@@ -56,7 +58,7 @@ function columnsShown(xml: string): readonly string[] {
 }
 
 async function fieldsOf(site: SPFI, id: string): Promise<ReadonlyMap<string, FieldState>> {
-  const columns = ['InternalName', 'Title', 'Indexed', 'EnforceUniqueValues', 'CustomFormatter'];
+  const columns = ['InternalName', 'Title', 'Indexed', 'EnforceUniqueValues', 'CustomFormatter', 'Choices'];
   const answer = await asked('read columns', () => site.web.lists.getById(id).fields.select(...columns)());
   return new Map(
     z
