@@ -2,11 +2,10 @@ import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Tenant } from './core/tenant.ts';
-import { createTenant, type TenantOptions } from './create.ts';
+import { createTenant, SHARED_DATA_FOLDER, type TenantOptions } from './create.ts';
 import { type AppCertificate, ensureAppCertificate } from './entra/app-certificate.ts';
 
 export interface ListenOptions extends Partial<Omit<TenantOptions, 'origin'>> {
@@ -35,7 +34,7 @@ function bind(server: Server, port: number): Promise<number> {
 
 /** A tenant that listens on 127.0.0.1: in memory and empty unless told otherwise. Close it when done. */
 export async function listenTenant(options: ListenOptions = {}): Promise<Listening> {
-  const folder = options.certificateFolder ?? join(tmpdir(), 'supervision-tests', 'certificate');
+  const folder = options.certificateFolder ?? join(options.dataFolder ?? SHARED_DATA_FOLDER, 'certificate');
   mkdirSync(join(folder, '..'), { recursive: true });
   const certificate = await ensureAppCertificate(folder);
   const answering: { listener: Listener | null } = { listener: null };
@@ -49,6 +48,7 @@ export async function listenTenant(options: ListenOptions = {}): Promise<Listeni
     origin: url,
     serviceOrigin: options.serviceOrigin ?? 'http://localhost:3978',
     certificatePem: options.certificatePem ?? certificate.certificatePem,
+    dataFolder: options.dataFolder ?? dirname(folder),
     seed: options.seed ?? false,
   });
   answering.listener = getRequestListener(app.fetch);

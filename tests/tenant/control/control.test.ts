@@ -124,7 +124,7 @@ describe('people', () => {
     expect(people.find((each) => each.oid === oidOf(10))).toMatchObject({
       name: 'Tom Hargreave',
       roles: expect.arrayContaining(['head']),
-      school: 'lantern-bay',
+      school: 'Lantern Bay Primary School',
       enabled: true,
     });
   });

@@ -30,6 +30,23 @@ async function keptKey(path: string): Promise<KeptKey> {
   return kept;
 }
 
+type ReadToken = IssuerKeys['read'];
+/** More tokens than this are not remembered at once. */
+const MOST_REMEMBERED = 500;
+
+/** A token found good is good until it expires: the same one comes with every request. Bad ones are looked at anew. */
+function remembering(verify: ReadToken): ReadToken {
+  const good = new Map<string, Record<string, unknown>>();
+  return async (token) => {
+    const known = good.get(token);
+    if (known !== undefined && Number(known.exp) * 1000 > Date.now()) return known;
+    const claims = await verify(token);
+    if (good.size >= MOST_REMEMBERED) good.clear();
+    if (claims !== null) good.set(token, claims);
+    return claims;
+  };
+}
+
 /** The issuer's keys from a file (made when absent), or fresh ones that are never written down when the path is null. */
 export async function makeIssuerKeys(path: string | null): Promise<IssuerKeys> {
   const { kid, jwk: secret } = await (path === null ? freshKey() : keptKey(path));
@@ -48,13 +65,13 @@ export async function makeIssuerKeys(path: string | null): Promise<IssuerKeys> {
         .setExpirationTime(now + seconds)
         .sign(privateKey);
     },
-    read: async (token) => {
+    read: remembering(async (token) => {
       try {
         return (await jwtVerify(token, publicKey, { algorithms: ['RS256'] })).payload;
       } catch {
         return null;
       }
-    },
+    }),
   };
 }
 

@@ -67,20 +67,20 @@ export const SEED_ARRANGEMENTS: readonly SeedArrangement[] = [
   one('lb-helen-nadia', 'lantern-bay', 1, 11, 10, 'review overdue', { yearsAgo: 1 }),
   one('lb-helen-tom', 'lantern-bay', 1, 10, 2, 'booked', { kind: 'external' }),
 
-  one('bh-margaret-ben', 'beacon-hill', 20, 21, 20, 'booked'),
-  one('bh-ben-anjali', 'beacon-hill', 21, 22, 20, 'to be held this period'),
+  one('bh-margaret-ben', 'beacon-hill', 20, 21, 20, 'booked', { yearsAgo: 1 }),
+  one('bh-ben-anjali', 'beacon-hill', 21, 22, 20, 'to be held this period', { yearsAgo: 1 }),
   one('bh-margaret-peter', 'beacon-hill', 20, 23, 20, 'overdue', { yearsAgo: 1 }),
   one('bh-ben-yusuf', 'beacon-hill', 21, 25, 21, 'awaiting signature', { yearsAgo: 1 }),
   one('bh-peter-chloe', 'beacon-hill', 21, 24, 23, 'new'),
 
   one('ma-helen-kwame', 'marlowe', 1, 31, 30, 'booked', { kind: 'external' }),
-  one('ma-kwame-rachel', 'marlowe', 31, 32, 30, 'record unwritten'),
+  one('ma-kwame-rachel', 'marlowe', 31, 32, 30, 'record unwritten', { yearsAgo: 1 }),
   one('ma-rachel-dylan', 'marlowe', 32, 33, 30, 'overdue', { yearsAgo: 1 }),
   one('ma-rachel-sofia', 'marlowe', 32, 34, 30, 'review due soon', { yearsAgo: 1 }),
   one('ma-kwame-aled', 'marlowe', 31, 35, 30, 'proposed', { yearsAgo: 1 }),
 
   one('as-helen-priya', 'ashgrove', 1, 41, 40, 'booked', { kind: 'external' }),
-  one('as-priya-simon', 'ashgrove', 41, 42, 40, 'to be held this period'),
+  one('as-priya-simon', 'ashgrove', 41, 42, 40, 'to be held this period', { yearsAgo: 1 }),
   one('as-priya-hannah', 'ashgrove', 41, 43, 40, 'review overdue', { yearsAgo: 1 }),
   one('as-priya-tariq', 'ashgrove', 41, 44, 41, 'overdue', { yearsAgo: 1 }),
   {
@@ -95,8 +95,8 @@ export const SEED_ARRANGEMENTS: readonly SeedArrangement[] = [
     minutes: 90,
   },
 
-  one('km-joanna-michael', 'kingsmead', 6, 51, 50, 'booked', { interval: { weeks: 8 } }),
-  one('km-michael-leanne', 'kingsmead', 51, 52, 50, 'to be held this period', { interval: { weeks: 6 } }),
+  one('km-joanna-michael', 'kingsmead', 6, 51, 50, 'booked', { interval: { weeks: 8 }, yearsAgo: 1 }),
+  one('km-michael-leanne', 'kingsmead', 51, 52, 50, 'to be held this period', { interval: { weeks: 6 }, yearsAgo: 1 }),
   one('km-leanne-ibrahim', 'kingsmead', 52, 53, 51, 'missed twice', { interval: { weeks: 6 }, yearsAgo: 1 }),
   one('km-leanne-jess', 'kingsmead', 52, 54, 51, 'new'),
   one('km-michael-paul', 'kingsmead', 51, 55, 50, 'record unwritten', { interval: { weeks: 6 }, yearsAgo: 1 }),

@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/domain/people/person.ts';
+import { MAIL_DOMAIN } from '../core/ids.ts';
 
 /** One invented person of Harbour Learning Trust. `n` gives the Entra object id. */
 export interface SeedPerson {
@@ -16,6 +17,16 @@ export interface SeedPerson {
 /** The Entra object id of a seeded person. */
 export function oidOf(n: number): string {
   return `5eed0000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+}
+
+/** Has an account but no mailbox: a nurse employed elsewhere. Calendars that cannot be read are never taken for free. */
+export const WITHOUT_MAILBOX: readonly number[] = [55];
+/** The app is not installed for them; what the bot would send them is noted as not delivered. */
+export const WITHOUT_APP: readonly number[] = [7, 24];
+
+/** The person's sign-in name, and their mailbox where they have one. */
+export function addressOf(person: Pick<SeedPerson, 'name'>): string {
+  return `${person.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@${MAIL_DOMAIN}`;
 }
 
 const ALL = ['lantern-bay', 'beacon-hill', 'marlowe', 'ashgrove', 'kingsmead'];

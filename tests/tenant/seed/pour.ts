@@ -1,0 +1,116 @@
+import type { Ports } from '../../../bot/ports/index.ts';
+import type { WriteOutcome } from '../../../bot/ports/versioned.ts';
+import { withEvent } from '../../../bot/use-cases/steps/event-of-session.ts';
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import { atLondon, type Instant, londonDateOf, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import type { MemoryWorld } from '../../builders/memory-world.ts';
+import type { Tenant } from '../core/tenant.ts';
+
+/** How far back the audit trail goes. Whole it would be half of all rows, and nobody tries the product for a line of two years ago. */
+const DAYS_OF_TRAIL = 150;
+/** Sessions of the last weeks and those to come stand in Outlook too. */
+const DAYS_IN_OUTLOOK = 28;
+
+/** Where the lived trust is written to. */
+export interface Pouring {
+  readonly tenant: Tenant;
+  readonly ports: Ports;
+  readonly world: MemoryWorld;
+  readonly today: PlainDate;
+}
+
+function stored<T>(what: string, outcome: WriteOutcome<T>): T {
+  if (!outcome.done) throw new Error(`The seed found ${what} already there.`);
+  return outcome.stored.value;
+}
+
+/** The tenant's clock at the moment something happened, so that Created and Modified say so; never ahead of this morning. */
+function at({ tenant, today }: Pouring, moment: Instant): void {
+  const latest = atLondon(today, '07:30');
+  tenant.clock.set(Temporal.Instant.compare(moment, latest) > 0 ? latest : moment);
+}
+
+async function pourRegister(pouring: Pouring): Promise<void> {
+  const { ports, world } = pouring;
+  const holders = { deputy: 'Deputy Chief Executive', chief: 'Chief Executive', chair: 'Chair of Trustees' };
+  const people = await world.register.allPeople();
+  const idOf = (title: string) => people.find((person) => person.jobTitle === title)?.id ?? null;
+  const trust = {
+    deputyChiefExecutive: idOf(holders.deputy),
+    chiefExecutive: idOf(holders.chief),
+    chair: idOf(holders.chair),
+  };
+  await ports.settings.put('trust', JSON.stringify(trust));
+  for (const school of await world.register.schools()) {
+    await ports.register.saveSchool(school);
+    const { version } = await ports.register.calendarOf(school.key);
+    const calendar = (await world.register.calendarOf(school.key)).value;
+    stored('a calendar', await ports.register.saveCalendar(school.key, calendar, version));
+  }
+  for (const person of people) await ports.register.savePerson(person);
+  for (const absence of await world.register.absences()) await ports.register.saveAbsence(absence);
+}
+
+async function pourSession(pouring: Pouring, arrangement: Arrangement, session: Session): Promise<void> {
+  const { ports, today } = pouring;
+  at(pouring, session.startsAt);
+  const kept = await ports.register.createSession({ ...session, eventId: null }, arrangement.school);
+  if (!kept.done) throw new Error('The seed found a session already there.');
+  const since = today.subtract({ days: DAYS_IN_OUTLOOK });
+  const isRecent = Temporal.PlainDate.compare(londonDateOf(session.startsAt), since) >= 0;
+  if (isRecent) await withEvent(ports, arrangement, kept.stored);
+}
+
+async function pourContent(pouring: Pouring, arrangement: Arrangement): Promise<void> {
+  const { ports, world } = pouring;
+  const place = { school: arrangement.school, arrangement: arrangement.key };
+  const isHere = ({ value }: { readonly value: { readonly arrangement: string } }) =>
+    value.arrangement === arrangement.key;
+  const { recordShelf, caseShelf, actionShelf, preparationShelf, concernShelf } = world.records;
+  for (const { value } of recordShelf.all().filter(isHere)) {
+    at(pouring, value.seal?.sealedAt ?? value.signatures.at(-1)?.signedAt ?? atLondon(pouring.today, '07:00'));
+    stored('a record', await ports.records.createRecord(place, value));
+    for (const discussion of caseShelf.all().filter((one) => one.value.record === value.key))
+      stored('a case discussion', await ports.records.createCaseDiscussion(place, discussion.value));
+  }
+  for (const { value } of actionShelf.all().filter(isHere)) {
+    at(pouring, atLondon(value.closedOn ?? pouring.today, '16:00'));
+    stored('an action', await ports.records.createAction(place, value));
+  }
+  for (const { value } of preparationShelf.all().filter(isHere))
+    if (value.sharedAt === null) stored('a draft', await ports.records.createPreparation(value));
+  for (const { value } of concernShelf.all().filter(isHere)) {
+    at(pouring, value.raisedAt);
+    const readers = [value.raisedBy, ...(value.addressee === null ? [] : [value.addressee])];
+    stored('a concern', await ports.records.createConcern(place, value, readers));
+  }
+}
+
+async function pourTrail(pouring: Pouring, arrangement: Arrangement): Promise<void> {
+  const since = atLondon(pouring.today.subtract({ days: DAYS_OF_TRAIL }), '00:00');
+  for (const entry of await pouring.world.audit.of(arrangement.key)) {
+    const isBeginning = entry.event === 'arrangement created' || entry.event === 'contract signed';
+    if (Temporal.Instant.compare(entry.at, since) < 0 && !isBeginning) continue;
+    at(pouring, entry.at);
+    const { at: happenedAt, by, event, about } = entry;
+    await pouring.ports.audit.append({ arrangement: arrangement.key, at: happenedAt, by, event, about });
+  }
+}
+
+async function pourArrangement(pouring: Pouring, arrangement: Arrangement): Promise<void> {
+  const { ports, world } = pouring;
+  at(pouring, atLondon(arrangement.startedOn, '08:30'));
+  await ports.register.createArrangement(arrangement);
+  for (const party of await world.register.partiesIn(arrangement.key)) await ports.register.saveParty(party);
+  for (const { value } of await world.register.sessionsOf(arrangement.key))
+    await pourSession(pouring, arrangement, value);
+  await pourContent(pouring, arrangement);
+  await pourTrail(pouring, arrangement);
+}
+
+/** Writes a trust that was lived in memory into SharePoint and Outlook, through the service's own ports, each row as it stands in the end. */
+export async function pourTrust(pouring: Pouring): Promise<void> {
+  await pourRegister(pouring);
+  for (const { value } of await pouring.world.register.allArrangements(null)) await pourArrangement(pouring, value);
+}
