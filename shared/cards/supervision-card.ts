@@ -1,5 +1,5 @@
 import type { DueState } from '../domain/arrangements/arrangement.ts';
-import { type Instant, type PlainDate, writtenDate, writtenMoment } from '../domain/dates.ts';
+import { type Instant, type PlainDate, writtenDate, writtenMoment, writtenTime } from '../domain/dates.ts';
 import { REASONS } from '../domain/sessions/session.ts';
 import {
   type AdaptiveCard,
@@ -125,10 +125,10 @@ function timesWords(state: TimesState): string {
 function bookings(
   view: SupervisionCardView,
   times: readonly { readonly startsAt: Instant; readonly endsAt: Instant }[],
-): CardAction[] {
-  return times.slice(0, 3).map((time) =>
+): CardElement[] {
+  const actions = times.slice(0, 3).map((time) =>
     press(
-      writtenMoment(time.startsAt),
+      writtenTime(time.startsAt),
       'book-time',
       {
         arrangement: view.arrangement,
@@ -139,17 +139,21 @@ function bookings(
       'positive',
     ),
   );
+  return actions.length === 0 ? [] : [{ type: 'ActionSet', actions }];
 }
 
 function matterOf(view: SupervisionCardView): { words: CardElement[]; actions: CardAction[] } {
   const { matter } = view;
   switch (matter.is) {
     case 'to book':
-      return { words: [text(timesWords(matter.found))], actions: [...bookings(view, matter.times), ...snooze(view)] };
+      return { words: [text(timesWords(matter.found)), ...bookings(view, matter.times)], actions: snooze(view) };
     case 'snoozed':
       return {
-        words: [text(`Put off until ${writtenDate(matter.untilOn)}. You can still book it now.`)],
-        actions: bookings(view, matter.times),
+        words: [
+          text(`Put off until ${writtenDate(matter.untilOn)}. You can still book it now.`),
+          ...bookings(view, matter.times),
+        ],
+        actions: [],
       };
     case 'proposed':
       return matter.byReader

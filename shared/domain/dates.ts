@@ -35,4 +35,9 @@ export function writtenMoment(at: Instant): string {
   return `${weekday} ${writtenDate(there.toPlainDate())}, ${there.toPlainTime().toString().slice(0, 5)}`;
 }
 
+/** An instant in the next weeks, short enough for a button: "Mon 23 Nov, 15:30" (Europe/London). */
+export function writtenTime(at: Instant): string {
+  return writtenMoment(at).replace(/ \d{4},/, ',');
+}
+
 export { Temporal };

@@ -5,7 +5,7 @@ export function cardText(card: unknown): string {
   return words.join('\n');
 }
 
-/** The titles of a card's buttons. */
+/** The titles of a card's buttons, in reading order. */
 export function titlesOf(card: unknown): string[] {
   return actionsOf(card).map((action) => action.title);
 }
@@ -18,8 +18,11 @@ export interface FoundAction {
 
 /** A card's own buttons, with what they carry. */
 export function actionsOf(card: unknown): FoundAction[] {
-  const actions = (card as { actions?: FoundAction[] } | undefined)?.actions ?? [];
-  return actions.map(({ title, verb, data }) => ({ title, verb, data: data ?? {} }));
+  const found = card as { actions?: FoundAction[]; body?: { type: string; actions?: FoundAction[] }[] } | undefined;
+  const inBody = (found?.body ?? []).flatMap((element) =>
+    element.type === 'ActionSet' ? (element.actions ?? []) : [],
+  );
+  return [...inBody, ...(found?.actions ?? [])].map(({ title, verb, data }) => ({ title, verb, data: data ?? {} }));
 }
 
 function collect(value: unknown, keys: readonly string[], words: string[]): void {
