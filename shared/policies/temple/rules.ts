@@ -44,7 +44,13 @@ export const rules: readonly RuleCoverage[] = [
   done('T-31', 'store', at.held, 'Group sessions keep who attended.'),
   planned('T-32', 'display', 'five policies', 'Text on roles in a group.'),
   planned('T-33', 'prompt store', 'five policies', 'Boundaries confirmed by the group.'),
-  done('T-34', 'enforce', form('supervision-record'), 'Kind of session on the record.'),
+  planned(
+    'T-34',
+    'enforce',
+    'five policies',
+    'Kind of session to choose; not filled in yet.',
+    form('supervision-record'),
+  ),
   done('T-35', 'enforce remind', at.contractState, 'Overdue once the first session is held.'),
   done('T-36', 'store', at.settle, 'Contract kept, signed and reviewed with the arrangement.'),
   done('T-37', 'display', form('contract'), "Frequency under the supervisor's responsibilities."),
@@ -52,7 +58,7 @@ export const rules: readonly RuleCoverage[] = [
   done('T-39', 'store', form('contract'), 'Agreed frequency and duration, marked as ours.'),
   done('T-40', 'prompt', at.interval, 'Shorter interim interval until a date.'),
   done('T-41', 'store', at.arrangement, 'Clinical and external are kinds of their own.'),
-  done('T-42', 'store', at.beginContract, 'Contract before anything else, flagged when missing.'),
+  done('T-42', 'store', at.beginContract, 'Contract begun before any session; flagged when missing.'),
   planned(
     'T-43',
     'prompt store',
@@ -101,7 +107,13 @@ export const rules: readonly RuleCoverage[] = [
   done('T-70', 'store', form('supervision-record'), 'Sickness box, parties only.'),
   done('T-71', 'store', form('supervision-record'), 'Training box.'),
   done('T-72', 'compute', at.session, 'Open actions carried in; item one.'),
-  done('T-73', 'enforce prompt', form('supervision-record'), 'Cases table with who selected each.'),
+  planned(
+    'T-73',
+    'enforce prompt',
+    'five policies',
+    'Cases table with who selected; missing one not flagged.',
+    form('supervision-record'),
+  ),
   done('T-74', 'prompt store', form('supervision-record'), 'Item three and the table of points.'),
   done('T-75', 'prompt store', form('supervision-record'), 'Item four.'),
   planned(
