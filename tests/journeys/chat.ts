@@ -8,6 +8,8 @@ export interface Chat {
   cardSaying(words: string): Locator;
   /** Presses a button of that card. */
   press(card: Locator, button: string | RegExp): Promise<void>;
+  /** Opens the part of a card behind a button; once more when the card was refreshed meanwhile and drawn anew. */
+  unfold(card: Locator, button: string, within: string | RegExp): Promise<void>;
   /** The first of the times offered on a card, as written on its button. */
   firstTime(card: Locator): Promise<string>;
   say(words: string): Promise<void>;
@@ -24,6 +26,14 @@ export async function chatOf(name: string, seat: Omit<Seat, 'app'> = {}): Promis
     cardSaying,
     press: async (card, button) => {
       await card.getByRole('button', { name: button }).first().click();
+    },
+    unfold: async (card, button, within) => {
+      const inside = card.getByRole('button', { name: within }).first();
+      for (let tries = 0; tries < 5 && !(await inside.isVisible()); tries += 1) {
+        await card.getByRole('button', { name: button }).first().click();
+        await inside.waitFor({ timeout: 2000 }).catch(() => undefined);
+      }
+      await inside.click();
     },
     firstTime: async (card) =>
       (
