@@ -39,7 +39,7 @@ export async function refuseToSign(
   if (!outcome.done)
     return refuse('stale-version', 'Somebody else is changing this record right now. Please try again.');
   await note(ports, actor, arrangement.key, 'signing refused', key);
-  await setRecordState(ports, session?.key ?? null, 'shared');
+  await setRecordState(ports, key, session?.key ?? null, 'shared');
   await afterChange(ports, arrangement.key, actor.now);
   return ok(await recordView(ports, actor, { ...found.value, record: outcome.stored }));
 }

@@ -39,7 +39,7 @@ export async function shareRecord(
   const shared =
     found.value.place === 'draft' ? await moveOut(ports, actor, found.value) : await openUp(ports, found.value);
   if (!shared.ok) return shared;
-  if (shared.value.record.value.status === 'shared') await setRecordState(ports, session?.key ?? null, 'shared');
+  if (shared.value.record.value.status === 'shared') await setRecordState(ports, key, session?.key ?? null, 'shared');
   await emptyDraft(ports, actor, key);
   await noteOnce(ports, actor, arrangement.key, 'record shared', key);
   await afterChange(ports, arrangement.key, actor.now);

@@ -110,7 +110,7 @@ async function finish(
     await noteOnce(ports, actor, arrangement.key, 'record sealed', record.key);
     if (record.kind === 'contract') await settleContract(ports, actor, found);
   }
-  await setRecordState(ports, session?.key ?? null, isSealed ? 'signed' : 'awaiting signatures');
+  await setRecordState(ports, record.key, session?.key ?? null, isSealed ? 'signed' : 'awaiting signatures');
   await afterChange(ports, arrangement.key, actor.now);
   const view = await sharedInPlace(ports, actor, 'read content', record.key);
   return view.ok ? ok(await recordView(ports, actor, view.value)) : view;

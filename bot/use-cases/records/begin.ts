@@ -36,7 +36,7 @@ export async function begin(ports: Ports, actor: Actor, beginning: Beginning): P
     ? await createShared(ports, actor, beginning, answers)
     : await createDraft(ports, actor, beginning, answers);
   if (!made) return refuse('already-done', 'Somebody else has begun this record. They can share it with you.');
-  await setRecordState(ports, session?.key ?? null, 'draft');
+  await setRecordState(ports, key, session?.key ?? null, 'draft');
   const found = await recordInPlace(ports, actor, 'read content', key);
   return found.ok ? ok(await recordView(ports, actor, found.value)) : found;
 }
