@@ -50,7 +50,7 @@ export const rules: readonly RuleCoverage[] = [
   done('R-36', 'prompt store', form('clinical-record'), 'Concern arose, team contacted on; not chased yet.'),
   planned('R-37', 'store', 'five policies', 'Reason on the form; no screen yet.', form('urgent-request')),
   planned('R-38', 'prompt', 'five policies', 'Prompt: needs of users and staff.'),
-  done('R-39', 'store', at.interval, 'Agreed interval is the only clock.'),
+  done('R-39', 'store', at.interval, 'Weeks agreed on the contract are the only clock.'),
   planned('R-40', 'store remind', 'scheduling', 'Reason kept, both told; new date to come.', at.cancel),
   shown('R-41', 'display', form('one-to-one-contract'), 'Notice on the contract.'),
   shown('R-42', 'display', form('one-to-one-contract'), 'Standing text.'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { POLICY_IDS } from '../../../shared/domain/schools/school.ts';
+import { answersByMeaning } from '../../../shared/forms/answers-by-meaning.ts';
 import { ROW_KEY } from '../../../shared/forms/kinds/table-rows.ts';
 import { catalogue } from '../../../shared/policies/catalogue.ts';
 import { allForms, formOf, packOf } from '../../../shared/policies/index.ts';
@@ -45,6 +46,19 @@ describe('every policy', () => {
     const steps = [...pack.routes.dispute, ...pack.routes.entitlement];
     const quoted = [...steps.map((step) => step.source), ...pack.filing.source, ...pack.contract.source];
     for (const rule of quoted) expect(rule).toMatch(new RegExp(`^${letter}-\\d\\d+$`));
+  });
+});
+
+describe('River Tees’ contracts', () => {
+  it('say in weeks what the clock runs by, as nothing else there does (R-39, R-58)', () => {
+    const river = packOf('river-tees', 1);
+    const contracts = Object.values(river?.contract.forms ?? {}).flat();
+    expect(new Set(contracts).size).toBe(3);
+    for (const id of contracts) {
+      const form = river?.forms.find((one) => one.id === id);
+      if (form === undefined) throw new Error(`no ${id}`);
+      expect(answersByMeaning(form, { 'interval-weeks': 6 }, 'interval in weeks'), id).toEqual([6]);
+    }
   });
 });
 

@@ -47,6 +47,14 @@ export const riverTeesClinicalContractV1: FormDefinition = {
       title: null,
       questions: [
         { id: 'frequency-length', label: 'Frequency and length of sessions', type: 'shortText' },
+        {
+          id: 'interval-weeks',
+          label: 'That is, every how many weeks',
+          help: 'The policy gives no number: what you agree here is the clock.',
+          type: 'number',
+          extra: true,
+          meaning: 'interval in weeks',
+        },
         { id: 'booking', label: 'Arrangements for booking/cancelling/rescheduling sessions', type: 'longText' },
         {
           id: 'type-model',

@@ -21,6 +21,14 @@ export const riverTeesGroupContractV1: FormDefinition = {
       title: 'We have agreed that supervision will be conducted as follows:',
       questions: [
         { id: 'frequency', label: 'Frequency of sessions', type: 'shortText' },
+        {
+          id: 'interval-weeks',
+          label: 'That is, every how many weeks',
+          help: 'The policy gives no number: what you agree here is the clock.',
+          type: 'number',
+          extra: true,
+          meaning: 'interval in weeks',
+        },
         { id: 'duration', label: 'Duration of sessions', type: 'shortText', prefill: 'duration' },
         { id: 'venue', label: 'Venue', type: 'shortText', prefill: 'venue' },
         {
