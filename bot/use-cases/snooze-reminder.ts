@@ -12,10 +12,14 @@ import { note } from './steps/note-once.ts';
 const LONGEST_DAYS = 21;
 const MOST_TIMES = 3;
 
+function weekdayOnOrBefore(on: PlainDate): PlainDate {
+  return on.subtract({ days: Math.max(0, on.dayOfWeek - 5) });
+}
+
 /** The dates offered on a card: a week, a fortnight, three weeks from today; none once it has been put off three times. */
 export function snoozeDates(today: PlainDate, before: Snooze | null): readonly PlainDate[] {
   if (before !== null && before.count >= MOST_TIMES) return [];
-  return [7, 14, LONGEST_DAYS].map((days) => today.add({ days }));
+  return [7, 14, LONGEST_DAYS].map((days) => weekdayOnOrBefore(today.add({ days })));
 }
 
 /** A session held since starts the count anew. */

@@ -14,6 +14,7 @@ import { Temporal } from '../../shared/domain/dates.ts';
 import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
 import { activitiesOf, cardSeenBy } from '../tenant/connector/activities.ts';
 import { conversationWith } from '../tenant/connector/conversations.ts';
+import { mriOf } from '../tenant/connector/identity.ts';
 import { install } from '../tenant/connector/install.ts';
 import { outbox } from '../tenant/connector/outbox.ts';
 import { pressCard } from '../tenant/connector/press-card.ts';
@@ -154,6 +155,17 @@ describe('through the real botbuilder and the connector', () => {
     const outcome = await pressCard(tenant.tenant, 'ella', id, { verb: 'book-time', data: time?.data ?? {} });
     expect(cardText(outcome.card)).toContain('a time is proposed');
     expect(cardText(lastCard('sam').card)).toContain('Can you make it?');
+  });
+
+  it('an answered card asks to be refreshed again for its reader', async () => {
+    await runReminders(portsOf());
+    const { id } = lastCard('ella');
+    await pressCard(tenant.tenant, 'ella', id, {
+      verb: 'refresh-supervision',
+      data: { arrangement: KEY, supervisee: 'ella' },
+    });
+    const { refresh } = lastCard('ella').card as { refresh: { userIds: string[] } };
+    expect(refresh.userIds).toEqual([mriOf('ella')]);
   });
 
   it('pressed five times at once it books once', async () => {

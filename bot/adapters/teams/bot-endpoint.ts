@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import type { Converse, Reply } from '../../conversation/turn.ts';
 import type { ServiceState } from '../../ports/service-state.ts';
+import { addressed } from './addressed.ts';
 import { connectorTokenCheck } from './connector-token.ts';
 import { rememberConversation } from './conversations.ts';
 import { CARD_ACTION, tenantOf, turnOf } from './turn-of.ts';
@@ -45,10 +46,10 @@ interface InvokeBody {
   readonly value: unknown;
 }
 
-const cardAnswer = (reply: Reply) => ({
+const cardAnswer = (reply: Reply, reader: string) => ({
   statusCode: 200,
   type: 'application/vnd.microsoft.card.adaptive',
-  value: reply.card,
+  value: addressed(reply.card, reader),
 });
 const NOTHING = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Nothing to do.' };
 
@@ -82,12 +83,12 @@ async function answerTurn(parts: BotEndpointParts, context: TurnContext): Promis
   if (turn.kind === 'message') await context.sendActivity({ type: ActivityTypes.Typing });
   const reply = await parts.converse(turn);
   if (context.activity.type === ActivityTypes.Invoke)
-    return invokeAnswer(context, reply === null ? NOTHING : cardAnswer(reply));
+    return invokeAnswer(context, reply === null ? NOTHING : cardAnswer(reply, context.activity.from.id));
   if (reply !== null)
     await context.sendActivity({
       type: ActivityTypes.Message,
       summary: reply.notification,
-      attachments: [CardFactory.adaptiveCard(reply.card)],
+      attachments: [CardFactory.adaptiveCard(addressed(reply.card, context.activity.from.id))],
     });
 }
 

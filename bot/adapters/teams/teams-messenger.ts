@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts';
 import type { CardJson, Delivery, Messenger } from '../../ports/messenger.ts';
 import type { ServiceState } from '../../ports/service-state.ts';
 import { StoreError } from '../../ports/store-error.ts';
+import { addressed } from './addressed.ts';
 import { conversationWith, type KnownConversation, referenceTo, rememberConversation } from './conversations.ts';
 import { withPatience } from './patience.ts';
 
@@ -14,12 +15,6 @@ export interface MessengerParts {
   readonly adapter: CloudAdapter;
   readonly config: Config;
   readonly state: ServiceState;
-}
-
-/** The refresh of a card, addressed to its one reader, so that an old card says what became of it. */
-function addressed(card: CardJson, mri: string): CardJson {
-  const refresh = card.refresh;
-  return typeof refresh === 'object' && refresh !== null ? { ...card, refresh: { ...refresh, userIds: [mri] } } : card;
 }
 
 function messageWith(card: CardJson, notification: string): Partial<Activity> {
