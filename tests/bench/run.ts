@@ -1,9 +1,10 @@
 import { dueEngine } from './due-engine.ts';
+import { formRendering } from './forms/form-rendering.ts';
 import { pageCosts } from './page-costs.ts';
 import { reminderRun } from './reminder-run.ts';
 import type { Measure, Suite } from './suite.ts';
 
-const SUITES: readonly Suite[] = [dueEngine, pageCosts, reminderRun];
+const SUITES: readonly Suite[] = [dueEngine, pageCosts, reminderRun, formRendering];
 
 function table(measures: readonly Measure[]): string {
   const lines = measures.map((each) => {

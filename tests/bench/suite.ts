@@ -3,7 +3,18 @@ export interface Measure {
   readonly suite: string;
   readonly what: string;
   readonly value: number;
-  readonly unit: 'requests' | 'units' | 'ratio' | 'bytes' | 'calls' | 'units per row' | 'units per card' | 'scans';
+  readonly unit:
+    | 'requests'
+    | 'units'
+    | 'ratio'
+    | 'bytes'
+    | 'calls'
+    | 'units per row'
+    | 'units per card'
+    | 'scans'
+    | 'fields'
+    | 'elements'
+    | 'pixels';
   readonly bar: number | null;
 }
 

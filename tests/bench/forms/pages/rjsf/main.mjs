@@ -1,0 +1,23 @@
+import Form from '@rjsf/core';
+import validator from '@rjsf/validator-ajv8';
+import { createElement } from 'react';
+import { definition, show } from '../page.ts';
+
+const { schema, uiSchema, formData } = definition();
+const saved = { data: formData };
+
+show(() =>
+  createElement(
+    'main',
+    null,
+    createElement(Form, {
+      schema,
+      uiSchema,
+      formData,
+      validator,
+      onChange: (event) => {
+        saved.data = event.formData;
+      },
+    }),
+  ),
+);
