@@ -15,7 +15,7 @@ import { seedCalendar } from './calendars.ts';
 import { sendCards } from './cards.ts';
 import { seedDirectory } from './directory.ts';
 import { firstWorld } from './first-world.ts';
-import { MISSING_TERM_DAYS, type SeedTime } from './history.ts';
+import { MADE_AT, MISSING_TERM_DAYS, type SeedTime } from './history.ts';
 import { liveHistory } from './live.ts';
 import { pourTrust } from './pour.ts';
 import { serviceWithin } from './service.ts';
@@ -40,7 +40,7 @@ export function seedTime(today: PlainDate): SeedTime {
 }
 
 /**
- * Makes Harbour Learning Trust in an empty tenant as it stands on the morning of a day: directory, site, two school years of history written
+ * Makes Harbour Learning Trust in an empty tenant as it stands at the beginning of a day: directory, site, two school years of history written
  * through the service's own adapters, Outlook, and the cards of the last school day. `say` is told each step with its milliseconds.
  */
 export async function buildTrust(
@@ -66,10 +66,10 @@ export async function buildTrust(
   told('lived');
   await pourTrust({ tenant, ports, world: trust.world, today });
   told('written');
-  tenant.clock.set(atLondon(today, '07:30'));
+  tenant.clock.set(atLondon(today, MADE_AT));
   seedBusyTimes(tenant, today, time.days, await takenBySessions(trust.world));
   told('calendars filled');
-  await refreshEveryStanding(ports, await readTrust(ports), atLondon(today, '07:30'));
+  await refreshEveryStanding(ports, await readTrust(ports), atLondon(today, MADE_AT));
   await sendCards(tenant, ports, time);
   told('cards sent');
 }

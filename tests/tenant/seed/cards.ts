@@ -10,7 +10,7 @@ import type { Reminder } from '../../../shared/domain/reminders/reminder.ts';
 import { remindersOfIndex } from '../../../shared/domain/reminders/reminders-on.ts';
 import { RULES_BY_POLICY } from '../../../shared/policies/rules-by-policy.ts';
 import type { Tenant } from '../core/tenant.ts';
-import { type SeedTime, schoolDayBefore } from './history.ts';
+import { MADE_AT, type SeedTime, schoolDayBefore } from './history.ts';
 import { oidOf, SEED_PEOPLE } from './people.ts';
 
 /** Of these matters everybody finds a card, however long ago its last stage was sent. */
@@ -66,7 +66,7 @@ export async function sendCards(tenant: Tenant, ports: Ports, time: SeedTime): P
     const report = await sendDueReminders(ports, trust, at);
     if (report.failed > 0) throw new Error(`The seed could not send ${report.failed} reminders of ${day}.`);
   }
-  const now = atLondon(time.today, '07:30');
+  const now = atLondon(time.today, MADE_AT);
   tenant.clock.set(now);
   for (const { key } of facts.arrangements) await updateSentCards(ports, key, now);
 }

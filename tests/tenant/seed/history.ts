@@ -36,6 +36,8 @@ export interface SeedTime {
   readonly today: PlainDate;
 }
 
+/** When the trust is made, as a time of its day: whoever starts it at night finds nothing that happened later that morning. */
+export const MADE_AT = '00:10';
 export const MISSING_TERM_DAYS = DEFAULT_NUMBERS.missingTermDays;
 /** A contract is agreed anew at the beginning of each school year, once the last is half a year old. */
 const RENEWED_AFTER_DAYS = 180;

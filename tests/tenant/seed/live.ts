@@ -4,7 +4,7 @@ import { refreshEveryStanding } from '../../../bot/use-cases/refresh-every-stand
 import { atLondon, type Instant, Temporal } from '../../../shared/domain/dates.ts';
 import { SEED_ARRANGEMENTS } from './arrangements.ts';
 import { arrangementOf, FOUNDER, type LivingTrust } from './first-world.ts';
-import { historyOf, type SeedHistory, type SeedTime, schoolDayBefore } from './history.ts';
+import { historyOf, MADE_AT, type SeedHistory, type SeedTime, schoolDayBefore } from './history.ts';
 import { closeOverdue } from './live-actions.ts';
 import { liveContract } from './live-contract.ts';
 import { liveSession } from './live-session.ts';
@@ -56,7 +56,7 @@ export async function liveHistory(trust: LivingTrust, time: SeedTime): Promise<v
     await liveArrangement({ trust, time, seed, arrangement, shift, history }, history);
   }
   await liveConcern(trust, time);
-  trust.world.now = atLondon(time.today, '07:30');
+  trust.world.now = atLondon(time.today, MADE_AT);
   for (const { value } of trust.world.register.schoolShelf.all())
     trust.world.register.calendarShelf.set({ school: value.key, calendar: time.calendar });
   await refreshEveryStanding(trust.ports, await readTrust(trust.ports), trust.world.now);

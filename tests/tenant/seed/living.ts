@@ -3,7 +3,7 @@ import { atLondon, type Instant, type PlainDate, Temporal } from '../../../share
 import type { Result } from '../../../shared/domain/result.ts';
 import type { SeedArrangement } from './arrangements.ts';
 import type { LivingTrust } from './first-world.ts';
-import type { SeedHistory, SeedTime } from './history.ts';
+import { MADE_AT, type SeedHistory, type SeedTime } from './history.ts';
 import type { WordsContext } from './words/context.ts';
 
 /** One arrangement while its history is lived. */
@@ -28,9 +28,9 @@ export function supervisorOf({ arrangement }: Living): string {
   return arrangement.supervisors[0] ?? '';
 }
 
-/** A moment, moved back to this morning when it would lie ahead of the day the trust is made for. */
+/** A moment, moved back to the beginning of today when it would lie ahead of the day the trust is made for. */
 export function notAhead(time: SeedTime, on: PlainDate, clock: string): Instant {
-  const latest = atLondon(time.today, '07:00');
+  const latest = atLondon(time.today, MADE_AT);
   const at = atLondon(on, clock);
   return Temporal.Instant.compare(at, latest) > 0 ? latest : at;
 }

@@ -43,7 +43,7 @@ const person = (
 /** About forty people over five schools, one per policy. */
 export const SEED_PEOPLE: readonly SeedPerson[] = [
   person(1, 'Helen Ashdown', 'Strategic Safeguarding Lead', ALL, ['trust lead', 'supervisor', 'supervisee'], 2),
-  person(2, 'Marcus Oyelaran', 'Deputy Chief Executive', ALL, ['line manager'], 3),
+  person(2, 'Marcus Oyelaran', 'Deputy Chief Executive', ALL, ['trust lead', 'line manager'], 3),
   person(3, 'Ruth Pemberton', 'Chief Executive', ALL, ['line manager'], null),
   person(4, 'Imran Sethi', 'IT Systems Manager', ALL, ['administrator'], 2),
   person(5, 'Freya Lindqvist', 'Quality and Audit Officer', ALL, ['auditor'], 2),

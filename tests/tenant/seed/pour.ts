@@ -6,6 +6,7 @@ import { atLondon, type Instant, londonDateOf, type PlainDate, Temporal } from '
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { MemoryWorld } from '../../builders/memory-world.ts';
 import type { Tenant } from '../core/tenant.ts';
+import { MADE_AT } from './history.ts';
 
 /** How far back the audit trail goes. Whole it would be half of all rows, and nobody tries the product for a line of two years ago. */
 const DAYS_OF_TRAIL = 150;
@@ -25,9 +26,9 @@ function stored<T>(what: string, outcome: WriteOutcome<T>): T {
   return outcome.stored.value;
 }
 
-/** The tenant's clock at the moment something happened, so that Created and Modified say so; never ahead of this morning. */
+/** The tenant's clock at the moment something happened, so that Created and Modified say so; never later than the beginning of today. */
 function at({ tenant, today }: Pouring, moment: Instant): void {
-  const latest = atLondon(today, '07:30');
+  const latest = atLondon(today, MADE_AT);
   tenant.clock.set(Temporal.Instant.compare(moment, latest) > 0 ? latest : moment);
 }
 
@@ -69,7 +70,7 @@ async function pourContent(pouring: Pouring, arrangement: Arrangement): Promise<
     value.arrangement === arrangement.key;
   const { recordShelf, caseShelf, actionShelf, preparationShelf, concernShelf } = world.records;
   for (const { value } of recordShelf.all().filter(isHere)) {
-    at(pouring, value.seal?.sealedAt ?? value.signatures.at(-1)?.signedAt ?? atLondon(pouring.today, '07:00'));
+    at(pouring, value.seal?.sealedAt ?? value.signatures.at(-1)?.signedAt ?? atLondon(pouring.today, MADE_AT));
     stored('a record', await ports.records.createRecord(place, value));
     for (const discussion of caseShelf.all().filter((one) => one.value.record === value.key))
       stored('a case discussion', await ports.records.createCaseDiscussion(place, discussion.value));
