@@ -54,11 +54,9 @@ export function Navigation({ route }: { readonly route: Route }) {
   if (me?.may.seeRegister === true) {
     places.push({ words: 'Register', href: hrefTo.register, isCurrent: route.page === 'register' });
   }
-  for (const school of me?.may.editCalendarOf ?? []) {
-    const name = me?.schools.find((one) => one.key === school)?.name ?? school;
-    const words = (me?.may.editCalendarOf.length ?? 0) > 1 ? `Term dates: ${name}` : 'Term dates';
-    const isCurrent = route.page === 'calendar' && route.key === school;
-    places.push({ words, href: hrefTo.calendar(school), isCurrent });
+  const [school] = me?.may.editCalendarOf ?? [];
+  if (school !== undefined) {
+    places.push({ words: 'Term dates', href: hrefTo.calendar(school), isCurrent: route.page === 'calendar' });
   }
   return (
     <nav className={styles.bar} aria-label="Supervision">

@@ -72,6 +72,9 @@ const COLUMNS: readonly (readonly [SortColumn, string])[] = [
   ['contract', 'Contract'],
 ];
 
+const counted = (count: number, what: string, how: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'} ${how}`;
+
 function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonly today: string }) {
   const look = useLook();
   const styles = useStyles();
@@ -101,8 +104,8 @@ function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonl
         {(one.overdueActions > 0 || one.recordsUnsigned > 0) && (
           <p className={look.quiet}>
             {[
-              one.overdueActions > 0 ? `${one.overdueActions} actions overdue` : '',
-              one.recordsUnsigned > 0 ? `${one.recordsUnsigned} records unsigned` : '',
+              one.overdueActions > 0 ? counted(one.overdueActions, 'action', 'overdue') : '',
+              one.recordsUnsigned > 0 ? counted(one.recordsUnsigned, 'record', 'unsigned') : '',
             ]
               .filter((words) => words !== '')
               .join(', ')}
