@@ -42,6 +42,8 @@ export interface RecordStore {
 
   concernsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<Concern>[]>;
   /** Readable by the raiser, the addressee of its stage, and nobody else. */
+  /** The reader's own drafts in an arrangement; nobody else's. */
+  preparationsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<Preparation>[]>;
   createConcern(place: Place, concern: Concern, readers: readonly PersonId[]): Promise<WriteOutcome<Concern>>;
 }
 

@@ -35,7 +35,9 @@ export type Prefill =
   | 'lead training renewal'
   | 'attendees'
   | 'venue'
-  | 'duration';
+  | 'duration'
+  /** The actions agreed in the session: what, who, by when, done on. */
+  | 'session actions';
 
 /** What an answer means to the product, whatever the policy calls it; use cases read it through `answersByMeaning`. */
 export type Meaning =

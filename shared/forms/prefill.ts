@@ -20,6 +20,8 @@ export interface PrefillFacts {
   readonly leadTrainingRenewalOn: string | null;
   readonly venue: string;
   readonly durationMinutes: number | null;
+  /** The actions agreed in the session, as rows of what, who, by when (ISO date) and done on; left out = not known. */
+  readonly sessionActions?: readonly (readonly [string, string, string, string])[];
 }
 
 function peopleAs(question: Question, found: readonly PersonFact[]): AnswerValue {
@@ -58,6 +60,10 @@ function factFor(question: Question, prefilled: Prefill, facts: PrefillFacts): A
       return facts.leadTrainingRenewalOn;
     case 'venue':
       return facts.venue;
+    case 'session actions':
+      return (facts.sessionActions ?? []).map((cells) =>
+        Object.fromEntries(cells.map((cell, at) => [`c${at + 1}`, cell])),
+      );
     case 'duration':
       return facts.durationMinutes === null ? null : `${facts.durationMinutes} minutes`;
   }

@@ -59,6 +59,18 @@ export interface PolicyPack {
   readonly clocks: ClockRules;
   readonly contract: ContractRules;
   readonly duration: DurationRule;
+/** A form of the policy that can be added to a session beside its record. */
+export interface SessionForm {
+  readonly formId: string;
+  /** The kinds of supervision it belongs to; left out = every kind. */
+  readonly kinds?: readonly ArrangementKind[];
+  /** Who fills it in first: the supervisor (or who stands in), or whichever of the two wants to. */
+  readonly begunBy: 'supervisor' | 'either';
+  /** Whether a session can hold several of it, such as one for each child talked about. */
+  readonly isRepeated: boolean;
+  readonly source: readonly RuleId[];
+}
+
   /** The form a held session is written on, by arrangement kind. */
   readonly recordForms: Readonly<Partial<Record<ArrangementKind, string>>>;
   /** The short form for supervision between sessions, in person or by phone. */
@@ -74,6 +86,8 @@ export interface PolicyPack {
   /** Who may supervise whom. */
   readonly eligibility: EligibilityRules;
   /** Cycles and models to think a case through with; offered, never forced. */
+  /** The fill-in forms a session can hold beside its record. */
+  readonly sessionForms: readonly SessionForm[];
   readonly analysisTools: readonly AnalysisTool[];
   /** What the product does where the policy contradicts itself or is silent. */
   readonly positions: readonly Position[];

@@ -127,6 +127,11 @@ export class MemoryRecordStore implements RecordStore {
     return this.concernShelf
       .all()
       .filter(
+  async preparationsOf(reader: Actor, arrangement: ArrangementKey) {
+    await this.weather.pass('read Preparation');
+    const isOwn = (one: Preparation) => reader.token !== null && one.author === reader.person.id;
+    return this.preparationShelf.all().filter(({ value }) => value.arrangement === arrangement && isOwn(value));
+  }
         ({ value }) =>
           value.arrangement === arrangement &&
           reader.token !== null &&

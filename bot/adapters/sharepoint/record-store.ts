@@ -50,6 +50,8 @@ class SharePointRecordStore implements RecordStore {
     const list = await this.store.addresses.of(preparation.title);
     await this.store.folders.ensureClosed(list, [draft.author], reader);
     return this.store.writer.create(preparation, draft, { folder: [draft.author] });
+  preparationsOf: RecordStore['preparationsOf'] = (reader, key) =>
+    this.many(reader, preparation, 'ArrangementKey', key);
   };
 
   actionsOf: RecordStore['actionsOf'] = (reader, key) => this.many(reader, actions, 'ArrangementKey', key);

@@ -1,3 +1,4 @@
+import { beginForm as beginFormBody } from '../../../shared/contract/forms.ts';
 import { beginRecord as beginBody } from '../../../shared/contract/records.ts';
 import {
   acceptSession as acceptBody,
@@ -8,6 +9,7 @@ import {
 } from '../../../shared/contract/sessions.ts';
 import { acceptSession } from '../../use-cases/accept-session.ts';
 import { beginRecord } from '../../use-cases/begin-record.ts';
+import { beginForm } from '../../use-cases/begin-form.ts';
 import { cancelSession } from '../../use-cases/cancel-session.ts';
 import { markHeld } from '../../use-cases/mark-held.ts';
 import { markMissed } from '../../use-cases/mark-missed.ts';
@@ -15,6 +17,7 @@ import { moveSession } from '../../use-cases/move-session.ts';
 import { readSession } from '../../use-cases/read-session.ts';
 import type { Api, ApiParts } from '../environment.ts';
 import { changing, reading } from '../route.ts';
+import { readSessionForms } from '../../use-cases/read-session-forms.ts';
 
 /** `/api/sessions/…`: one session, and what can become of it. */
 export function sessionRoutes(api: Api, { ports }: ApiParts): void {
@@ -33,3 +36,7 @@ export function sessionRoutes(api: Api, { ports }: ApiParts): void {
   );
   changing(api, 'post', '/sessions/:key/record', beginBody, (actor, key, body) => beginRecord(ports, actor, key, body));
 }
+  reading(api, '/sessions/:key/forms', (actor, key) => readSessionForms(ports, actor, key));
+  changing(api, 'post', '/sessions/:key/forms', beginFormBody, (actor, key, body) =>
+    beginForm(ports, actor, key, body),
+  );

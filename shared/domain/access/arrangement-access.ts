@@ -14,6 +14,7 @@ export const ARRANGEMENT_ACTS = [
   'move or cancel',
   'mark held or missed',
   'begin a record',
+  'begin a form',
   'write a shared record',
   'sign',
   'file a decision',
@@ -37,6 +38,7 @@ const TABLE: Readonly<Record<ArrangementAct, readonly Relation[]>> = {
   'move or cancel': PARTIES,
   'mark held or missed': LEADING,
   'begin a record': LEADING,
+  'begin a form': PARTIES,
   'write a shared record': PARTIES,
   sign: PARTIES,
   'file a decision': PARTIES,
@@ -46,7 +48,7 @@ const TABLE: Readonly<Record<ArrangementAct, readonly Relation[]>> = {
   'raise a concern': PARTIES,
 };
 
-const WHEN_ENDED: readonly ArrangementAct[] = ['book', 'begin a record', 'snooze'];
+const WHEN_ENDED: readonly ArrangementAct[] = ['book', 'begin a record', 'begin a form', 'snooze'];
 
 /**
  * Whether a person may do something with an arrangement on a day. Content is for the parties only, and for the commissioning head of external

@@ -7,6 +7,18 @@ export function recordKeyOf(session: SessionKey): RecordKey {
   return `${session}-r`;
 }
 
+/** The first, second… copy of a further form in a session. */
+export function formKeyOf(session: SessionKey, formId: string, number: number): RecordKey {
+  return `${session}-f-${formId}-${number}`;
+}
+
+/** Which copy of a further form this is; null for the session's record and anything else. */
+export function formNumberOf(session: SessionKey, formId: string, key: RecordKey): number | null {
+  const start = `${session}-f-${formId}-`;
+  const number = key.startsWith(start) ? Number(key.slice(start.length)) : Number.NaN;
+  return Number.isInteger(number) && number > 0 ? number : null;
+}
+
 /** The first, second… contract of an arrangement. */
 export function contractKeyOf(arrangement: ArrangementKey, number: number): RecordKey {
   return `${arrangement}-c${number}`;

@@ -48,6 +48,11 @@ export const cradleyV1: PolicyPack = {
   },
   beside: [
     'cradley-prompt-sheet',
+  sessionForms: [
+    { formId: 'cradley-case-record', begunBy: 'supervisor', isRepeated: true, source: ['C-131', 'C-139', 'C-141'] },
+    { formId: 'cradley-prompt-sheet', begunBy: 'supervisor', isRepeated: false, source: ['C-147', 'C-159'] },
+    { formId: 'cradley-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['C-54', 'C-112'] },
+  ],
     'cradley-case-record',
     'cradley-agenda',
     'cradley-preparation-checklist',

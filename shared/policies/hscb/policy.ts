@@ -48,6 +48,11 @@ export const hscbV1: PolicyPack = {
     decision: 'hscb-decision',
   },
   beside: [
+  sessionForms: [
+    { formId: 'hscb-evaluation-tool', begunBy: 'either', isRepeated: true, source: ['H-46', 'H-73'] },
+    { formId: 'hscb-decision', begunBy: 'supervisor', isRepeated: true, source: ['H-26', 'H-55'] },
+    { formId: 'hscb-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['H-07', 'H-36'] },
+  ],
     'hscb-session-outline',
     'hscb-gibbs-cycle',
     'hscb-kolb-cycle',

@@ -44,6 +44,11 @@ export const jmatV1: PolicyPack = {
     'plan change': 'jmat-plan-change',
   },
   beside: ['jmat-discussion-agenda', 'jmat-contract-contents-checklist', 'jmat-action-summary-sheet'],
+  sessionForms: [
+    { formId: 'jmat-action-summary-sheet', begunBy: 'supervisor', isRepeated: false, source: ['J-20'] },
+    { formId: 'jmat-plan-change', begunBy: 'supervisor', isRepeated: true, source: ['J-21', 'J-44'] },
+    { formId: 'jmat-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['J-22', 'J-42'] },
+  ],
   signingStatement: 'I agree this record is accurate.',
   filing: {
     system: 'RecordMy',

@@ -45,6 +45,9 @@ export const riverTeesV1: PolicyPack = {
   },
   beside: [],
   signingStatement: 'I agree this summary of our discussion.',
+  sessionForms: [
+    { formId: 'river-tees-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['R-48', 'R-72'] },
+  ],
   filing: {
     system: 'the child’s record',
     entryTitle: 'Safeguarding supervision: advice and actions',

@@ -42,6 +42,10 @@ export const templeV1: PolicyPack = {
   },
   beside: ['temple-case-aide-memoire'],
   signingStatement: 'I agree this matches what we discussed. The record signed on paper is the original.',
+  sessionForms: [
+    { formId: 'temple-case-aide-memoire', begunBy: 'supervisor', isRepeated: true, source: ['T-44', 'T-48', 'T-78'] },
+    { formId: 'temple-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['T-16', 'T-66'] },
+  ],
   filing: {
     system: 'CPOMS',
     entryTitle: 'Supervision',

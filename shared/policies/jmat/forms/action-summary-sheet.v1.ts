@@ -45,6 +45,7 @@ export const jmatActionSummarySheetV1: FormDefinition = {
           columnKinds: ['text', 'person', 'date', 'date'],
           repeatable: true,
           extra: true,
+          prefill: 'session actions',
         },
       ],
     },
