@@ -3,7 +3,7 @@ import type { CaseDiscussion, Seal, SupervisionRecord } from '../../shared/domai
 import { caseGroupOf } from '../../shared/domain/records/record-keys.ts';
 import { isEmptyCase } from '../../shared/forms/answers-by-meaning.ts';
 import { canonicalJson } from '../../shared/forms/canonical-json.ts';
-import { caseContent, sealContent, signedContent } from '../../shared/forms/form-content.ts';
+import { caseContent, paperUnderSeal, sealContent, signedContent } from '../../shared/forms/form-content.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
 import { formOf } from '../../shared/policies/index.ts';
 import { auditLineText } from '../adapters/sharepoint/audit-trail.ts';
@@ -50,7 +50,8 @@ class Verifier {
         .filter((each) => !isEmptyCase(form, each.answers))
         .map((each) => [caseGroupOf(record.key, each.key), this.caseHash(form, record.key, each)]),
     );
-    const content = sealContent(form, { ...record, caseHashes, previousSeal });
+    const paper = paperUnderSeal(record.paper, record.seal.sealedAt);
+    const content = sealContent(form, { ...record, paper, caseHashes, previousSeal });
     if (this.hash(content) !== record.seal.hash) fail('it is not what was sealed');
     if (!(await this.isOurs(record.seal))) fail('its seal was not made with a key of this trust');
     if (previousSeal !== null && !seals.has(previousSeal)) fail('the seal before it is missing');

@@ -1,4 +1,4 @@
-import type { Answers, Signature } from '../domain/records/record.ts';
+import type { Answers, PaperNote, Signature } from '../domain/records/record.ts';
 import type { Json } from './canonical-json.ts';
 import type { FormShape, Question } from './form-definition.ts';
 import { kindOf } from './kinds/kind-of.ts';
@@ -86,11 +86,39 @@ export interface ToSeal {
   /** Hash of each case discussion's `caseContent`, by case group. */
   readonly caseHashes: ReadonlyMap<CaseGroup, string>;
   readonly signatures: readonly Signature[];
+  /** The notes of paper that stood when it was sealed; left out = none. */
+  readonly paper?: readonly PaperNote[];
   readonly previousSeal: string | null;
 }
 
-/** What a seal covers (design section 9): form as worded, answers, hashes of its case discussions, signers, times and the previous seal. */
-export function sealContent(form: FormShape, { answers, caseHashes, signatures, previousSeal }: ToSeal): Content {
+/** The notes of paper that a seal of this moment covers; what is noted afterwards stands beside it. */
+export function paperUnderSeal(
+  paper: readonly PaperNote[] | undefined,
+  sealedAt: PaperNote['notedAt'],
+): readonly PaperNote[] {
+  return (paper ?? []).filter((note) => note.notedAt.epochNanoseconds <= sealedAt.epochNanoseconds);
+}
+
+function coveredPaper(paper: readonly PaperNote[]): Content {
+  if (paper.length === 0) return {};
+  return {
+    paper: paper.map((note) => ({
+      signedOn: note.signedOn.toString(),
+      signedBy: [...note.signedBy],
+      keptWhere: note.keptWhere,
+      notedBy: note.notedBy,
+      notedAt: note.notedAt.toString(),
+      contentHash: note.contentHash,
+      isVoid: note.isVoid ?? false,
+    })),
+  };
+}
+
+/** What a seal covers (design section 9): form as worded, answers, hashes of its case discussions, signers on screen and on paper, times and the previous seal. */
+export function sealContent(
+  form: FormShape,
+  { answers, caseHashes, signatures, paper = [], previousSeal }: ToSeal,
+): Content {
   return {
     form: formAsWorded(form),
     answers: covered(form, answers, new Set()),
@@ -104,6 +132,7 @@ export function sealContent(form: FormShape, { answers, caseHashes, signatures, 
       statement,
       comment,
     })),
+    ...coveredPaper(paper),
     previousSeal,
   };
 }

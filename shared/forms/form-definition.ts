@@ -109,6 +109,8 @@ export const FORM_KINDS = [
   'summary',
   'log',
   'handover',
+  /** A dated correction of a record that is closed. */
+  'addendum',
 ] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 

@@ -3,11 +3,20 @@ import type { ClockRules, ContractRules, DurationRule, RuleId } from '../domain/
 import type { EligibilityRules } from '../domain/eligibility/eligibility-rules.ts';
 import type { PolicyId } from '../domain/schools/school.ts';
 import type { AnalysisTool } from '../forms/analysis-tool.ts';
-import type { FormDefinition } from '../forms/form-definition.ts';
-
+import type { FormDefinition, FormKind } from '../forms/form-definition.ts';
+import type { KindRules } from './kind-rules.ts';
 import type { Position } from './positions.ts';
 
 export type { ClockRule, ClockRules, ContractRules, DurationRule, RuleId } from '../domain/due-dates/rules.ts';
+
+/** How the policy wants its forms signed, apart from who signs, which the form itself says. */
+export interface SigningRules {
+  /** Kinds of form whose original is paper: printed, signed by hand and kept; the screen holds a copy and says so. */
+  readonly paperOriginals: readonly FormKind[];
+  /** Kinds of form nobody signs, on which the supervisee may record that they agree the text. */
+  readonly agreedBySupervisee: readonly FormKind[];
+  readonly source: readonly RuleId[];
+}
 
 /** One step up a route: who is asked, and on what condition. */
 export interface RouteStep {
@@ -50,15 +59,6 @@ export interface CaseFiling {
   readonly source: readonly RuleId[];
 }
 
-/** A policy as data: the clocks, forms, routes and words of one school's or trust's supervision policy (D5). */
-export interface PolicyPack {
-  readonly id: PolicyId;
-  readonly version: number;
-  readonly name: string;
-  readonly words: PolicyWords;
-  readonly clocks: ClockRules;
-  readonly contract: ContractRules;
-  readonly duration: DurationRule;
 /** A form of the policy that can be added to a session beside its record. */
 export interface SessionForm {
   readonly formId: string;
@@ -71,26 +71,45 @@ export interface SessionForm {
   readonly source: readonly RuleId[];
 }
 
+/** A policy as data: the clocks, forms, routes and words of one school's or trust's supervision policy (D5). */
+export interface PolicyPack {
+  readonly id: PolicyId;
+  readonly version: number;
+  readonly name: string;
+  readonly words: PolicyWords;
+  readonly clocks: ClockRules;
+  readonly contract: ContractRules;
+  readonly duration: DurationRule;
   /** The form a held session is written on, by arrangement kind. */
   readonly recordForms: Readonly<Partial<Record<ArrangementKind, string>>>;
   /** The short form for supervision between sessions, in person or by phone. */
   readonly adHocForm?: string;
   /** The forms we drew for what the policy asks for outside a session's record. */
   readonly furtherForms: Readonly<Partial<Record<FurtherForm, string>>>;
+  /** The fill-in forms a session can hold beside its record. */
+  readonly sessionForms: readonly SessionForm[];
   /** Agendas, checklists and analysis tools offered beside the record. */
   readonly beside: readonly string[];
   /** The statement agreed to by signing (J-17 and its like). */
   readonly signingStatement: string;
+  readonly signing: SigningRules;
+  /** The form a correction of a closed record is written on. */
+  readonly addendumForm: string;
   readonly filing: CaseFiling;
-  readonly routes: { readonly dispute: readonly RouteStep[]; readonly entitlement: readonly RouteStep[] };
+  readonly routes: {
+    readonly dispute: readonly RouteStep[];
+    readonly entitlement: readonly RouteStep[];
+    /** A case that the policy wants taken further than the two of them. */
+    readonly caseEscalation: readonly RouteStep[];
+  };
   /** Who may supervise whom. */
   readonly eligibility: EligibilityRules;
   /** Cycles and models to think a case through with; offered, never forced. */
-  /** The fill-in forms a session can hold beside its record. */
-  readonly sessionForms: readonly SessionForm[];
   readonly analysisTools: readonly AnalysisTool[];
   /** What the product does where the policy contradicts itself or is silent. */
   readonly positions: readonly Position[];
+  /** What the policy says of group, external and clinical supervision. */
+  readonly kinds?: KindRules;
   /** Grounds on which confidentiality is overridden, shown on the contract and beside the record. */
   readonly confidentialityLimits: readonly string[];
   readonly forms: readonly FormDefinition[];

@@ -1,4 +1,4 @@
-import type { Answers, Signature } from '../../../shared/domain/records/record.ts';
+import type { Answers, PaperNote, Signature } from '../../../shared/domain/records/record.ts';
 import { isEmptyCase } from '../../../shared/forms/answers-by-meaning.ts';
 import { canonicalJson } from '../../../shared/forms/canonical-json.ts';
 import { caseContent, sealContent, signedContent } from '../../../shared/forms/form-content.ts';
@@ -30,6 +30,7 @@ export function sealHash(
   sealed: {
     readonly answers: Answers;
     readonly signatures: readonly Signature[];
+    readonly paper: readonly PaperNote[];
     readonly previousSeal: string | null;
   },
 ): string {

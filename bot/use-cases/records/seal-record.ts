@@ -1,4 +1,4 @@
-import type { Answers, Seal, Signature, SupervisionRecord } from '../../../shared/domain/records/record.ts';
+import type { Seal, SupervisionRecord } from '../../../shared/domain/records/record.ts';
 import { caseKeyOf } from '../../../shared/domain/records/record-keys.ts';
 import type { Names } from '../../../shared/forms/kinds/question-kind.ts';
 import type { Actor } from '../../ports/actor.ts';
@@ -7,17 +7,17 @@ import { caseHashes, sealHash } from './content-hash.ts';
 import type { SharedInPlace } from './record-in-place.ts';
 import { caseText } from './record-texts.ts';
 
-/** The seal over a record that everybody has signed, chained to the arrangement's last seal (design section 9). */
+/** The seal over a record that everybody has signed, on screen or on paper, chained to the arrangement's last seal (design section 9). */
 export async function sealFor(
   ports: Ports,
   actor: Actor,
   found: SharedInPlace,
-  answers: Answers,
-  signatures: readonly Signature[],
+  next: Pick<SupervisionRecord, 'answers' | 'signatures' | 'paper'>,
 ): Promise<Seal> {
   const earlier = await ports.records.recordsOf(actor, found.arrangement.key);
   const previousSeal = lastSealOf(earlier.map((one) => one.value))?.hash ?? null;
-  const hash = sealHash(ports, found, { answers, signatures, previousSeal });
+  const { answers, signatures, paper = [] } = next;
+  const hash = sealHash(ports, found, { answers, signatures, paper, previousSeal });
   return { hash, previousSeal, jws: await ports.sealer.sign(hash), sealedAt: actor.now };
 }
 

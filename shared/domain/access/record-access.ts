@@ -28,12 +28,32 @@ export function signaturesDue(
   return due;
 }
 
-/** The signatures still missing. */
-export function signaturesMissing(
-  due: readonly SignatureDue[],
-  signatures: readonly Signature[],
+/** As `signaturesDue`; a correction is signed anew by those who signed what it corrects. */
+export function signersOf(
+  arrangement: Arrangement,
+  record: Pick<SupervisionRecord, 'author' | 'correction'>,
+  roles: readonly Signature['role'][],
+  attended: readonly PersonId[] | null,
 ): readonly SignatureDue[] {
-  return due.filter((one) => !signatures.some((signed) => signed.person === one.person && signed.role === one.role));
+  return record.correction?.signers ?? signaturesDue(arrangement, record, roles, attended);
+}
+
+/** What says who has signed: names put under it on screen, and notes of paper that still count. */
+type Signed = Pick<SupervisionRecord, 'signatures' | 'paper'>;
+
+/** Who has signed on paper, by the notes that count. */
+export function signedOnPaper({ paper = [] }: Pick<SupervisionRecord, 'paper'>): ReadonlySet<PersonId> {
+  return new Set(paper.flatMap((note) => (note.isVoid === true ? [] : note.signedBy)));
+}
+
+/** The signatures still missing, on screen or on paper. */
+export function signaturesMissing(due: readonly SignatureDue[], record: Signed): readonly SignatureDue[] {
+  const onPaper = signedOnPaper(record);
+  return due.filter(
+    (one) =>
+      !onPaper.has(one.person) &&
+      !record.signatures.some((signed) => signed.person === one.person && signed.role === one.role),
+  );
 }
 
 /** Whether this person may put their name under the record now: only the party whose signature is asked for, once, and never for another. */
@@ -42,7 +62,7 @@ export function maySign(person: Person, record: SupervisionRecord, due: readonly
   if (!due.some((one) => one.person === person.id)) {
     return refused('not-allowed', 'This signature is not yours to give.');
   }
-  const isMissing = signaturesMissing(due, record.signatures).some((one) => one.person === person.id);
+  const isMissing = signaturesMissing(due, record).some((one) => one.person === person.id);
   return isMissing ? ALLOWED : refused('already-done', 'You have signed this already.');
 }
 
@@ -51,7 +71,10 @@ export function mayChange(record: SupervisionRecord): Decision {
   if (record.seal !== null || record.status === 'superseded' || record.status === 'signed on paper') {
     return refused('signed-already', 'This record is closed and cannot be changed any more.');
   }
-  if (record.signatures.length > 0) {
+  if (record.kind === 'addendum') {
+    return refused('not-allowed', 'A correction stays as it was added. If it is not right, add another.');
+  }
+  if (record.signatures.length > 0 || signedOnPaper(record).size > 0) {
     return refused('signed-already', 'Somebody has signed this. If it is not right, refuse to sign and say why.');
   }
   return ALLOWED;

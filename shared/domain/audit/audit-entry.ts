@@ -12,6 +12,9 @@ export const AUDIT_EVENTS = [
   'record signed',
   'record sealed',
   'signing refused',
+  'signed on paper',
+  'record agreed',
+  'later fact added',
   'addendum added',
   'contract signed',
   'decision filed',
@@ -22,8 +25,12 @@ export const AUDIT_EVENTS = [
   'session cancelled',
   'session held',
   'session missed',
+  'guest invited',
+  'cancellations reported',
   'reminder snoozed',
   'concern raised',
+  'concern step',
+  'concern closed',
   'exported',
 ] as const;
 export type AuditEvent = (typeof AUDIT_EVENTS)[number];

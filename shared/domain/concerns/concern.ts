@@ -2,9 +2,36 @@ import type { ArrangementKey } from '../arrangements/arrangement.ts';
 import type { Instant } from '../dates.ts';
 import type { PersonId } from '../people/person.ts';
 
-export type ConcernKind = 'dispute' | 'entitlement' | 'urgent request';
+export const CONCERN_KINDS = ['dispute', 'entitlement', 'urgent request', 'case escalation'] as const;
+export type ConcernKind = (typeof CONCERN_KINDS)[number];
 
-/** A dispute or entitlement matter about the supervision itself, going up its policy's route. */
+/** What can happen to a concern. `passed on` = whoever had it is away, has left or has become a party. */
+export const CONCERN_STEPS = [
+  'raised',
+  'agreed',
+  'agreement refused',
+  'moved on',
+  'passed on',
+  'noted',
+  'closed',
+] as const;
+export type ConcernStepKind = (typeof CONCERN_STEPS)[number];
+
+/** One line of what has been done about a concern; never rewritten. */
+export interface ConcernStep {
+  /** Made by whoever took it, so that a retry is not a second step. */
+  readonly key: string;
+  readonly step: ConcernStepKind;
+  /** `service` where nobody did it: the addressee was away. */
+  readonly by: PersonId | 'service';
+  readonly at: Instant;
+  readonly stage: number;
+  /** With whom it stands from here on; null once it is closed. */
+  readonly to: PersonId | null;
+  readonly note: string;
+}
+
+/** A dispute or entitlement matter about the supervision itself, or a case that has to be taken further, going up its policy's route. */
 export interface Concern {
   readonly key: string;
   readonly arrangement: ArrangementKey;
@@ -13,9 +40,14 @@ export interface Concern {
   readonly raisedAt: Instant;
   /** The step of the pack's route it stands at, from 0. */
   readonly stage: number;
+  /** With whom it stands: the person of this step, or the other party while their agreement to it is asked for. */
   readonly addressee: PersonId;
   /** J-40: the Deputy CEO is consulted with the agreement of both; a refusal is recorded, not hidden. */
   readonly otherPartyAgrees: boolean | null;
   readonly text: string;
   readonly isClosed: boolean;
+  /** Whom it is about, where that is somebody in particular; it never goes to them. Left out = nobody in particular. */
+  readonly subject?: PersonId;
+  /** Everything done about it, oldest first; left out for those raised before steps were kept. */
+  readonly steps?: readonly ConcernStep[];
 }

@@ -33,3 +33,8 @@ export function caseKeyOf(record: RecordKey, group: string): string {
 export function caseGroupOf(record: RecordKey, key: string): string {
   return key.slice(record.length + 1).replace('~', '#');
 }
+
+/** A correction of a record; adding it twice under one press is adding it once. */
+export function addendumKeyOf(record: RecordKey, press: string): RecordKey {
+  return `${record}-a-${press}`;
+}

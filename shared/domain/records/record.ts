@@ -41,6 +41,47 @@ export interface SigningRefusal {
   readonly refusedAt: Instant;
 }
 
+/** Somebody noted that the form was signed on paper: by whom, when, and where that paper is kept (T-43, T-45). */
+export interface PaperNote {
+  readonly signedOn: PlainDate;
+  readonly signedBy: readonly PersonId[];
+  readonly keptWhere: string;
+  readonly notedBy: PersonId;
+  readonly notedByName: string;
+  readonly notedAt: Instant;
+  /** SHA-256 of what stood on screen when it was noted. */
+  readonly contentHash: string;
+  /** Left out = counts; true once somebody refused to sign and the text went back to both. */
+  readonly isVoid?: true;
+}
+
+/** A supervisee agreed the text of a form that nobody signs; not a signature, and it freezes nothing (R-18). */
+export interface Agreement {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly agreedAt: Instant;
+  /** SHA-256 of what they agreed, so that a later change shows. */
+  readonly contentHash: string;
+}
+
+/** An answer known only after signing: dated, attributed, beside what was signed and never under its seal. */
+export interface LaterFact {
+  readonly key: string;
+  /** The question, or `<id>#<copy>`. */
+  readonly field: string;
+  readonly answer: AnswerValue;
+  readonly by: PersonId;
+  readonly name: string;
+  readonly addedAt: Instant;
+}
+
+/** What makes an addendum one: the record it corrects and who signs anew. */
+export interface Correction {
+  readonly of: RecordKey;
+  readonly addedAt: Instant;
+  readonly signers: readonly { readonly person: PersonId; readonly role: Signature['role'] }[];
+}
+
 /** Proof that nothing was altered after the last signature (design section 9). */
 export interface Seal {
   readonly hash: string;
@@ -67,8 +108,14 @@ export interface SupervisionRecord {
   readonly signatures: readonly Signature[];
   readonly seal: Seal | null;
   readonly paperKeptWhere: string | null;
-  /** Kept beside the signatures (same column); left out = none. */
+  /** Who would not sign, and why; left out = nobody. */
   readonly refusals?: readonly SigningRefusal[];
+  /** Left out = nothing is on paper. `paperKeptWhere` is the last one's place. */
+  readonly paper?: readonly PaperNote[];
+  readonly agreements?: readonly Agreement[];
+  readonly laterFacts?: readonly LaterFact[];
+  /** Addenda only. */
+  readonly correction?: Correction;
 }
 
 export type CasePlan = 'CP' | 'CIN' | 'CLA' | 'EH' | 'other';
@@ -95,6 +142,8 @@ export interface CaseDiscussion {
   readonly filedIn: string | null;
   readonly filedOn: PlainDate | null;
   readonly filedBy: PersonId | null;
+  /** Left out = none. */
+  readonly laterFacts?: readonly LaterFact[];
 }
 
 /** What one author has written for themselves before sharing; nobody else can read it. Its key is the future record's. */

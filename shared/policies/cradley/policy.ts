@@ -1,4 +1,5 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
+import { addendumV1 } from '../further-forms/addendum.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { analysisTools } from './analysis-tools.ts';
 import { clocks, contract, duration } from './clocks.ts';
@@ -16,6 +17,7 @@ import { cradleyProblemSolvingCycleV1 } from './forms/problem-solving-cycle.v1.t
 import { cradleyPromptSheetV1 } from './forms/prompt-sheet.v1.ts';
 import { cradleySupervisionRecordV1 } from './forms/supervision-record.v1.ts';
 import { cradleyUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { kinds } from './kinds.ts';
 import { positions } from './positions.ts';
 
 /** The supervision policy of Cradley CE Primary School, after Herefordshire’s guidance (rules C-01 to C-160). */
@@ -46,13 +48,13 @@ export const cradleyV1: PolicyPack = {
     disclosure: 'cradley-disclosure',
     handover: 'cradley-handover',
   },
-  beside: [
-    'cradley-prompt-sheet',
   sessionForms: [
     { formId: 'cradley-case-record', begunBy: 'supervisor', isRepeated: true, source: ['C-131', 'C-139', 'C-141'] },
     { formId: 'cradley-prompt-sheet', begunBy: 'supervisor', isRepeated: false, source: ['C-147', 'C-159'] },
     { formId: 'cradley-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['C-54', 'C-112'] },
   ],
+  beside: [
+    'cradley-prompt-sheet',
     'cradley-case-record',
     'cradley-agenda',
     'cradley-preparation-checklist',
@@ -60,6 +62,8 @@ export const cradleyV1: PolicyPack = {
     'cradley-problem-solving-cycle',
   ],
   signingStatement: 'I have read this record and it reflects our meeting.',
+  signing: { paperOriginals: [], agreedBySupervisee: [], source: ['C-111'] },
+  addendumForm: 'cradley-addendum',
   filing: {
     system: 'child protection file',
     entryTitle: 'Safeguarding supervision: decision',
@@ -80,10 +84,15 @@ export const cradleyV1: PolicyPack = {
       { addressee: 'head', needsAgreementOfBoth: false, source: 'C-121' },
       { addressee: 'chair', needsAgreementOfBoth: false, source: 'C-121' },
     ],
+    caseEscalation: [
+      { addressee: 'head', needsAgreementOfBoth: false, source: 'C-09' },
+      { addressee: 'chair', needsAgreementOfBoth: false, source: 'C-19' },
+    ],
   },
   eligibility,
   analysisTools,
   positions,
+  kinds,
   confidentialityLimits: [
     'The safety of a child or of staff',
     'Audit and inspection of supervision files',
@@ -101,6 +110,7 @@ export const cradleyV1: PolicyPack = {
     cradleyEnvironmentChecklistV1,
     cradleyProblemSolvingCycleV1,
     adHocNoteV1('cradley'),
+    addendumV1('cradley'),
     cradleyConcernLogV1,
     cradleyUrgentRequestV1,
     cradleyDisclosureV1,

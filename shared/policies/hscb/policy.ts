@@ -1,4 +1,5 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
+import { addendumV1 } from '../further-forms/addendum.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { analysisTools } from './analysis-tools.ts';
 import { clocks, contract, duration } from './clocks.ts';
@@ -47,12 +48,12 @@ export const hscbV1: PolicyPack = {
     handover: 'hscb-handover',
     decision: 'hscb-decision',
   },
-  beside: [
   sessionForms: [
     { formId: 'hscb-evaluation-tool', begunBy: 'either', isRepeated: true, source: ['H-46', 'H-73'] },
     { formId: 'hscb-decision', begunBy: 'supervisor', isRepeated: true, source: ['H-26', 'H-55'] },
     { formId: 'hscb-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['H-07', 'H-36'] },
   ],
+  beside: [
     'hscb-session-outline',
     'hscb-gibbs-cycle',
     'hscb-kolb-cycle',
@@ -60,6 +61,8 @@ export const hscbV1: PolicyPack = {
     'hscb-evaluation-tool',
   ],
   signingStatement: 'I have read this and agree with it.',
+  signing: { paperOriginals: [], agreedBySupervisee: [], source: ['H-59'] },
+  addendumForm: 'hscb-addendum',
   filing: {
     system: 'the child’s record',
     entryTitle: 'Management oversight decision',
@@ -79,6 +82,11 @@ export const hscbV1: PolicyPack = {
       { addressee: 'line manager', needsAgreementOfBoth: false, source: 'H-31' },
       { addressee: 'head', needsAgreementOfBoth: false, source: 'H-27' },
     ],
+    caseEscalation: [
+      { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'H-10' },
+      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'H-07' },
+      { addressee: 'head', needsAgreementOfBoth: false, source: 'H-04' },
+    ],
   },
   eligibility,
   analysisTools,
@@ -94,6 +102,7 @@ export const hscbV1: PolicyPack = {
     hscbContractIndirectV1,
     hscbSessionOutlineV1,
     adHocNoteV1('hscb'),
+    addendumV1('hscb'),
     hscbConcernLogV1,
     hscbUrgentRequestV1,
     hscbDisclosureV1,

@@ -1,4 +1,5 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
+import { addendumV1 } from '../further-forms/addendum.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { clocks, contract, duration } from './clocks.ts';
 import { eligibility } from './eligibility.ts';
@@ -43,13 +44,15 @@ export const jmatV1: PolicyPack = {
     handover: 'jmat-handover',
     'plan change': 'jmat-plan-change',
   },
-  beside: ['jmat-discussion-agenda', 'jmat-contract-contents-checklist', 'jmat-action-summary-sheet'],
   sessionForms: [
     { formId: 'jmat-action-summary-sheet', begunBy: 'supervisor', isRepeated: false, source: ['J-20'] },
     { formId: 'jmat-plan-change', begunBy: 'supervisor', isRepeated: true, source: ['J-21', 'J-44'] },
     { formId: 'jmat-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['J-22', 'J-42'] },
   ],
+  beside: ['jmat-discussion-agenda', 'jmat-contract-contents-checklist', 'jmat-action-summary-sheet'],
   signingStatement: 'I agree this record is accurate.',
+  signing: { paperOriginals: [], agreedBySupervisee: [], source: ['J-17', 'J-62'] },
+  addendumForm: 'jmat-addendum',
   filing: {
     system: 'RecordMy',
     entryTitle: 'Safeguarding supervision: case discussion',
@@ -66,6 +69,10 @@ export const jmatV1: PolicyPack = {
       { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'J-35' },
       { addressee: 'line manager', needsAgreementOfBoth: false, source: 'J-07' },
       { addressee: 'head', needsAgreementOfBoth: false, source: 'J-07' },
+    ],
+    caseEscalation: [
+      { addressee: 'safeguarding team', needsAgreementOfBoth: false, source: 'J-25' },
+      { addressee: 'head', needsAgreementOfBoth: false, source: 'J-25' },
     ],
   },
   eligibility,
@@ -84,6 +91,7 @@ export const jmatV1: PolicyPack = {
     jmatDiscussionAgendaV1,
     jmatContractContentsChecklistV1,
     adHocNoteV1('jmat'),
+    addendumV1('jmat'),
     jmatConcernLogV1,
     jmatUrgentRequestV1,
     jmatDisclosureV1,

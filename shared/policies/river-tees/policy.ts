@@ -1,4 +1,5 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
+import { addendumV1 } from '../further-forms/addendum.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { analysisTools } from './analysis-tools.ts';
 import { clocks, contract, duration } from './clocks.ts';
@@ -13,6 +14,7 @@ import { riverTeesHandoverV1 } from './forms/handover.v1.ts';
 import { riverTeesOneToOneContractV1 } from './forms/one-to-one-contract.v1.ts';
 import { riverTeesSupervisionRecordV1 } from './forms/supervision-record.v1.ts';
 import { riverTeesUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { kinds } from './kinds.ts';
 import { positions } from './positions.ts';
 
 /** The supervision policy of River Tees Multi-Academy Trust, clinical supervision included (rules ). */
@@ -43,11 +45,13 @@ export const riverTeesV1: PolicyPack = {
     disclosure: 'river-tees-disclosure',
     handover: 'river-tees-handover',
   },
-  beside: [],
-  signingStatement: 'I agree this summary of our discussion.',
   sessionForms: [
     { formId: 'river-tees-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['R-48', 'R-72'] },
   ],
+  beside: [],
+  signingStatement: 'I agree this summary of our discussion.',
+  signing: { paperOriginals: [], agreedBySupervisee: ['record'], source: ['R-18'] },
+  addendumForm: 'river-tees-addendum',
   filing: {
     system: 'the child’s record',
     entryTitle: 'Safeguarding supervision: advice and actions',
@@ -65,10 +69,12 @@ export const riverTeesV1: PolicyPack = {
       { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'R-15' },
       { addressee: 'safeguarding team', needsAgreementOfBoth: false, source: 'R-26' },
     ],
+    caseEscalation: [{ addressee: 'safeguarding team', needsAgreementOfBoth: false, source: 'R-26' }],
   },
   eligibility,
   analysisTools,
   positions,
+  kinds,
   confidentialityLimits: [
     'Protecting a child',
     'Seeking advice',
@@ -86,6 +92,7 @@ export const riverTeesV1: PolicyPack = {
     riverTeesClinicalContractV1,
     riverTeesClinicalRecordV1,
     adHocNoteV1('river-tees'),
+    addendumV1('river-tees'),
     riverTeesConcernLogV1,
     riverTeesUrgentRequestV1,
     riverTeesDisclosureV1,

@@ -1,4 +1,5 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
+import { addendumV1 } from '../further-forms/addendum.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { clocks, contract, duration } from './clocks.ts';
 import { eligibility } from './eligibility.ts';
@@ -10,6 +11,7 @@ import { templeEntitlementLogV1 } from './forms/entitlement-log.v1.ts';
 import { templeHandoverV1 } from './forms/handover.v1.ts';
 import { templeSupervisionRecordV1 } from './forms/supervision-record.v1.ts';
 import { templeUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { kinds } from './kinds.ts';
 import { positions } from './positions.ts';
 
 /** The supervision policy of Temple Learning Academy, after Leeds’ framework (rules T-01 to T-78). */
@@ -40,12 +42,14 @@ export const templeV1: PolicyPack = {
     disclosure: 'temple-disclosure',
     handover: 'temple-handover',
   },
-  beside: ['temple-case-aide-memoire'],
-  signingStatement: 'I agree this matches what we discussed. The record signed on paper is the original.',
   sessionForms: [
     { formId: 'temple-case-aide-memoire', begunBy: 'supervisor', isRepeated: true, source: ['T-44', 'T-48', 'T-78'] },
     { formId: 'temple-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['T-16', 'T-66'] },
   ],
+  beside: ['temple-case-aide-memoire'],
+  signingStatement: 'I agree this matches what we discussed. The record signed on paper is the original.',
+  signing: { paperOriginals: ['record', 'addendum'], agreedBySupervisee: [], source: ['T-43', 'T-45'] },
+  addendumForm: 'temple-addendum',
   filing: {
     system: 'CPOMS',
     entryTitle: 'Supervision',
@@ -64,10 +68,15 @@ export const templeV1: PolicyPack = {
       { addressee: 'head', needsAgreementOfBoth: false, source: 'T-52' },
       { addressee: 'chair', needsAgreementOfBoth: false, source: 'T-52' },
     ],
+    caseEscalation: [
+      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'T-63' },
+      { addressee: 'head', needsAgreementOfBoth: false, source: 'T-63' },
+    ],
   },
   eligibility,
   analysisTools: [],
   positions,
+  kinds,
   confidentialityLimits: [
     'The safety of service users and staff',
     'Inspection and audit of supervision files',
@@ -78,6 +87,7 @@ export const templeV1: PolicyPack = {
     templeSupervisionRecordV1,
     templeCaseAideMemoireV1,
     adHocNoteV1('temple'),
+    addendumV1('temple'),
     templeEntitlementLogV1,
     templeDisputeLogV1,
     templeUrgentRequestV1,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CaseDiscussion } from '../../../../shared/domain/records/record.ts';
 import { dateCell, dateOrNull, dateTo, jsonCell, jsonOrNull, textCell, textOrNull, wholeNumber } from './cells.ts';
 import { choice, date, key, lookedUp, note, number, text } from './columns.ts';
-import { answersShape, jsonTo, sealShape, signaturesShape } from './json-shapes.ts';
+import { answersShape, given, jsonTo, laterFactsShape, sealShape, signaturesShape } from './json-shapes.ts';
 import type { ListMapping } from './list-definition.ts';
 
 export const CASE_PLANS = ['CP', 'CIN', 'CLA', 'EH', 'other'] as const;
@@ -26,6 +26,7 @@ const row = z.object({
   FiledIn: textOrNull,
   FiledOn: dateOrNull,
   FiledById: textOrNull,
+  LaterFacts: jsonOrNull(laterFactsShape),
 });
 
 function fromFields(fields: unknown): CaseDiscussion {
@@ -49,6 +50,7 @@ function fromFields(fields: unknown): CaseDiscussion {
     filedIn: cells.FiledIn,
     filedOn: cells.FiledOn,
     filedBy: cells.FiledById,
+    ...given('laterFacts', cells.LaterFacts),
   };
 }
 
@@ -75,6 +77,7 @@ export const caseDiscussions: ListMapping<CaseDiscussion> = {
     text('FiledIn'),
     date('FiledOn'),
     text('FiledById'),
+    note('LaterFacts'),
   ],
   folders: 'arrangement',
   rootReaders: 'nobody',
@@ -109,6 +112,7 @@ export const caseDiscussions: ListMapping<CaseDiscussion> = {
     FiledIn: discussion.filedIn,
     FiledOn: dateTo(discussion.filedOn),
     FiledById: discussion.filedBy,
+    LaterFacts: jsonTo(discussion.laterFacts),
   }),
   fromFields,
 };

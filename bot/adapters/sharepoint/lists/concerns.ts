@@ -1,14 +1,23 @@
 import { z } from 'zod';
-import type { Concern } from '../../../../shared/domain/concerns/concern.ts';
-import { booleanCell, booleanOrNull, momentCell, momentTo, textCell, wholeNumber } from './cells.ts';
+import { CONCERN_KINDS, type Concern } from '../../../../shared/domain/concerns/concern.ts';
+import {
+  booleanCell,
+  booleanOrNull,
+  jsonOrNull,
+  momentCell,
+  momentTo,
+  textCell,
+  textOrNull,
+  wholeNumber,
+} from './cells.ts';
 import { choice, key, lookedUp, moment, note, number, text, yesNo } from './columns.ts';
+import { concernStepsShape, given, jsonTo } from './json-shapes.ts';
 import type { ListMapping } from './list-definition.ts';
 
-const KINDS = ['dispute', 'entitlement', 'urgent request'] as const;
 const row = z.object({
   ConcernKey: z.string(),
   ArrangementKey: z.string(),
-  Kind: z.enum(KINDS),
+  Kind: z.enum(CONCERN_KINDS),
   RaisedById: z.string(),
   RaisedAt: momentCell,
   Stage: wholeNumber,
@@ -16,16 +25,18 @@ const row = z.object({
   OtherPartyAgrees: booleanOrNull,
   ConcernText: textCell,
   IsClosed: booleanCell,
+  SubjectId: textOrNull,
+  Steps: jsonOrNull(concernStepsShape),
 });
 
-/** `Concerns about supervision`: one closed folder each, read by the raiser and the addressee of its stage. */
+/** `Concerns about supervision`: one closed folder each, read by the raiser, whoever it stands with, and the other party once the policy asks for their agreement. */
 export const concerns: ListMapping<Concern> = {
   title: 'Concerns about supervision',
   description: 'Disputes, entitlement matters and urgent requests about supervision itself.',
   columns: [
     key('ConcernKey'),
     lookedUp('ArrangementKey'),
-    choice('Kind', KINDS),
+    choice('Kind', CONCERN_KINDS),
     text('RaisedById'),
     moment('RaisedAt'),
     number('Stage'),
@@ -33,6 +44,8 @@ export const concerns: ListMapping<Concern> = {
     yesNo('OtherPartyAgrees'),
     note('ConcernText', { title: 'Concern' }),
     yesNo('IsClosed', { title: 'Closed' }),
+    text('SubjectId'),
+    note('Steps'),
   ],
   folders: 'concern',
   rootReaders: 'nobody',
@@ -53,6 +66,8 @@ export const concerns: ListMapping<Concern> = {
     OtherPartyAgrees: concern.otherPartyAgrees,
     ConcernText: concern.text,
     IsClosed: concern.isClosed,
+    SubjectId: concern.subject ?? null,
+    Steps: jsonTo(concern.steps),
   }),
   fromFields: (fields) => {
     const cells = row.parse(fields);
@@ -67,6 +82,8 @@ export const concerns: ListMapping<Concern> = {
       otherPartyAgrees: cells.OtherPartyAgrees,
       text: cells.ConcernText,
       isClosed: cells.IsClosed,
+      ...given('subject', cells.SubjectId),
+      ...given('steps', cells.Steps),
     };
   },
 };

@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import type { Answers, Seal, Signature } from '../../../../shared/domain/records/record.ts';
-import { momentCell } from './cells.ts';
+import type { ConcernStep } from '../../../../shared/domain/concerns/concern.ts';
+import { CONCERN_STEPS } from '../../../../shared/domain/concerns/concern.ts';
+import type {
+  Agreement,
+  Answers,
+  Correction,
+  LaterFact,
+  PaperNote,
+  Seal,
+  Signature,
+  SigningRefusal,
+} from '../../../../shared/domain/records/record.ts';
+import { dateCell, momentCell } from './cells.ts';
 
 const answerValue = z.union([
   z.string(),
@@ -23,6 +34,56 @@ export const signaturesShape = z.array(
   }),
 );
 
+export const refusalsShape = z.array(
+  z.object({ person: z.string(), name: z.string(), reason: z.string(), refusedAt: momentCell }),
+);
+
+export const paperShape = z.array(
+  z.object({
+    signedOn: dateCell,
+    signedBy: z.array(z.string()),
+    keptWhere: z.string(),
+    notedBy: z.string(),
+    notedByName: z.string(),
+    notedAt: momentCell,
+    contentHash: z.string(),
+    isVoid: z.literal(true).optional(),
+  }),
+);
+
+export const agreementsShape = z.array(
+  z.object({ person: z.string(), name: z.string(), agreedAt: momentCell, contentHash: z.string() }),
+);
+
+export const laterFactsShape = z.array(
+  z.object({
+    key: z.string(),
+    field: z.string(),
+    answer: answerValue,
+    by: z.string(),
+    name: z.string(),
+    addedAt: momentCell,
+  }),
+);
+
+export const correctionShape = z.object({
+  of: z.string(),
+  addedAt: momentCell,
+  signers: z.array(z.object({ person: z.string(), role: z.enum(['supervisor', 'supervisee']) })),
+});
+
+export const concernStepsShape = z.array(
+  z.object({
+    key: z.string(),
+    step: z.enum(CONCERN_STEPS),
+    by: z.string(),
+    at: momentCell,
+    stage: z.number(),
+    to: z.string().nullable(),
+    note: z.string(),
+  }),
+);
+
 export const sealShape = z.object({
   hash: z.string(),
   previousSeal: z.string().nullable(),
@@ -32,7 +93,20 @@ export const sealShape = z.object({
 
 export const intervalShape = z.union([z.object({ weeks: z.number() }), z.object({ months: z.number() })]);
 
-/** Answers, signatures and seals as JSON; moments become their ISO text, to the last digit, because hashes cover them. */
-export function jsonTo(value: Answers | readonly Signature[] | Seal | null): string | null {
-  return value === null ? null : JSON.stringify(value);
+type Written =
+  | Answers
+  | Seal
+  | Correction
+  | readonly (Signature | SigningRefusal | PaperNote | Agreement | LaterFact | ConcernStep)[];
+
+/** Answers, signatures, seals and what is kept beside them as JSON; moments become their ISO text, to the last digit, because hashes cover them. */
+export function jsonTo(value: Written | null | undefined): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}
+
+/** A part that is left out where its cell is empty. */
+export function given<K extends string, V>(name: K, value: V | null): { readonly [N in K]?: V } {
+  const part: { [N in K]?: V } = {};
+  if (value !== null) part[name] = value;
+  return part;
 }

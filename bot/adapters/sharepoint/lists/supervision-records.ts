@@ -2,10 +2,26 @@ import { z } from 'zod';
 import { RECORD_STATUSES, type SupervisionRecord } from '../../../../shared/domain/records/record.ts';
 import { jsonCell, jsonOrNull, textCell, textOrNull, wholeNumber } from './cells.ts';
 import { choice, indexed, key, lookedUp, note, number, text } from './columns.ts';
-import { answersShape, jsonTo, sealShape, signaturesShape } from './json-shapes.ts';
+import {
+  agreementsShape,
+  answersShape,
+  correctionShape,
+  given,
+  jsonTo,
+  laterFactsShape,
+  paperShape,
+  refusalsShape,
+  sealShape,
+  signaturesShape,
+} from './json-shapes.ts';
 import type { ListMapping } from './list-definition.ts';
 
 const RECORD_KINDS = ['contract', 'record', 'addendum'] as const;
+const TITLES: Readonly<Record<SupervisionRecord['kind'], string>> = {
+  contract: 'Supervision contract',
+  record: 'Supervision record',
+  addendum: 'Correction of a supervision record',
+};
 const row = z.object({
   RecordKey: z.string(),
   ArrangementKey: z.string(),
@@ -20,6 +36,11 @@ const row = z.object({
   Signatures: jsonCell(signaturesShape),
   Seal: jsonOrNull(sealShape),
   PaperKeptWhere: textOrNull,
+  Refusals: jsonOrNull(refusalsShape),
+  PaperNotes: jsonOrNull(paperShape),
+  Agreements: jsonOrNull(agreementsShape),
+  LaterFacts: jsonOrNull(laterFactsShape),
+  Correction: jsonOrNull(correctionShape),
 });
 
 /** `Supervision records`: contracts, records and addenda without their child fields; read by the arrangement's parties only (D3, D4). */
@@ -40,6 +61,11 @@ export const supervisionRecords: ListMapping<SupervisionRecord> = {
     note('Signatures'),
     note('Seal'),
     text('PaperKeptWhere'),
+    note('Refusals'),
+    note('PaperNotes'),
+    note('Agreements'),
+    note('LaterFacts'),
+    note('Correction'),
   ],
   folders: 'arrangement',
   rootReaders: 'nobody',
@@ -48,7 +74,7 @@ export const supervisionRecords: ListMapping<SupervisionRecord> = {
   key: 'RecordKey',
   wholeWhen: 'FormVersion',
   keyOf: (record) => record.key,
-  titleOf: (record) => (record.kind === 'contract' ? 'Supervision contract' : 'Supervision record'),
+  titleOf: (record) => TITLES[record.kind],
   toFields: (record) => ({
     RecordKey: record.key,
     ArrangementKey: record.arrangement,
@@ -63,6 +89,11 @@ export const supervisionRecords: ListMapping<SupervisionRecord> = {
     Signatures: jsonTo(record.signatures),
     Seal: jsonTo(record.seal),
     PaperKeptWhere: record.paperKeptWhere,
+    Refusals: jsonTo(record.refusals),
+    PaperNotes: jsonTo(record.paper),
+    Agreements: jsonTo(record.agreements),
+    LaterFacts: jsonTo(record.laterFacts),
+    Correction: jsonTo(record.correction),
   }),
   fromFields: (fields) => {
     const cells = row.parse(fields);
@@ -80,6 +111,11 @@ export const supervisionRecords: ListMapping<SupervisionRecord> = {
       signatures: cells.Signatures,
       seal: cells.Seal,
       paperKeptWhere: cells.PaperKeptWhere,
+      ...given('refusals', cells.Refusals),
+      ...given('paper', cells.PaperNotes),
+      ...given('agreements', cells.Agreements),
+      ...given('laterFacts', cells.LaterFacts),
+      ...given('correction', cells.Correction),
     };
   },
 };
