@@ -12,6 +12,7 @@ import type { ApiEnvironment, ApiParts } from './environment.ts';
 import { requestLog } from './request-log.ts';
 import { actionRoutes } from './resources/actions.ts';
 import { arrangementRoutes } from './resources/arrangements.ts';
+import { formRoutes } from './resources/forms.ts';
 import { homeRoutes } from './resources/home.ts';
 import { oversightRoutes } from './resources/oversight.ts';
 import { recordRoutes } from './resources/records.ts';
@@ -85,6 +86,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   recordRoutes(api, apiParts);
   actionRoutes(api, apiParts);
   oversightRoutes(api, apiParts);
+  formRoutes(api, apiParts);
   api.all('/*', (c) => answerError(c, { code: 'not-found', message: 'There is no such address.' }));
   return api;
 }

@@ -23,3 +23,8 @@ export function allForms(): readonly FormDefinition[] {
 export function formOf(formId: string, version: number): FormDefinition | undefined {
   return allForms().find((form) => form.id === formId && form.version === version);
 }
+
+/** The pack that this form, in this version, belongs to; undefined when there is none. */
+export function packHolding(formId: string, version: number): PolicyPack | undefined {
+  return PACKS.find((pack) => pack.forms.some((form) => form.id === formId && form.version === version));
+}
