@@ -4,6 +4,7 @@ import type { Concern } from '../../shared/domain/concerns/concern.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import type { CaseDiscussion, Preparation, RecordKey, SupervisionRecord } from '../../shared/domain/records/record.ts';
 import type { SchoolKey } from '../../shared/domain/schools/school.ts';
+import type { SessionKey } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from './actor.ts';
 import type { Versioned, WriteOutcome } from './versioned.ts';
 
@@ -11,13 +12,24 @@ import type { Versioned, WriteOutcome } from './versioned.ts';
 export interface Place {
   readonly school: SchoolKey;
   readonly arrangement: ArrangementKey;
+  /** The closed folder of one session, where the people differ from session to session (design D3); `openSession` makes it first. */
+  readonly session?: SessionKey;
 }
+
+/** A place in a session's own closed folder. */
+export type SessionPlace = Required<Place>;
 
 /**
  * Content. Reading takes the `Actor` and is done on their behalf, so SharePoint itself decides (D2): what they may not read is null or left
  * out. Writing is done as the app, after `shared/domain/access` has allowed it. Rejects with `StoreError` when the store is down.
  */
 export interface RecordStore {
+  /**
+   * Makes a session's own closed folders, closed before anything lies in them, and lets exactly these people read what is there; somebody who
+   * could read it before and is not named no longer can. People without an account read nothing. Safe to repeat.
+   */
+  openSession(place: SessionPlace, readers: readonly PersonId[]): Promise<void>;
+
   record(reader: Actor, key: RecordKey): Promise<Versioned<SupervisionRecord> | null>;
   recordsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<SupervisionRecord>[]>;
   createRecord(place: Place, record: SupervisionRecord): Promise<WriteOutcome<SupervisionRecord>>;
@@ -30,6 +42,8 @@ export interface RecordStore {
 
   /** The author's own draft; null for anybody else, SharePoint sees to that. */
   preparation(reader: Actor, key: RecordKey): Promise<Versioned<Preparation> | null>;
+  /** The reader's own drafts in an arrangement; nobody else's. */
+  preparationsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<Preparation>[]>;
   createPreparation(preparation: Preparation): Promise<WriteOutcome<Preparation>>;
   updatePreparation(stored: Versioned<Preparation>, next: Preparation): Promise<WriteOutcome<Preparation>>;
 
@@ -42,8 +56,6 @@ export interface RecordStore {
 
   concernsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<Concern>[]>;
   /** Readable by the raiser, the addressee of its stage, and nobody else. */
-  /** The reader's own drafts in an arrangement; nobody else's. */
-  preparationsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<Preparation>[]>;
   createConcern(place: Place, concern: Concern, readers: readonly PersonId[]): Promise<WriteOutcome<Concern>>;
 }
 

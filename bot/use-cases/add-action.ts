@@ -1,14 +1,17 @@
 import type { ActionView, AddAction } from '../../shared/contract/actions.ts';
+import { isGroup, presentAt } from '../../shared/domain/access/session-readers.ts';
 import type { Action } from '../../shared/domain/actions/action.ts';
 import { dueOnOf } from '../../shared/domain/actions/due-on-of.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, Temporal } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterChange } from './after-change.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { knownAround } from './steps/known-around.ts';
+import { placeOf } from './steps/place-of.ts';
 import { actionView } from './views/action-view.ts';
 
 /**
@@ -26,11 +29,15 @@ export async function addAction(
   if (!found.ok) return found;
   const arrangement = found.value.value;
   const sessions = (await ports.register.sessionsOf(key)).map((one) => one.value);
-  if (!sessions.some((session) => session.key === asked.session)) {
+  const origin = sessions.find((session) => session.key === asked.session);
+  if (origin === undefined) {
     return refuse('invalid-field', 'That session is not one of this supervision.', 'session');
   }
   if (!mayOwn(arrangement, asked.owner)) {
     return refuse('invalid-field', 'An action belongs to one of the people in this supervision.', 'owner');
+  }
+  if (wasAway(arrangement, origin, asked.owner)) {
+    return refuse('invalid-field', 'They were not at this session, so they could not read the action.', 'owner');
   }
   const action: Action = {
     key: asked.key,
@@ -50,7 +57,7 @@ export async function addAction(
     evidence: null,
     referral: referralOf(asked),
   };
-  const outcome = await ports.records.createAction({ school: arrangement.school, arrangement: key }, action);
+  const outcome = await ports.records.createAction(await placeOf(ports, arrangement, origin), action);
   const stored = outcome.done ? outcome.stored : outcome.stands;
   if (!outcome.done && (stored.value.arrangement !== key || stored.value.originSession !== asked.session)) {
     return refuse('clash', 'This key belongs to another action.', 'key');
@@ -67,6 +74,12 @@ function referralOf(asked: AddAction): Action['referral'] {
     isMade: referral?.isMade ?? false,
     feedbackDueOn: feedback === null ? null : Temporal.PlainDate.from(feedback),
   };
+}
+
+/** Whether a member of a group was not at the session an action comes from, and so may not read what was agreed there (design D3). */
+function wasAway(arrangement: Arrangement, origin: Session, owner: string): boolean {
+  const isMember = isGroup(arrangement) && arrangement.supervisees.includes(owner);
+  return isMember && origin.status === 'held' && !presentAt(arrangement, origin).includes(owner);
 }
 
 /** Whether this person can own an action here: a party, or who stands in. An owner outside the pair is never given its text. */

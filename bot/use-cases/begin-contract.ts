@@ -7,9 +7,10 @@ import { begin } from './records/begin.ts';
 import { contractsOf } from './records/contracts-of.ts';
 import { contractFormOf } from './records/forms-of.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
+import { settleCommissioner } from './steps/settle-commissioner.ts';
 
 /**
- * Begins a new version of the contract, or opens the one that is being written or signed. The one before stays in force until this is signed.
+ * Begins a new version of the contract (of external supervision after it is settled who besides the parties reads it, C-84), or opens the one that is being written or signed. The one before stays in force until this is signed.
  * Saving, sharing and signing go through the record use cases. Refusals: not the supervisor, or an arrangement that has ended. J-13, J-45.
  */
 export async function beginContract(
@@ -20,7 +21,7 @@ export async function beginContract(
 ): Promise<Result<RecordView>> {
   const found = await allowedArrangement(ports, actor, 'begin a record', key);
   if (!found.ok) return found;
-  const arrangement = found.value.value;
+  const { value: arrangement } = await settleCommissioner(ports, actor, found.value);
   const form = contractFormOf(arrangement);
   if (form === null)
     return refuse('not-found', 'This school’s policy prints no contract for this kind of supervision.');

@@ -8,6 +8,7 @@ import { afterChange } from './after-change.ts';
 import { allowedSession } from './steps/allowed-session.ts';
 import { changeSession } from './steps/change-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
+import { tellCancellations } from './steps/tell-cancellations.ts';
 import { changedSession } from './views/changed-session.ts';
 
 /** What the invited people read in Outlook; nothing about why (D11). */
@@ -41,5 +42,6 @@ export async function cancelSession(
   }
   await (wasCancelled ? noteOnce : note)(ports, actor, arrangement.key, 'session cancelled', key);
   await afterChange(ports, arrangement.key, actor.now);
+  await tellCancellations(ports, actor, arrangement.key, key);
   return ok(await changedSession(ports, arrangement, session));
 }

@@ -1,5 +1,9 @@
 import type { ChangedSession, HeldSession } from '../../shared/contract/sessions.ts';
+import { isGroup } from '../../shared/domain/access/session-readers.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
+import { membersOn } from '../../shared/domain/arrangements/members-on.ts';
+import { londonDateOf } from '../../shared/domain/dates.ts';
+import type { PersonId } from '../../shared/domain/people/person.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Session, SessionKey } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -7,13 +11,16 @@ import type { Ports } from '../ports/index.ts';
 import { afterChange } from './after-change.ts';
 import { allowedSession } from './steps/allowed-session.ts';
 import { changeSession } from './steps/change-session.ts';
+import { mayAllBeGuests } from './steps/guests-allowed.ts';
 import { note, noteOnce } from './steps/note-once.ts';
+import { settleSessionReaders } from './steps/settle-session-readers.ts';
 import { changedSession } from './views/changed-session.ts';
 
 /**
- * Marks a session as held, with who came (null = everybody) and how many minutes it lasted. It may be corrected later by saying it again.
- * Refusals: not the supervisor or who stands in, `invalid-field` before it has begun or for somebody who is not in the arrangement,
- * `already-done` for a cancelled session.
+ * Marks a session as held, with who came (null = everybody), who sent apologies, which guests were there and how many minutes it lasted. It may
+ * be corrected later by saying it again. Of a group those who came are written down by name, so that people who join later are not taken for
+ * having been there, and the session's own folder is opened to exactly them (R-62, R-63; design D3). Refusals: not the supervisor or who stands
+ * in, `invalid-field` before it has begun or for somebody who is not in the arrangement or another group, `already-done` for a cancelled session.
  */
 export async function markHeld(
   ports: Ports,
@@ -24,33 +31,68 @@ export async function markHeld(
   const found = await allowedSession(ports, actor, 'mark held or missed', key);
   if (!found.ok) return found;
   const arrangement = found.value.arrangement.value;
-  const wasHeld = found.value.session.value.status === 'held';
+  const before = found.value.session.value;
+  const members = await membersThen(ports, arrangement, before);
+  const on = londonDateOf(before.startsAt);
+  if (!(await mayAllBeGuests(ports, arrangement, before.guests ?? [], asked.guests ?? [], on))) {
+    return refuse('invalid-field', 'A guest is a member of another group of this school.', 'guests');
+  }
   const changed = await changeSession(ports, found.value.session, (standing) =>
-    held(standing, arrangement, asked, actor),
+    held(standing, arrangement, members, asked, actor),
   );
   if (!changed.ok) return changed;
-  await (wasHeld ? noteOnce : note)(ports, actor, arrangement.key, 'session held', key);
+  await settleSessionReaders(ports, actor, arrangement, before, changed.value.value);
+  await (before.status === 'held' ? noteOnce : note)(ports, actor, arrangement.key, 'session held', key);
   await afterChange(ports, arrangement.key, actor.now);
   return ok(await changedSession(ports, arrangement, changed.value.value));
 }
 
-function held(session: Session, arrangement: Arrangement, asked: HeldSession, actor: Actor): Result<Session> {
+/** Who was in the supervision on the day of the session; of a pair that is always the same person. */
+async function membersThen(ports: Ports, arrangement: Arrangement, session: Session): Promise<readonly PersonId[]> {
+  if (!isGroup(arrangement)) return arrangement.supervisees;
+  const then = membersOn(await ports.register.partiesIn(arrangement.key), londonDateOf(session.startsAt));
+  return then.length === 0 ? arrangement.supervisees : then;
+}
+
+function held(
+  session: Session,
+  arrangement: Arrangement,
+  members: readonly PersonId[],
+  asked: HeldSession,
+  actor: Actor,
+): Result<Session> {
   if (session.status === 'cancelled') return refuse('already-done', 'This session was cancelled.');
   if (session.startsAt.epochMilliseconds > actor.now.epochMilliseconds) {
     return refuse('invalid-field', 'This session has not begun yet.', 'status');
   }
-  const attended = asked.attended ?? null;
-  if (attended?.some((person) => !arrangement.supervisees.includes(person))) {
+  const attended = asked.attended ?? (isGroup(arrangement) ? members : null);
+  const known = new Set([...arrangement.supervisees, ...members, ...(session.attended ?? [])]);
+  if (attended?.some((person) => !known.has(person))) {
     return refuse('invalid-field', 'Somebody in this list is not in this supervision.', 'attended');
   }
   if (attended?.length === 0) {
     return refuse('invalid-field', 'If nobody came, mark the session as missed instead.', 'attended');
   }
+  const apologies = asked.apologies ?? session.apologies ?? [];
+  if (apologies.some((person) => !known.has(person) || attended?.includes(person) !== false)) {
+    return refuse('invalid-field', 'Apologies come from a member of the group who was not there.', 'apologies');
+  }
   const endsAt = asked.minutes === undefined ? session.endsAt : session.startsAt.add({ minutes: asked.minutes });
-  const isSame = session.status === 'held' && session.endsAt.equals(endsAt) && sameList(session.attended, attended);
-  return ok(isSame ? session : { ...session, status: 'held', attended, endsAt, missedBy: null, reason: null });
+  const next: Session = { ...session, status: 'held', attended, endsAt, missedBy: null, reason: null };
+  const withPeople = withLists(next, apologies, asked.guests ?? session.guests ?? []);
+  return ok(isSame(session, withPeople) ? session : withPeople);
 }
 
-function sameList(a: readonly string[] | null, b: readonly string[] | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function withLists(session: Session, apologies: readonly PersonId[], guests: readonly PersonId[]): Session {
+  const { apologies: _before, guests: _earlier, ...rest } = session;
+  return {
+    ...rest,
+    ...(apologies.length === 0 ? {} : { apologies: [...new Set(apologies)] }),
+    ...(guests.length === 0 ? {} : { guests: [...new Set(guests)] }),
+  };
+}
+
+function isSame(before: Session, after: Session): boolean {
+  const lists = (session: Session) => JSON.stringify([session.attended, session.apologies, session.guests]);
+  return before.status === 'held' && before.endsAt.equals(after.endsAt) && lists(before) === lists(after);
 }

@@ -7,6 +7,7 @@ import { afterChange } from './after-change.ts';
 import { allowedSession } from './steps/allowed-session.ts';
 import { changeSession } from './steps/change-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
+import { tellCancellations } from './steps/tell-cancellations.ts';
 import { changedSession } from './views/changed-session.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function markMissed(
   if (!changed.ok) return changed;
   await (wasMissed ? noteOnce : note)(ports, actor, arrangement.key, 'session missed', key);
   await afterChange(ports, arrangement.key, actor.now);
+  await tellCancellations(ports, actor, arrangement.key, key);
   return ok(await changedSession(ports, arrangement, changed.value.value));
 }
 

@@ -9,8 +9,10 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { clocksOfOne } from './steps/clocks-of-one.ts';
+import { kindNotices } from './steps/kind-notices.ts';
 import { knownAround } from './steps/known-around.ts';
 import { policyOf, wordsOf } from './steps/policy-of.ts';
+import { cancellationFlag } from './steps/tell-cancellations.ts';
 import { arrangementSummary } from './views/arrangement-summary.ts';
 import { sessionSummary } from './views/session-summary.ts';
 
@@ -24,9 +26,11 @@ export async function readArrangement(
   if (!found.ok) return found;
   const arrangement = found.value.value;
   const sessions = (await ports.register.sessionsOf(key)).map((one) => one.value);
-  const [known, clocks] = await Promise.all([
+  const [known, clocks, cancelled, notices] = await Promise.all([
     knownAround(ports, [arrangement]),
     clocksOfOne(ports, arrangement, sessions, actor.now),
+    cancellationFlag(ports, arrangement),
+    kindNotices(ports, arrangement, londonDateOf(actor.now)),
   ]);
   const pack = policyOf(arrangement);
   const school = known.schools.get(arrangement.school) ?? null;
@@ -51,7 +55,8 @@ export async function readArrangement(
       .sort((a, b) => b.startsAt.epochMilliseconds - a.startsAt.epochMilliseconds)
       .map(sessionSummary),
     contacts: [...(school?.contacts ?? [])],
-    flags: [...arrangementFlags(arrangement, pack)],
+    flags: [...arrangementFlags(arrangement, pack), ...(cancelled === null ? [] : [cancelled])],
+    notices: [...notices],
     may: {
       book: may('book'),
       readContent: may('read content'),

@@ -11,6 +11,7 @@ import { contractFormOf } from './records/forms-of.ts';
 import { noteOpening } from './records/note-opening.ts';
 import { recordInPlace } from './records/record-in-place.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
+import { kindNotices } from './steps/kind-notices.ts';
 import { knownAround } from './steps/known-around.ts';
 import { policyOf } from './steps/policy-of.ts';
 import { arrangementSummary } from './views/arrangement-summary.ts';
@@ -35,6 +36,7 @@ export async function readContract(ports: Ports, actor: Actor, key: ArrangementK
     arrangement: arrangementSummary(arrangement, actor.person.id, today, known, next?.value ?? null),
     contacts: [...(known.schools.get(arrangement.school)?.contacts ?? [])],
     flags: [...arrangementFlags(arrangement, policyOf(arrangement))],
+    notices: [...(await kindNotices(ports, arrangement, today))],
     record,
     earlier: earlier.reverse().map(({ value }) => ({
       key: value.key,

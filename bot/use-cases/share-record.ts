@@ -16,6 +16,7 @@ import { recordVersion } from './records/record-version.ts';
 import { setRecordState } from './records/set-record-state.ts';
 import { writeCases } from './records/write-cases.ts';
 import { noteOnce } from './steps/note-once.ts';
+import { placeOf } from './steps/place-of.ts';
 import { recordView } from './views/record-view.ts';
 
 /**
@@ -65,7 +66,7 @@ async function moveOut(ports: Ports, actor: Actor, found: DraftInPlace): Promise
     status: 'shared',
     text: recordText(form, split.record, names, []),
   };
-  await ports.records.createRecord({ school: arrangement.school, arrangement: arrangement.key }, record);
+  await ports.records.createRecord(await placeOf(ports, arrangement, session), record);
   return asShared(await recordInPlace(ports, actor, 'read content', key));
 }
 

@@ -27,6 +27,8 @@ export const arrangementPage = z.object({
   sessions: z.array(sessionSummary),
   contacts: z.array(contact),
   flags: z.array(flag),
+  /** What the policy tells people in this kind of supervision: who else reads it, where confidentiality ends. */
+  notices: z.array(flag).optional(),
   may: z.object({ book: z.boolean(), readContent: z.boolean(), snooze: z.boolean(), raiseConcern: z.boolean() }),
 });
 export type ArrangementPage = z.infer<typeof arrangementPage>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REASONS } from '../domain/sessions/session.ts';
 import { action } from './actions.ts';
-import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, sessionSummary } from './parts.ts';
+import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, personRef, sessionSummary } from './parts.ts';
 import { recordView } from './records.ts';
 
 /** GET /api/arrangements/:key/free-times — "no common time" and "could not read X's calendar" are different answers. */
@@ -48,9 +48,25 @@ export type CancelSession = z.input<typeof cancelSession>;
 /** POST /api/sessions/:key/held */
 export const heldSession = z.strictObject({
   attended: z.array(z.string()).nullable().default(null),
+  /** Members of a group who could not come and said so; left out = as it stands. */
+  apologies: z.array(z.string()).max(50).optional(),
+  /** People from another group who were there; left out = as it stands. */
+  guests: z.array(z.string()).max(20).optional(),
   minutes: z.number().int().min(1).max(480).optional(),
 });
 export type HeldSession = z.input<typeof heldSession>;
+/** POST /api/sessions/:key/guests — who of another group is expected at a session still to come. */
+export const inviteGuests = z.strictObject({ guests: z.array(z.string()).max(20) });
+export type InviteGuests = z.input<typeof inviteGuests>;
+/** GET /api/sessions/:key/attendance */
+export const attendance = z.object({
+  isGroup: z.boolean(),
+  members: z.array(z.object({ person: personRef, state: z.enum(['attended', 'apologies', 'absent', 'not said']) })),
+  guests: z.array(personRef),
+  /** Members of the school's other groups, for whoever leads the session; empty for others. */
+  possibleGuests: z.array(personRef),
+});
+export type Attendance = z.infer<typeof attendance>;
 /** POST /api/sessions/:key/missed */
 export const missedSession = z.strictObject({
   missedBy: z.enum(['supervisee', 'supervisor']),

@@ -1,5 +1,5 @@
 import type { Actor } from '../../bot/ports/actor.ts';
-import type { Place, RecordStore } from '../../bot/ports/record-store.ts';
+import type { Place, RecordStore, SessionPlace } from '../../bot/ports/record-store.ts';
 import type { Versioned } from '../../bot/ports/versioned.ts';
 import type { Action } from '../../shared/domain/actions/action.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
@@ -19,6 +19,24 @@ export class MemoryFolders {
     if (arrangement.kind === 'external' && arrangement.commissionedBy !== null) readers.add(arrangement.commissionedBy);
     this.#readers.set(arrangement.key, readers);
   }
+  readonly #sessionReaders = new Map<string, ReadonlySet<PersonId>>();
+
+  /** A session's own closed folder, read by exactly these people. */
+  openSession(session: string, readers: readonly PersonId[]): void {
+    this.#sessionReaders.set(session, new Set(readers));
+  }
+  /** Whether this session has a folder of its own, and this reader is let in there. */
+  letsIntoSession(reader: Actor, session: string): boolean {
+    return reader.token !== null && this.#sessionReaders.get(session)?.has(reader.person.id) === true;
+  }
+  /** Lets somebody read the arrangement's folder, or no longer. */
+  admit(arrangement: ArrangementKey, person: PersonId): void {
+    const readers = this.#readers.get(arrangement) ?? new Set<PersonId>();
+    this.#readers.set(arrangement, readers.add(person));
+  }
+  dismiss(arrangement: ArrangementKey, person: PersonId): void {
+    this.#readers.get(arrangement)?.delete(person);
+  }
   /** A bot turn carries no token and so reads no content. */
   letsIn(reader: Actor, arrangement: ArrangementKey): boolean {
     return reader.token !== null && this.#readers.get(arrangement)?.has(reader.person.id) === true;
@@ -32,6 +50,8 @@ export class MemoryRecordStore implements RecordStore {
   readonly preparationShelf = new MemoryShelf<Preparation>((preparation) => preparation.key);
   readonly actionShelf = new MemoryShelf<Action>((action) => action.key);
   readonly concernShelf = new MemoryShelf<Concern>((concern) => concern.key);
+  /** The session's own folder each item lies in, by its key; others lie in the arrangement's. */
+  readonly #sessionFolder = new Map<string, string>();
   readonly #concernReaders = new Map<string, readonly PersonId[]>();
 
   constructor(
@@ -39,10 +59,28 @@ export class MemoryRecordStore implements RecordStore {
     private readonly folders: MemoryFolders,
   ) {}
 
-  #trim<T extends { readonly arrangement: ArrangementKey }>(reader: Actor, stored: Versioned<T> | null) {
-    return stored !== null && this.folders.letsIn(reader, stored.value.arrangement) ? stored : null;
+  #trim<T extends { readonly key: string; readonly arrangement: ArrangementKey }>(
+    reader: Actor,
+    stored: Versioned<T> | null,
+  ) {
+    if (stored === null) return null;
+    const session = this.#sessionFolder.get(stored.value.key);
+    const isIn =
+      session === undefined
+        ? this.folders.letsIn(reader, stored.value.arrangement)
+        : this.folders.letsIntoSession(reader, session);
+    return isIn ? stored : null;
   }
-  #list<T extends { readonly arrangement: ArrangementKey }>(
+  #put<T extends { readonly key: string }>(shelf: MemoryShelf<T>, place: Place, value: T) {
+    const outcome = shelf.create(value);
+    if (outcome.done && place.session !== undefined) this.#sessionFolder.set(value.key, place.session);
+    return outcome;
+  }
+  async openSession(place: SessionPlace, readers: readonly PersonId[]) {
+    await this.weather.pass('open a session’s folders');
+    this.folders.openSession(place.session, readers);
+  }
+  #list<T extends { readonly key: string; readonly arrangement: ArrangementKey }>(
     reader: Actor,
     shelf: MemoryShelf<T>,
     isMeant: (value: T) => boolean,
@@ -58,9 +96,9 @@ export class MemoryRecordStore implements RecordStore {
     await this.weather.pass('read Supervision records');
     return this.#list(reader, this.recordShelf, (record) => record.arrangement === arrangement);
   }
-  async createRecord(_place: Place, record: SupervisionRecord) {
+  async createRecord(place: Place, record: SupervisionRecord) {
     await this.weather.pass('write Supervision records');
-    return this.recordShelf.create(record);
+    return this.#put(this.recordShelf, place, record);
   }
   async updateRecord(stored: Versioned<SupervisionRecord>, next: SupervisionRecord) {
     await this.weather.pass('write Supervision records');
@@ -75,9 +113,9 @@ export class MemoryRecordStore implements RecordStore {
     await this.weather.pass('read Case discussions');
     return this.#trim(reader, this.caseShelf.get(key));
   }
-  async createCaseDiscussion(_place: Place, discussion: CaseDiscussion) {
+  async createCaseDiscussion(place: Place, discussion: CaseDiscussion) {
     await this.weather.pass('write Case discussions');
-    return this.caseShelf.create(discussion);
+    return this.#put(this.caseShelf, place, discussion);
   }
   async updateCaseDiscussion(stored: Versioned<CaseDiscussion>, next: CaseDiscussion) {
     await this.weather.pass('write Case discussions');
@@ -88,6 +126,11 @@ export class MemoryRecordStore implements RecordStore {
     await this.weather.pass('read Preparation');
     const stored = this.preparationShelf.get(key);
     return stored !== null && reader.token !== null && stored.value.author === reader.person.id ? stored : null;
+  }
+  async preparationsOf(reader: Actor, arrangement: ArrangementKey) {
+    await this.weather.pass('read Preparation');
+    const isOwn = (one: Preparation) => reader.token !== null && one.author === reader.person.id;
+    return this.preparationShelf.all().filter(({ value }) => value.arrangement === arrangement && isOwn(value));
   }
   async createPreparation(preparation: Preparation) {
     await this.weather.pass('write Preparation');
@@ -106,9 +149,9 @@ export class MemoryRecordStore implements RecordStore {
     await this.weather.pass('read Actions');
     return this.#trim(reader, this.actionShelf.get(key));
   }
-  async createAction(_place: Place, action: Action) {
+  async createAction(place: Place, action: Action) {
     await this.weather.pass('write Actions');
-    return this.actionShelf.create(action);
+    return this.#put(this.actionShelf, place, action);
   }
   async updateAction(stored: Versioned<Action>, next: Action) {
     await this.weather.pass('write Actions');
@@ -127,11 +170,6 @@ export class MemoryRecordStore implements RecordStore {
     return this.concernShelf
       .all()
       .filter(
-  async preparationsOf(reader: Actor, arrangement: ArrangementKey) {
-    await this.weather.pass('read Preparation');
-    const isOwn = (one: Preparation) => reader.token !== null && one.author === reader.person.id;
-    return this.preparationShelf.all().filter(({ value }) => value.arrangement === arrangement && isOwn(value));
-  }
         ({ value }) =>
           value.arrangement === arrangement &&
           reader.token !== null &&

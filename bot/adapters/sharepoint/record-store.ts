@@ -16,7 +16,8 @@ function callerOf(reader: Actor): Caller | null {
 }
 
 function placing(place: Place): { readonly folder: readonly string[] } {
-  return { folder: [place.school, place.arrangement] };
+  const { school, arrangement, session } = place;
+  return { folder: session === undefined ? [school, arrangement] : [school, arrangement, session] };
 }
 
 class SharePointRecordStore implements RecordStore {
@@ -24,6 +25,14 @@ class SharePointRecordStore implements RecordStore {
     private readonly store: Store,
     private readonly findMailbox: (person: string) => Promise<string | null>,
   ) {}
+
+  openSession: RecordStore['openSession'] = async (place, readers) => {
+    const mailboxes = await Promise.all(readers.map((person) => this.findMailbox(person)));
+    await this.store.arrangementFolders.openSession(
+      place,
+      mailboxes.filter((email) => email !== null),
+    );
+  };
 
   record: RecordStore['record'] = (reader, key) => this.one(reader, supervisionRecords, key);
   recordsOf: RecordStore['recordsOf'] = (reader, key) => this.many(reader, supervisionRecords, 'ArrangementKey', key);
@@ -41,6 +50,8 @@ class SharePointRecordStore implements RecordStore {
     this.store.writer.update(caseDiscussions, stored, next);
 
   preparation: RecordStore['preparation'] = (reader, key) => this.one(reader, preparation, key);
+  preparationsOf: RecordStore['preparationsOf'] = (reader, key) =>
+    this.many(reader, preparation, 'ArrangementKey', key);
   updatePreparation: RecordStore['updatePreparation'] = (stored, next) =>
     this.store.writer.update(preparation, stored, next);
 
@@ -50,8 +61,6 @@ class SharePointRecordStore implements RecordStore {
     const list = await this.store.addresses.of(preparation.title);
     await this.store.folders.ensureClosed(list, [draft.author], reader);
     return this.store.writer.create(preparation, draft, { folder: [draft.author] });
-  preparationsOf: RecordStore['preparationsOf'] = (reader, key) =>
-    this.many(reader, preparation, 'ArrangementKey', key);
   };
 
   actionsOf: RecordStore['actionsOf'] = (reader, key) => this.many(reader, actions, 'ArrangementKey', key);

@@ -3,21 +3,23 @@ import { beginRecord as beginBody } from '../../../shared/contract/records.ts';
 import {
   acceptSession as acceptBody,
   cancelSession as cancelBody,
+  inviteGuests as guestsBody,
   heldSession,
   missedSession,
   moveSession as moveBody,
 } from '../../../shared/contract/sessions.ts';
 import { acceptSession } from '../../use-cases/accept-session.ts';
-import { beginRecord } from '../../use-cases/begin-record.ts';
 import { beginForm } from '../../use-cases/begin-form.ts';
+import { beginRecord } from '../../use-cases/begin-record.ts';
 import { cancelSession } from '../../use-cases/cancel-session.ts';
+import { inviteGuests, readAttendance } from '../../use-cases/invite-guests.ts';
 import { markHeld } from '../../use-cases/mark-held.ts';
 import { markMissed } from '../../use-cases/mark-missed.ts';
 import { moveSession } from '../../use-cases/move-session.ts';
 import { readSession } from '../../use-cases/read-session.ts';
+import { readSessionForms } from '../../use-cases/read-session-forms.ts';
 import type { Api, ApiParts } from '../environment.ts';
 import { changing, reading } from '../route.ts';
-import { readSessionForms } from '../../use-cases/read-session-forms.ts';
 
 /** `/api/sessions/…`: one session, and what can become of it. */
 export function sessionRoutes(api: Api, { ports }: ApiParts): void {
@@ -31,12 +33,16 @@ export function sessionRoutes(api: Api, { ports }: ApiParts): void {
   );
   changing(api, 'post', '/sessions/:key/move', moveBody, (actor, key, body) => moveSession(ports, actor, key, body));
   changing(api, 'post', '/sessions/:key/held', heldSession, (actor, key, body) => markHeld(ports, actor, key, body));
+  reading(api, '/sessions/:key/attendance', (actor, key) => readAttendance(ports, actor, key));
+  changing(api, 'post', '/sessions/:key/guests', guestsBody, (actor, key, body) =>
+    inviteGuests(ports, actor, key, body),
+  );
   changing(api, 'post', '/sessions/:key/missed', missedSession, (actor, key, body) =>
     markMissed(ports, actor, key, body),
   );
   changing(api, 'post', '/sessions/:key/record', beginBody, (actor, key, body) => beginRecord(ports, actor, key, body));
-}
   reading(api, '/sessions/:key/forms', (actor, key) => readSessionForms(ports, actor, key));
   changing(api, 'post', '/sessions/:key/forms', beginFormBody, (actor, key, body) =>
     beginForm(ports, actor, key, body),
   );
+}

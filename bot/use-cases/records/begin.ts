@@ -11,9 +11,12 @@ import { prefill } from '../../../shared/forms/prefill.ts';
 import { splitChildAnswers } from '../../../shared/forms/split-child-answers.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
+import { placeOf } from '../steps/place-of.ts';
 import { recordView } from '../views/record-view.ts';
+import { namesIn } from './names-in.ts';
 import { recordInPlace } from './record-in-place.ts';
 import { setRecordState } from './set-record-state.ts';
+import { writeCases } from './write-cases.ts';
 
 /** What is begun, where and how. */
 export interface Beginning {
@@ -59,10 +62,14 @@ async function createDraft(ports: Ports, actor: Actor, beginning: Beginning, ans
 }
 
 async function createShared(ports: Ports, actor: Actor, beginning: Beginning, answers: Answers): Promise<boolean> {
-  const { arrangement } = beginning;
-  const record = emptyRecord(actor, beginning, splitChildAnswers(beginning.form, answers).record);
-  await ports.records.createRecord({ school: arrangement.school, arrangement: arrangement.key }, record);
-  return true;
+  const { key, arrangement, session, form } = beginning;
+  const split = splitChildAnswers(form, answers);
+  const record = emptyRecord(actor, beginning, split.record);
+  await ports.records.createRecord(await placeOf(ports, arrangement, session), record);
+  if (split.cases.size === 0) return true;
+  const names = await namesIn(ports, arrangement, form, answers);
+  const standing = await ports.records.caseDiscussionsOf(actor, key);
+  return writeCases(ports, { arrangement, session, form, record: key, names, standing }, split.cases);
 }
 
 /** A record with answers and nobody's signature. */
@@ -114,7 +121,24 @@ async function firstAnswers(ports: Ports, actor: Actor, beginning: Beginning): P
     leadTrainingRenewalOn: renewal?.toString() ?? null,
     venue: session?.venue ?? arrangement.venue,
     durationMinutes: session === null ? arrangement.durationMinutes : minutesOf(session),
+    ...(await actionFacts(ports, actor, beginning)),
   });
+}
+
+/** The actions agreed in the session, where the form has a table to be filled from them (J-20); read only then. */
+async function actionFacts(ports: Ports, actor: Actor, { arrangement, session, form }: Beginning) {
+  const isAsked = form.sections.some((one) => one.questions.some(({ prefill: from }) => from === 'session actions'));
+  if (!isAsked || session === null) return {};
+  const stored = await ports.records.actionsOf(actor, arrangement.key);
+  const agreed = stored.map((one) => one.value).filter((action) => action.originSession === session.key);
+  const owners = await ports.register.people([...new Set(agreed.map((action) => action.owner))]);
+  const nameOf = (id: string) => owners.find((person) => person.id === id)?.name ?? '';
+  return {
+    sessionActions: agreed.map(
+      ({ text, owner, dueOn, closedOn }) =>
+        [text, nameOf(owner), dueOn?.toString() ?? '', closedOn?.toString() ?? ''] as const,
+    ),
+  };
 }
 
 /** The dates of the held session before this one and the planned one after it, where there are any. */

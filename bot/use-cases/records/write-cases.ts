@@ -10,6 +10,7 @@ import type { Names } from '../../../shared/forms/kinds/question-kind.ts';
 import type { CaseGroup } from '../../../shared/forms/split-child-answers.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Versioned } from '../../ports/versioned.ts';
+import { placeOf } from '../steps/place-of.ts';
 import { caseText } from './record-texts.ts';
 
 /** What the case discussions of one record are written into. */
@@ -60,23 +61,20 @@ async function writeCase(
     if (canonicalJson(standing.value.answers) === canonicalJson(answers)) return true;
     return (await ports.records.updateCaseDiscussion(standing, { ...standing.value, ...said })).done;
   }
-  const outcome = await ports.records.createCaseDiscussion(
-    { school: arrangement.school, arrangement: arrangement.key },
-    {
-      key,
-      arrangement: arrangement.key,
-      session: session.key,
-      record,
-      formId: form.id,
-      formVersion: form.version,
-      discussedOn: londonDateOf(session.startsAt),
-      ...said,
-      signatures: [],
-      seal: null,
-      filedIn: null,
-      filedOn: null,
-      filedBy: null,
-    },
-  );
+  const outcome = await ports.records.createCaseDiscussion(await placeOf(ports, arrangement, session), {
+    key,
+    arrangement: arrangement.key,
+    session: session.key,
+    record,
+    formId: form.id,
+    formVersion: form.version,
+    discussedOn: londonDateOf(session.startsAt),
+    ...said,
+    signatures: [],
+    seal: null,
+    filedIn: null,
+    filedOn: null,
+    filedBy: null,
+  });
   return outcome.done || canonicalJson(outcome.stands.value.answers) === canonicalJson(answers);
 }

@@ -17,7 +17,7 @@ export function standingNow(
   const pack = policyOf(arrangement);
   const formId = pack?.recordForms[arrangement.kind];
   const isRecordSigned = pack?.forms.some((form) => form.id === formId && form.signers.length > 0) ?? true;
-  return standingOf(clocks, { now, sessions, actions, isRecordSigned });
+  return standingOf(clocks, { now, sessions, actions, isRecordSigned, supervisors: arrangement.supervisors });
 }
 
 /** Whether two standings say the same, so that nothing need be written. */

@@ -5,10 +5,15 @@ import type { Session } from '../sessions/session.ts';
 import { type ArrangementAct, mayWithArrangement } from './arrangement-access.ts';
 import { ALLOWED, type Decision, refused } from './decision.ts';
 import { hasLeft } from './has-left.ts';
+import { isGroup } from './session-readers.ts';
+
+/** What somebody may do who was at this session and is not, or no longer, in the arrangement. */
+const FOR_WHO_WAS_THERE: readonly ArrangementAct[] = ['see that it happens', 'read content', 'sign'];
 
 /**
  * Whether a person may do something with one session. As for its arrangement, and besides: a supervisee reads a group session only if they
- * were there (design D3), the one who proposed a time cannot also accept it, and a stand-in whose cover is over keeps the sessions they led.
+ * were there, guests and members who have left the group keep exactly the sessions they were at (design D3), the one who proposed a time cannot
+ * also accept it, and a stand-in whose cover is over keeps the sessions they led.
  */
 export function mayWithSession(
   person: Person,
@@ -26,7 +31,10 @@ export function mayWithSession(
     return ALLOWED;
   }
   const decision = mayWithArrangement(person, act, arrangement, on);
-  if (!decision.allowed) return decision;
+  if (!decision.allowed) {
+    const isTheirs = FOR_WHO_WAS_THERE.includes(act) && !hasLeft(person, on) && wasThere(arrangement, session, person);
+    return isTheirs ? ALLOWED : decision;
+  }
   if (act === 'accept' && isOnProposersSide(arrangement, session, person)) {
     return refused('not-allowed', 'You proposed this time; the other person accepts it.');
   }
@@ -44,7 +52,13 @@ export function isOnProposersSide(arrangement: Arrangement, session: Session, pe
 
 function wasAbsentFromGroup(arrangement: Arrangement, session: Session, person: Person): boolean {
   if (session.attended === null || !arrangement.supervisees.includes(person.id)) return false;
-  return arrangement.supervisees.length > 1 && !session.attended.includes(person.id);
+  return isGroup(arrangement) && !session.attended.includes(person.id);
+}
+
+/** Whether somebody outside the arrangement was at this session: as a guest, or as a member of the group who has since left it. */
+function wasThere(arrangement: Arrangement, session: Session, person: Person): boolean {
+  if ((session.guests ?? []).includes(person.id)) return true;
+  return isGroup(arrangement) && session.status === 'held' && session.attended?.includes(person.id) === true;
 }
 
 function wasCover(arrangement: Arrangement, person: Person): boolean {

@@ -64,6 +64,8 @@ export interface ArrangementStanding {
   readonly openActions: number;
   readonly overdueActions: number;
   readonly recordsUnsigned: number;
+  /** Formal sessions called off or missed by the supervisor since the last one held; left out = none. */
+  readonly supervisorCancellations?: number;
 }
 
 export type PartyRole = 'supervisor' | 'supervisee' | 'cover' | 'line manager' | 'commissioner';

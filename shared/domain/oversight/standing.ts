@@ -3,6 +3,7 @@ import type { ArrangementStanding } from '../arrangements/arrangement.ts';
 import { type Instant, londonDateOf } from '../dates.ts';
 import { earliest, isAfter, later } from '../day-number.ts';
 import type { ArrangementClocks } from '../due-dates/clock.ts';
+import type { PersonId } from '../people/person.ts';
 import type { Session } from '../sessions/session.ts';
 
 /** What an arrangement's standing follows from, besides its clocks. */
@@ -13,6 +14,8 @@ export interface StandingFacts {
   readonly actions: readonly Pick<ActionFacts, 'dueOn' | 'status'>[];
   /** Whether the policy's record is signed; where it isn't, one that is shared is complete. */
   readonly isRecordSigned: boolean;
+  /** The arrangement's supervisors, so that their cancellations can be counted. */
+  readonly supervisors?: readonly PersonId[];
 }
 
 function isComing(session: Session, now: Instant): boolean {
@@ -38,6 +41,19 @@ function missedInARow(sessions: readonly Session[]): number {
   return broken < 0 ? happened.length : broken;
 }
 
+/** How many formal sessions the supervisor has called off or missed since the last one that was held; what was moved was not called off. */
+function cancelledBySupervisor(sessions: readonly Session[], supervisors: readonly PersonId[]): number {
+  const isTheirs = ({ status, cancelledBy, missedBy, organiser }: Session) =>
+    (status === 'cancelled' && cancelledBy !== null && [...supervisors, organiser].includes(cancelledBy)) ||
+    (status === 'missed' && missedBy === 'supervisor');
+  const lastHeldAt = sessions
+    .filter(({ formality, status }) => formality === 'formal' && status === 'held')
+    .reduce((latest, { startsAt }) => Math.max(latest, startsAt.epochMilliseconds), Number.NEGATIVE_INFINITY);
+  return sessions.filter(
+    (session) => session.formality === 'formal' && session.startsAt.epochMilliseconds > lastHeldAt && isTheirs(session),
+  ).length;
+}
+
 function isUnsigned({ recordState }: Session, isRecordSigned: boolean): boolean {
   if (recordState === 'signed' || recordState === 'signed on paper') return false;
   return isRecordSigned || recordState === 'none' || recordState === 'draft';
@@ -52,6 +68,7 @@ export function standingOf(clocks: ArrangementClocks, facts: StandingFacts): Arr
       formality === 'formal' && status === 'held' && !isAfter(londonDateOf(startsAt), today),
   );
   const next = nextOf(sessions, now);
+  const cancelled = cancelledBySupervisor(sessions, facts.supervisors ?? []);
   const open = actions.filter((action) => action.status === 'open');
   return {
     lastHeldOn: held.length === 0 ? null : held.map(({ startsAt }) => londonDateOf(startsAt)).reduce(later),
@@ -67,5 +84,6 @@ export function standingOf(clocks: ArrangementClocks, facts: StandingFacts): Arr
     openActions: open.length,
     overdueActions: open.filter(({ dueOn }) => dueOn !== null && isAfter(today, dueOn)).length,
     recordsUnsigned: held.filter((session) => isUnsigned(session, facts.isRecordSigned)).length,
+    ...(cancelled === 0 ? {} : { supervisorCancellations: cancelled }),
   };
 }

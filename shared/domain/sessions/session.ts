@@ -25,6 +25,10 @@ export interface Session {
   readonly acceptedBy: readonly PersonId[];
   /** Supervisees who came; null = all of the arrangement's. */
   readonly attended: readonly PersonId[] | null;
+  /** Supervisees who could not come and said so; the others who were not there simply were not. Left out = nobody. */
+  readonly apologies?: readonly PersonId[];
+  /** People from another group at this one session; they read its record and nothing else. Left out = nobody. */
+  readonly guests?: readonly PersonId[];
   readonly missedBy: 'supervisee' | 'supervisor' | null;
   readonly venue: string;
   /** Outlook event id in the supervisor's calendar; null until the event exists. */

@@ -60,6 +60,7 @@ export const ARRANGEMENT_COLUMNS: readonly Column[] = [
   number('OpenActions'),
   number('OverdueActions', { format: countFormat('warning') }),
   indexed(number('RecordsUnsigned', { format: countFormat('severeWarning') })),
+  number('SupervisorCancellations', { title: 'Cancelled by supervisor', format: countFormat('warning') }),
 ];
 
 const WHO = ['LinkTitle', 'SchoolKey'];

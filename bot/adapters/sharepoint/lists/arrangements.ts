@@ -69,6 +69,7 @@ const standingRow = z.object({
   OpenActions: countCell,
   OverdueActions: countCell,
   RecordsUnsigned: countCell,
+  SupervisorCancellations: countCell,
 });
 
 function standingFrom(fields: unknown): ArrangementStanding {
@@ -87,6 +88,7 @@ function standingFrom(fields: unknown): ArrangementStanding {
     openActions: cells.OpenActions,
     overdueActions: cells.OverdueActions,
     recordsUnsigned: cells.RecordsUnsigned,
+    ...(cells.SupervisorCancellations === 0 ? {} : { supervisorCancellations: cells.SupervisorCancellations }),
   };
 }
 
@@ -105,6 +107,7 @@ function standingTo(standing: ArrangementStanding): Fields {
     OpenActions: standing.openActions,
     OverdueActions: standing.overdueActions,
     RecordsUnsigned: standing.recordsUnsigned,
+    SupervisorCancellations: standing.supervisorCancellations ?? 0,
   };
 }
 

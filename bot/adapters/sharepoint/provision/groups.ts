@@ -15,6 +15,11 @@ export function arrangementReaders(arrangement: string): string {
   return `Readers of ${arrangement}`;
 }
 
+/** The group of those who may read what lies in one session's own folder (design D3). */
+export function sessionReaders(session: string): string {
+  return `Readers of session ${session}`;
+}
+
 const group = z.object({ Id: z.number(), Title: z.string() });
 const member = z.object({ Id: z.number(), LoginName: z.string() });
 
@@ -67,11 +72,29 @@ export class SiteGroups {
 
   /** Takes somebody out; not being in it is no error. */
   async remove(title: string, email: string): Promise<void> {
-    this.added.delete(`${title}|${email}`);
+    await this.takeOut(title, (login) => login === loginOf(email).toLowerCase());
+  }
+
+  /** Exactly these people are in it: others are taken out first. */
+  async setMembers(title: string, emails: readonly string[]): Promise<void> {
+    const wanted = new Set(emails.map((email) => loginOf(email).toLowerCase()));
+    const there = await this.takeOut(title, (login) => !wanted.has(login));
+    const missing = emails.filter((email) => !there.has(loginOf(email).toLowerCase()));
+    for (const email of missing) {
+      this.added.delete(`${title}|${email}`);
+      await this.add(title, email);
+    }
+  }
+
+  /** Takes out whoever is meant, and answers the logins found there before, in lower case. */
+  private async takeOut(title: string, isMeant: (login: string) => boolean): Promise<ReadonlySet<string>> {
     const id = await this.ensure(title);
     const users = this.site.web.siteGroups.getById(id).users;
     const members = z.array(member).parse(await asked('read a group', () => users()));
-    const found = members.find((each) => each.LoginName.toLowerCase() === loginOf(email).toLowerCase());
-    if (found !== undefined) await asked('take somebody out of a group', () => users.removeById(found.Id));
+    for (const { Id, LoginName } of members.filter((each) => isMeant(each.LoginName.toLowerCase()))) {
+      this.added.delete(`${title}|${LoginName.slice(loginOf('').length)}`);
+      await asked('take somebody out of a group', () => users.removeById(Id));
+    }
+    return new Set(members.map((each) => each.LoginName.toLowerCase()));
   }
 }

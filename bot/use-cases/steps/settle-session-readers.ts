@@ -1,0 +1,28 @@
+import { hasOwnReaders, presentAt } from '../../../shared/domain/access/session-readers.ts';
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import type { Actor } from '../../ports/actor.ts';
+import type { Ports } from '../../ports/index.ts';
+import { note } from './note-once.ts';
+import { placeOf } from './place-of.ts';
+
+/**
+ * After it was said who came: what is written of the session is opened to exactly those people, and each change is written down
+ * (`session|person`). Does nothing where the arrangement's folder is everybody's.
+ */
+export async function settleSessionReaders(
+  ports: Ports,
+  actor: Actor,
+  arrangement: Arrangement,
+  before: Session,
+  after: Session,
+): Promise<void> {
+  if (!hasOwnReaders(arrangement, after) && !hasOwnReaders(arrangement, before)) return;
+  const had = presentAt(arrangement, before);
+  const has = presentAt(arrangement, after);
+  await placeOf(ports, arrangement, after);
+  const given = has.filter((person) => !had.includes(person));
+  const taken = had.filter((person) => !has.includes(person));
+  for (const person of given) await note(ports, actor, arrangement.key, 'access given', `${after.key}|${person}`);
+  for (const person of taken) await note(ports, actor, arrangement.key, 'access removed', `${after.key}|${person}`);
+}

@@ -1,0 +1,78 @@
+import { noticeCard } from '../../../shared/cards/notice-card.ts';
+import { isGroup } from '../../../shared/domain/access/session-readers.ts';
+import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
+import type { Flag } from '../../../shared/domain/flag.ts';
+import type { PersonId } from '../../../shared/domain/people/person.ts';
+import type { SchoolKey } from '../../../shared/domain/schools/school.ts';
+import type { SessionKey } from '../../../shared/domain/sessions/session.ts';
+import type { GroupRules } from '../../../shared/policies/kind-rules.ts';
+import type { Actor } from '../../ports/actor.ts';
+import type { Ports } from '../../ports/index.ts';
+import { note } from './note-once.ts';
+import { policyOf } from './policy-of.ts';
+
+type Cancelling = NonNullable<GroupRules['supervisorCancels']>;
+const KEPT_DAYS = 400;
+
+/** From how many cancellations on the policy's people are told: the school's own number (`school|<key>|repeated-cancellations`), else the pack's. */
+async function limitOf(ports: Ports, school: SchoolKey, rule: Cancelling): Promise<number> {
+  const set = Number(await ports.settings.get(`school|${school}|repeated-cancellations`));
+  return Number.isInteger(set) && set > 0 ? set : rule.limit;
+}
+
+function ruleOf(arrangement: Arrangement): Cancelling | null {
+  return isGroup(arrangement) ? (policyOf(arrangement)?.kinds?.group?.supervisorCancels ?? null) : null;
+}
+
+/** That a group's supervisor keeps calling sessions off, where the policy minds (R-60); null while it has not come to that. */
+export async function cancellationFlag(ports: Ports, arrangement: Arrangement): Promise<Flag | null> {
+  const rule = ruleOf(arrangement);
+  const count = arrangement.standing.supervisorCancellations ?? 0;
+  if (rule === null || count === 0 || count < (await limitOf(ports, arrangement.school, rule))) return null;
+  return {
+    text: `The supervisor has called off ${count} sessions since the last one was held. The line managers and the safeguarding team are to know, and somebody has to stand in.`,
+    rule: rule.source,
+  };
+}
+
+/**
+ * Tells whom the policy names, once for each session, that a group's supervisor has called off or missed sessions repeatedly: the members' line
+ * managers and the safeguarding team, never the supervisor alone (R-60). Does nothing before that or where the policy says nothing.
+ */
+export async function tellCancellations(
+  ports: Ports,
+  actor: Actor,
+  key: ArrangementKey,
+  session: SessionKey,
+): Promise<void> {
+  const arrangement = (await ports.register.arrangement(key))?.value;
+  const rule = arrangement === undefined ? null : ruleOf(arrangement);
+  if (arrangement === undefined || rule === null || (await cancellationFlag(ports, arrangement)) === null) return;
+  const told = `told|cancellations|${session}`;
+  if ((await ports.state.get(told)) !== null) return;
+  const schools = await ports.register.schools();
+  const school = schools.find((one) => one.key === arrangement.school)?.name ?? '';
+  const title = 'Group supervision keeps being called off';
+  const words = `A supervision group at ${school} has had ${arrangement.standing.supervisorCancellations ?? 0} sessions called off by its supervisor since the last one was held. Please see that somebody stands in.`;
+  const link = ports.links.to(`arrangements/${key}`);
+  for (const person of await peopleTold(ports, arrangement, rule)) {
+    const page = person === arrangement.lineManager ? { title: 'Open the group', link } : null;
+    await ports.messenger.send(person, noticeCard({ title, words, open: page }), title);
+  }
+  await ports.state.put(told, actor.now.toString(), null, actor.now.add({ hours: 24 * KEPT_DAYS }));
+  await note(ports, actor, key, 'cancellations reported', session);
+}
+
+async function peopleTold(ports: Ports, arrangement: Arrangement, rule: Cancelling): Promise<readonly PersonId[]> {
+  const told: PersonId[] = [];
+  if (rule.tells.includes('line manager')) {
+    const members = await ports.register.people(arrangement.supervisees);
+    told.push(...members.flatMap((person) => person.lineManager ?? []));
+    if (arrangement.lineManager !== null) told.push(arrangement.lineManager);
+  }
+  if (rule.tells.includes('safeguarding team')) {
+    const all = await ports.register.allPeople();
+    told.push(...all.filter((person) => person.standing.includes('safeguarding team')).map((person) => person.id));
+  }
+  return [...new Set(told)].filter((person) => !arrangement.supervisors.includes(person));
+}
