@@ -1,17 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { SHARED_DATA_FOLDER } from './create.ts';
+import { listenTenant } from './listen.ts';
 import { oidOf } from './seed/people.ts';
 
 let folder: string;
 let port: number;
 const children: ChildProcess[] = [];
 
+/** The trust of today is made once for this machine; each test's folder begins with a copy of it. */
+beforeAll(async () => {
+  await (await listenTenant({ seed: true })).close();
+}, 180_000);
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'supervision-start-'));
+  for (const part of ['certificate', 'seed'])
+    cpSync(join(SHARED_DATA_FOLDER, part), join(folder, part), { recursive: true });
   port = await freePort();
 });
 afterEach(async () => {

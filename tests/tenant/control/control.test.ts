@@ -6,7 +6,7 @@ import { oidOf } from '../seed/people.ts';
 let listening: Listening;
 beforeAll(async () => {
   listening = await listenTenant({ seed: true });
-});
+}, 180_000);
 afterAll(() => listening.close());
 
 function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
@@ -164,5 +164,5 @@ describe('reset', () => {
     expect(await json(ask('GET', 'people'))).toEqual(before);
     expect(await json(ask('GET', 'faults'))).toEqual([]);
     expect(await json(ask('GET', 'clock'))).toMatchObject({ now: '2026-11-23T08:00:00Z' });
-  });
+  }, 180_000);
 });

@@ -95,7 +95,7 @@ export const SEED_ARRANGEMENTS: readonly SeedArrangement[] = [
     minutes: 90,
   },
 
-  one('km-joanna-michael', 'kingsmead', 6, 51, 50, 'booked', { interval: { weeks: 8 }, yearsAgo: 1 }),
+  one('km-joanna-michael', 'kingsmead', 6, 51, 50, 'to be held this period', { interval: { weeks: 8 }, yearsAgo: 1 }),
   one('km-michael-leanne', 'kingsmead', 51, 52, 50, 'to be held this period', { interval: { weeks: 6 }, yearsAgo: 1 }),
   one('km-leanne-ibrahim', 'kingsmead', 52, 53, 51, 'missed twice', { interval: { weeks: 6 }, yearsAgo: 1 }),
   one('km-leanne-jess', 'kingsmead', 52, 54, 51, 'new'),

@@ -57,7 +57,7 @@ function personOf(person: SeedPerson, today: PlainDate): Person {
 }
 
 /** Who is away: one long over, one ending soon, one a supervisor's without an end. */
-export function seedAbsences(today: PlainDate, days: CalendarDays): readonly Absence[] {
+function seedAbsences(today: PlainDate, days: CalendarDays): readonly Absence[] {
   const schoolDay = (on: PlainDate) => days.schoolDayOnOrBefore(on) ?? on;
   return [
     {

@@ -4,7 +4,6 @@ import { londonDateOf } from '../../../shared/domain/dates.ts';
 import { restoreDatabaseFrom } from '../core/database.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { ensureAppCertificate } from '../entra/app-certificate.ts';
-import { buildTrust } from './build.ts';
 import { keepSnapshot, snapshotPath } from './snapshot.ts';
 
 /** Where the trust is made; what holds an address says this one until it is put in place. */
@@ -21,8 +20,8 @@ async function makeSnapshot(tenant: Tenant): Promise<string> {
   const certificate = await ensureAppCertificate(join(tenant.dataFolder, 'certificate'));
   const path = snapshotPath(tenant, today, certificate.certificatePem);
   if (existsSync(path)) return path;
-  // create.ts seeds what it makes, so it is asked for only here.
-  const { createTenant } = await import('../create.ts');
+  // The whole service is loaded only when something is to be made; and create.ts seeds what it makes.
+  const [{ createTenant }, { buildTrust }] = await Promise.all([import('../create.ts'), import('./build.ts')]);
   const making = await createTenant({
     databasePath: ':memory:',
     origin: MAKING_AT,

@@ -34,25 +34,18 @@ function agreed(living: Living, session: SeedSession, key: string, number: numbe
   const told = caseOf(words, 0);
   const isLast = living.history.sessions.at(-1) === session;
   const feedbackOn = (time.days.schoolDayFrom(time.today, 2) ?? time.today).toString();
-  const first: AddAction =
-    isLast && seed.key === REFERRED
-      ? {
-          key: `${key}-a1`,
-          session: key,
-          text: 'Referral to children’s services: ask for the outcome',
-          category: 'refer',
-          owner: supervisee,
-          dueOn: feedbackOn,
-          referral: { isMade: true, feedbackDueOn: feedbackOn },
-        }
-      : {
-          key: `${key}-a1`,
-          session: key,
-          text: told.action,
-          category: 'case',
-          owner: supervisee,
-          dueOn: words.actionsBy,
-        };
+  const isShown = isLast && seed.key === REFERRED;
+  const refers = isShown || told.refers === true;
+  const feedbackDueOn = isShown ? feedbackOn : words.actionsBy;
+  const first: AddAction = {
+    key: `${key}-a1`,
+    session: key,
+    text: isShown ? 'Referral to children’s services: ask for the outcome' : told.action,
+    category: refers ? 'refer' : 'case',
+    owner: supervisee,
+    dueOn: refers ? feedbackDueOn : words.actionsBy,
+    referral: refers ? { isMade: true, feedbackDueOn } : null,
+  };
   const second: AddAction = {
     key: `${key}-a2`,
     session: key,

@@ -9,7 +9,7 @@ import type { AppCertificate } from '../entra/app-certificate.ts';
 import { ChatMessenger } from './chat-messenger.ts';
 
 /** The service's configuration against a tenant of this machine: what `npm start` puts in the environment. */
-export function localConfig(
+function localConfig(
   tenant: Pick<Tenant, 'origin' | 'serviceOrigin'>,
   certificate: Pick<AppCertificate, 'certificatePath' | 'keyPath'>,
 ): Config {

@@ -7,6 +7,8 @@ export interface CaseStage {
   readonly decision: string;
   readonly reason: string;
   readonly action: string;
+  /** The action is a referral, made the same day. */
+  readonly refers?: true;
   readonly direction: 'improving (G)' | 'staying the same (A)' | 'getting worse (R)';
 }
 
@@ -72,6 +74,7 @@ const quietSince: CaseStory = {
       decision: 'Refer today; record the exact words. No contact with the adult before advice is given.',
       reason: 'The threshold for a referral is met, and waiting would not make it clearer.',
       action: 'Make the referral and write down the reference',
+      refers: true,
       direction: R,
     },
     {
