@@ -6,7 +6,7 @@ export interface Chat {
   readonly page: Page;
   /** The newest card that says this; waits for it. */
   cardSaying(words: string): Locator;
-  /** Presses a button of that card. */
+  /** Presses a button of that card, or follows its link. */
   press(card: Locator, button: string | RegExp): Promise<void>;
   /** Opens the part of a card behind a button; once more when the card was refreshed meanwhile and drawn anew. */
   unfold(card: Locator, button: string, within: string | RegExp): Promise<void>;
@@ -25,7 +25,11 @@ export async function chatOf(name: string, seat: Omit<Seat, 'app'> = {}): Promis
     page,
     cardSaying,
     press: async (card, button) => {
-      await card.getByRole('button', { name: button }).first().click();
+      await card
+        .getByRole('button', { name: button })
+        .or(card.getByRole('link', { name: button }))
+        .first()
+        .click();
     },
     unfold: async (card, button, within) => {
       const inside = card.getByRole('button', { name: within }).first();

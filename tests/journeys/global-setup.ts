@@ -67,7 +67,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     DATA_FOLDER: DATA,
   });
   await answering(`${env.LOCAL_TENANT}/_local/clock`, tenant);
-  const service = run('bot/index.ts', env);
+  const service = run('bot/index.ts', { ...env, LOG_LEVEL: 'fatal' });
   await answering(`${env.PUBLIC_URL}/healthz`, service);
   project.provide('tenantUrl', env.LOCAL_TENANT);
   project.provide('serviceUrl', env.PUBLIC_URL);

@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { signAs } from './sign.ts';
 import { type Tab, tabOf } from './tab.ts';
 import { as, givenTheTrustAt } from './trust.ts';
 
@@ -50,11 +51,11 @@ describe('a record, from the first word to the seal', () => {
       .first()
       .click();
     await back.tab.getByRole('button', { name: /^Sign$/ }).waitFor();
-    await sign(back.tab);
+    await signAs('Nadia Rahman', back.tab);
 
     const owen = await tabOf('Owen Prydderch', `sessions/${session}`);
     await owen.tab.getByText(WORDS).first().waitFor();
-    await sign(owen.tab);
+    await signAs('Owen Prydderch', owen.tab);
     await owen.tab
       .getByText(/sealed/i)
       .first()
@@ -87,18 +88,6 @@ async function writtenIn(tab: FrameLocator): Promise<string> {
   const offer = tab.getByRole('button', { name: 'Put it back' });
   if (await offer.isVisible()) await offer.click();
   return box(tab, 'trends').inputValue();
-}
-
-async function sign(tab: FrameLocator): Promise<void> {
-  await tab
-    .getByRole('button', { name: /^Sign$/ })
-    .first()
-    .click();
-  await tab.getByRole('dialog').getByRole('button', { name: /sign/i }).last().click();
-  await tab
-    .getByText(/ signed \w\w\w \d+ \w+ \d+/)
-    .first()
-    .waitFor();
 }
 
 /** A party reads the row in SharePoint and is refused when trying to change it, through Graph and through REST. */
