@@ -180,6 +180,13 @@ describe('through the real botbuilder and the connector', () => {
     expect(world.calendar.live()).toHaveLength(1);
   });
 
+  it('a remembered chat that is no more is opened anew, and the card arrives once', async () => {
+    const gone = { conversationId: 'a:gone', serviceUrl: `${tenant.url}/`, mri: mriOf('ella') };
+    await world.state.put('conversation|ella', JSON.stringify(gone), null, null);
+    expect(await runReminders(portsOf())).toMatchObject({ sent: 2, failed: 0 });
+    expect(sent('ella').filter((row) => row.kind === 'send')).toHaveLength(1);
+  });
+
   it('a person without the app is noted', async () => {
     tenant.tenant.db.prepare("UPDATE users SET app_installed = 0 WHERE oid = 'ella'").run();
     expect(await runReminders(portsOf())).toMatchObject({ sent: 1, notInstalled: 1 });

@@ -32,6 +32,11 @@ function statusOf(error: unknown): number | null {
   return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : null;
 }
 
+/** The remembered chat is no more, or nobody listens where it was: nothing was sent, so another chat may be opened. */
+function isGone(error: unknown): boolean {
+  return statusOf(error) === 404 || (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED');
+}
+
 function asStoreError(error: unknown, doing: string): StoreError {
   const status = statusOf(error);
   const kind = status === 429 ? 'throttled' : status !== null && status < 500 ? 'refused' : 'unavailable';
@@ -44,11 +49,12 @@ export class TeamsMessenger implements Messenger {
 
   async send(to: PersonId, card: CardJson, notification: string): Promise<Delivery> {
     try {
-      const where = (await conversationWith(this.parts.state, to)) ?? (await this.open(to));
-      const activityId = await this.within(
-        where,
-        async (context) =>
-          (await context.sendActivity(messageWith(addressed(card, where.mri), notification)))?.id ?? '',
+      const known = await conversationWith(this.parts.state, to);
+      const activityId = await this.sendTo(known ?? (await this.open(to)), card, notification).catch(
+        async (error: unknown) => {
+          if (known === null || !isGone(error)) throw error;
+          return this.sendTo(await this.open(to), card, notification);
+        },
       );
       return { state: 'sent', activityId };
     } catch (error) {
@@ -56,6 +62,13 @@ export class TeamsMessenger implements Messenger {
       if (refusal !== null) return refusal;
       throw error instanceof StoreError ? error : asStoreError(error, 'send a card');
     }
+  }
+
+  private sendTo(where: KnownConversation, card: CardJson, notification: string): Promise<string> {
+    return this.within(where, async (context) => {
+      const sent = await context.sendActivity(messageWith(addressed(card, where.mri), notification));
+      return sent?.id ?? '';
+    });
   }
 
   async update(to: PersonId, activityId: string, card: CardJson): Promise<boolean> {
