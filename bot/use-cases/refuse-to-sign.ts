@@ -1,11 +1,13 @@
 import type { RecordView, RefuseToSign } from '../../shared/contract/records.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
-import type { Answers, SupervisionRecord } from '../../shared/domain/records/record.ts';
+import type { SupervisionRecord } from '../../shared/domain/records/record.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
+import { withoutSigningDates } from '../../shared/forms/signature-dates.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterChange } from './after-change.ts';
+import { settleCorrected } from './records/after-signing.ts';
 import { sharedInPlace } from './records/record-in-place.ts';
 import { setRecordState } from './records/set-record-state.ts';
 import { note } from './steps/note-once.ts';
@@ -40,6 +42,7 @@ export async function refuseToSign(
     return refuse('stale-version', 'Somebody else is changing this record right now. Please try again.');
   await note(ports, actor, arrangement.key, 'signing refused', key);
   await setRecordState(ports, key, session?.key ?? null, 'shared');
+  if (record.value.kind === 'addendum') await settleCorrected(ports, actor, found.value);
   await afterChange(ports, arrangement.key, actor.now);
   return ok(await recordView(ports, actor, { ...found.value, record: outcome.stored }));
 }
@@ -49,13 +52,9 @@ function refusedBy(actor: Actor, form: FormDefinition, record: SupervisionRecord
   return {
     ...record,
     status: record.status === 'draft' ? 'draft' : 'shared',
-    answers: withoutDates(form, record.answers),
+    answers: withoutSigningDates(form, record.answers),
     signatures: [],
+    ...(record.paper === undefined ? {} : { paper: record.paper.map((note) => ({ ...note, isVoid: true as const })) }),
     refusals: [...(record.refusals ?? []), { person: id, name, reason, refusedAt: actor.now }],
   };
-}
-
-function withoutDates(form: FormDefinition, answers: Answers): Answers {
-  const dates = new Set(form.signers.map((signer) => signer.dateQuestion));
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => !dates.has(id)));
 }

@@ -20,8 +20,8 @@ const BUSY = refuse('stale-version', 'This is being changed somewhere else right
 
 /**
  * Keeps changed answers of a draft or a shared record. A bad value refuses that answer only, everything beside it is kept; an answer somebody
- * else changed since `version` is not overwritten but handed back as a conflict with theirs; answers they did not touch are merged. What is
- * known only after signing may be added to a signed record; anything else there is `signed-already`. Writes no audit row (design section 9).
+ * else changed since `version` is not overwritten but handed back as a conflict with theirs; answers they did not touch are merged. Once
+ * somebody has signed it is `signed-already`; what is known only then is added beside it. Writes no audit row (design section 9).
  */
 export async function saveRecord(
   ports: Ports,

@@ -1,28 +1,29 @@
 import type { RecordView, SignRecord } from '../../shared/contract/records.ts';
 import { maySign, signaturesMissing } from '../../shared/domain/access/record-access.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
-import type { Answers, AnswerValue, Signature, SupervisionRecord } from '../../shared/domain/records/record.ts';
-import { ok, type Result, refuse } from '../../shared/domain/result.ts';
-import type { FormDefinition } from '../../shared/forms/form-definition.ts';
+import type { Signature, SupervisionRecord } from '../../shared/domain/records/record.ts';
+import { type Result, refuse } from '../../shared/domain/result.ts';
+import { withSigningDates } from '../../shared/forms/signature-dates.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
-import { afterChange } from './after-change.ts';
+import { afterSigning } from './records/after-signing.ts';
 import { contentHash } from './records/content-hash.ts';
 import { namesIn } from './records/names-in.ts';
 import { type SharedInPlace, sharedInPlace } from './records/record-in-place.ts';
-import { recordText } from './records/record-texts.ts';
-import { sealCases, sealFor } from './records/seal-record.ts';
-import { setRecordState } from './records/set-record-state.ts';
-import { settleContract } from './records/settle-contract.ts';
+import { paperLines, recordText } from './records/record-texts.ts';
+import { sealFor } from './records/seal-record.ts';
+import { styleOf } from './records/style-of.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { policyOf } from './steps/policy-of.ts';
-import { dueOn, recordView, statementOf } from './views/record-view.ts';
+import { dueOn, statementOf } from './views/record-view.ts';
 
 const TRIES = 4;
+const ON_PAPER =
+  'Your policy wants this signed on paper. Print it, sign it by hand, and note here when it was signed and where it is kept.';
 
 /**
  * Puts the actor's name under a shared record, with a remark or disagreement if they wish (J-17). What is signed is what stands: another hash
- * than the one on screen is `unsigned-changes`. The last signature seals record and case discussions, and nothing in them changes after that.
+ * than the one on screen is `unsigned-changes`. A form whose original is paper is not signed here (T-43). The last signature seals record and case discussions, and nothing in them changes after that.
  * Signing twice is signing once; a try that died half way is finished by the next. Nothing unanswered stops it (design D10). Refusals: not a
  * party, `not-allowed` for a signature that is not theirs or a record that is not shared, `signed-already`.
  */
@@ -40,6 +41,7 @@ export async function signRecord(
       return finish(ports, actor, found.value, noteOnce);
     if (record.value.status === 'draft')
       return refuse('not-allowed', 'Share the record first; only then can it be signed.');
+    if (styleOf(found.value) === 'paper original') return refuse('not-allowed', ON_PAPER);
     const decision = maySign(actor.person, record.value, dueOn(found.value));
     if (!decision.allowed) return { ok: false, error: decision.error };
     const statement = statementOf(policyOf(found.value.arrangement));
@@ -72,26 +74,17 @@ async function signed(ports: Ports, actor: Actor, found: SharedInPlace, asked: S
   // A name put under other words than these does not count; its owner is asked again.
   const standing = record.signatures.filter((one) => one.contentHash === asked.contentHash);
   const signatures = [...standing, signature];
-  const answers = withDate(found.form, record.answers, role, londonDateOf(actor.now).toString());
+  const isLast = signaturesMissing(due, { ...record, signatures }).length === 0;
+  const on = londonDateOf(actor.now).toString();
+  const answers = withSigningDates(found.form, record.answers, { roles: [role], on, isLast });
   const names = await namesIn(ports, found.arrangement, found.form, answers);
-  const isLast = signaturesMissing(due, signatures).length === 0;
+  const next = { ...record, answers, signatures };
   return {
-    ...record,
-    answers,
-    signatures,
-    text: recordText(found.form, answers, names, signatures),
+    ...next,
+    text: recordText(found.form, answers, names, signatures, paperLines(due, record.paper, names)),
     status: isLast ? 'signed' : 'awaiting signatures',
-    seal: isLast ? await sealFor(ports, actor, found, answers, signatures) : null,
+    seal: isLast ? await sealFor(ports, actor, found, next) : null,
   };
-}
-
-/** The date beside the signature is written by signing. */
-function withDate(form: FormDefinition, answers: Answers, role: Signature['role'], today: string): Answers {
-  const dates: Record<string, AnswerValue> = {};
-  for (const signer of form.signers) {
-    if (signer.role === role && signer.dateQuestion !== null) dates[signer.dateQuestion] = today;
-  }
-  return { ...answers, ...dates };
 }
 
 /** What follows from a signature; safe to repeat. */
@@ -101,17 +94,6 @@ async function finish(
   found: SharedInPlace,
   write: typeof note,
 ): Promise<Result<RecordView>> {
-  const record = found.record.value;
-  const { arrangement, session, form } = found;
-  const isSealed = record.seal !== null;
-  await write(ports, actor, arrangement.key, 'record signed', record.key);
-  if (isSealed) {
-    await sealCases(ports, found, await namesIn(ports, arrangement, form, record.answers));
-    await noteOnce(ports, actor, arrangement.key, 'record sealed', record.key);
-    if (record.kind === 'contract') await settleContract(ports, actor, found);
-  }
-  await setRecordState(ports, record.key, session?.key ?? null, isSealed ? 'signed' : 'awaiting signatures');
-  await afterChange(ports, arrangement.key, actor.now);
-  const view = await sharedInPlace(ports, actor, 'read content', record.key);
-  return view.ok ? ok(await recordView(ports, actor, view.value)) : view;
+  await write(ports, actor, found.arrangement.key, 'record signed', found.record.value.key);
+  return afterSigning(ports, actor, found);
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { QUESTION_TYPES } from '../forms/form-definition.ts';
-import { answers, answerValue, arrangementSummary, contact, dateOn, fieldRefusal, flag, momentAt } from './parts.ts';
+import {
+  answers,
+  answerValue,
+  arrangementSummary,
+  contact,
+  dateOn,
+  fieldRefusal,
+  flag,
+  momentAt,
+  newKey,
+} from './parts.ts';
 
 export const question = z.object({
   id: z.string(),
@@ -11,6 +21,8 @@ export const question = z.object({
   columns: z.array(z.string()).optional(),
   /** How each column of a table is entered, in order; text where absent. */
   columnKinds: z.array(z.enum(['text', 'date', 'person'])).optional(),
+  /** The policy prints a box without columns; the headings are ours. */
+  columnsAreOurs: z.boolean().optional(),
   repeatable: z.boolean().optional(),
   standingText: z.array(z.string()).optional(),
   child: z.string().optional(),
@@ -58,11 +70,50 @@ export const signatureView = z.object({
   comment: z.string().nullable(),
 });
 
+/** How a form is signed, and what is known of it besides names put under it on screen. */
+const signingView = z.object({
+  /** `paper original`: the screen holds a copy and is never said to be signed. `nobody`: the policy asks for no signature. */
+  style: z.enum(['on screen', 'paper original', 'nobody']),
+  /** One date for all signatures: the day the last one signed. */
+  hasSharedDate: z.boolean(),
+  paper: z.array(
+    z.object({
+      signedOn: dateOn,
+      signedBy: z.array(z.string()),
+      keptWhere: z.string(),
+      notedBy: z.string(),
+      notedAt: momentAt,
+      /** It was noted before somebody refused to sign, and no longer counts. */
+      isVoid: z.boolean(),
+    }),
+  ),
+  /** Recorded agreements; not signatures. `isCurrent` false = the text has been changed since. */
+  agreements: z.array(z.object({ person: z.string(), name: z.string(), at: momentAt, isCurrent: z.boolean() })),
+  mayAgree: z.boolean(),
+  mayNotePaper: z.boolean(),
+});
+
+/** What became known only after signing: beside what was signed, with who added it and when. */
+const laterView = z.object({
+  facts: z.array(
+    z.object({
+      key: z.string(),
+      field: z.string(),
+      label: z.string(),
+      answer: answerValue,
+      by: z.string(),
+      at: momentAt,
+    }),
+  ),
+  mayAdd: z.boolean(),
+});
+
 /**
  * A form with its answers (child answers merged in for the parties), as one page of the tab. The answer to GET /api/records/:key,
- * POST /api/sessions/:key/record (begin), POST /api/arrangements/:key/contract (begin a new one), share, sign, refuse and filed.
+ * POST /api/sessions/:key/record (begin), POST /api/arrangements/:key/contract (begin a new one), share, sign, refuse, filed, paper, agree,
+ * later and addenda.
  */
-export const recordView = z.object({
+const oneRecordView = z.object({
   key: z.string(),
   /** Opaque; sent back with every change. */
   version: z.string(),
@@ -93,7 +144,14 @@ export const recordView = z.object({
     }),
   ),
   may: z.object({ write: z.boolean(), share: z.boolean(), sign: z.boolean(), begin: z.boolean() }),
+  signing: signingView,
+  later: laterView,
 });
+export const recordView = oneRecordView.extend({
+  /** Dated corrections, each signed anew, oldest first. */
+  corrections: z.object({ addenda: z.array(oneRecordView), mayAdd: z.boolean() }),
+});
+export type OneRecordView = z.infer<typeof oneRecordView>;
 export type RecordView = z.infer<typeof recordView>;
 
 /** PATCH /api/records/:key — only the answers that changed. */
@@ -127,6 +185,31 @@ export type SignRecord = z.input<typeof signRecord>;
 /** POST /api/records/:key/refuse */
 export const refuseToSign = z.strictObject({ reason: z.string().min(1, 'Say why.').max(4000) });
 export type RefuseToSign = z.input<typeof refuseToSign>;
+/** POST /api/records/:key/paper — it was signed on paper, and this is where the paper is kept. */
+export const noteOnPaper = z.strictObject({
+  contentHash: z.string(),
+  signedOn: dateOn,
+  keptWhere: z.string().trim().min(1, 'Say where the paper is kept.').max(255),
+  /** Left out = everybody who has not signed yet. */
+  signedBy: z.array(z.string()).min(1, 'Say who signed.').optional(),
+});
+export type NoteOnPaper = z.input<typeof noteOnPaper>;
+/** POST /api/records/:key/agree */
+export const agreeRecord = z.strictObject({ contentHash: z.string() });
+export type AgreeRecord = z.input<typeof agreeRecord>;
+/** POST /api/records/:key/later — an answer known only now. */
+export const addLaterFact = z.strictObject({ key: newKey, field: z.string().min(1).max(100), answer: answerValue });
+export type AddLaterFact = z.input<typeof addLaterFact>;
+/** POST /api/records/:key/addenda — a correction: why, and what each answer should say. */
+export const addAddendum = z.strictObject({
+  key: newKey,
+  reason: z.string().trim().min(1, 'Say why.').max(4000),
+  changes: z
+    .array(z.strictObject({ field: z.string().min(1).max(100), answer: answerValue }))
+    .min(1, 'Say what should be different.')
+    .max(40),
+});
+export type AddAddendum = z.input<typeof addAddendum>;
 /** POST /api/case-discussions/:key/filed — answered with the whole record. */
 export const fileDecision = z.strictObject({ filedOn: dateOn });
 export type FileDecision = z.input<typeof fileDecision>;
@@ -136,6 +219,8 @@ export const contractPage = z.object({
   arrangement: arrangementSummary,
   contacts: z.array(contact),
   flags: z.array(flag),
+  /** What is to be known before anything is written: who else reads it, where confidentiality ends. */
+  notices: z.array(flag).optional(),
   record: recordView.nullable(),
   earlier: z.array(z.object({ key: z.string(), signedOn: dateOn.nullable(), status: z.string() })),
 });

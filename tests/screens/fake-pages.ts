@@ -150,6 +150,16 @@ export function fakeRecord(changes: Partial<RecordView> = {}): RecordView {
     refusals: [],
     cases: [],
     may: { write: true, share: true, sign: false, begin: false },
+    signing: {
+      style: 'on screen',
+      hasSharedDate: false,
+      paper: [],
+      agreements: [],
+      mayAgree: false,
+      mayNotePaper: false,
+    },
+    later: { facts: [], mayAdd: false },
+    corrections: { addenda: [], mayAdd: false },
     ...changes,
   };
 }

@@ -1,11 +1,19 @@
 import {
+  addAddendum as addendumBody,
+  agreeRecord as agreeBody,
   fileDecision as fileBody,
+  addLaterFact as laterBody,
+  noteOnPaper as paperBody,
   refuseToSign as refuseBody,
   saveRecord as saveBody,
   shareRecord as shareBody,
   signRecord as signBody,
 } from '../../../shared/contract/records.ts';
+import { addAddendum } from '../../use-cases/add-addendum.ts';
+import { addLaterFact } from '../../use-cases/add-later-fact.ts';
+import { agreeRecord } from '../../use-cases/agree-record.ts';
 import { fileDecision } from '../../use-cases/file-decision.ts';
+import { noteOnPaper } from '../../use-cases/note-on-paper.ts';
 import { readRecord } from '../../use-cases/read-record.ts';
 import { refuseToSign } from '../../use-cases/refuse-to-sign.ts';
 import { saveRecord } from '../../use-cases/save-record.ts';
@@ -22,6 +30,12 @@ export function recordRoutes(api: Api, { ports }: ApiParts): void {
   changing(api, 'post', '/records/:key/sign', signBody, (actor, key, body) => signRecord(ports, actor, key, body));
   changing(api, 'post', '/records/:key/refuse', refuseBody, (actor, key, body) =>
     refuseToSign(ports, actor, key, body),
+  );
+  changing(api, 'post', '/records/:key/paper', paperBody, (actor, key, body) => noteOnPaper(ports, actor, key, body));
+  changing(api, 'post', '/records/:key/agree', agreeBody, (actor, key, body) => agreeRecord(ports, actor, key, body));
+  changing(api, 'post', '/records/:key/later', laterBody, (actor, key, body) => addLaterFact(ports, actor, key, body));
+  changing(api, 'post', '/records/:key/addenda', addendumBody, (actor, key, body) =>
+    addAddendum(ports, actor, key, body),
   );
   changing(api, 'post', '/case-discussions/:key/filed', fileBody, (actor, key, body) =>
     fileDecision(ports, actor, key, body),

@@ -1,6 +1,6 @@
 import type { Owed } from '../../../shared/contract/home.ts';
 import { mayWithArrangement } from '../../../shared/domain/access/arrangement-access.ts';
-import { maySign, signaturesDue } from '../../../shared/domain/access/record-access.ts';
+import { maySign, signersOf } from '../../../shared/domain/access/record-access.ts';
 import { londonDateOf, writtenDate } from '../../../shared/domain/dates.ts';
 import type { SupervisionRecord } from '../../../shared/domain/records/record.ts';
 import { recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
@@ -9,6 +9,7 @@ import { isEmptyCase } from '../../../shared/forms/answers-by-meaning.ts';
 import { formOf } from '../../../shared/policies/index.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
+import { isPending } from '../records/addenda-of.ts';
 import { policyOf } from '../steps/policy-of.ts';
 import { type HomeFacts, withWhom } from './owed-on-register.ts';
 
@@ -31,20 +32,36 @@ export async function owedInContent(ports: Ports, actor: Actor, facts: HomeFacts
 
 function isMineToSign(facts: HomeFacts, record: SupervisionRecord, session: Session | null): boolean {
   const roles = formOf(record.formId, record.formVersion)?.signers.map((signer) => signer.role) ?? [];
-  const due = signaturesDue(facts.arrangement, record, roles, session?.attended ?? null);
+  const due = signersOf(facts.arrangement, record, roles, session?.attended ?? null);
   return record.status !== 'draft' && maySign(facts.me, record, due).allowed;
 }
 
 async function signaturesOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {
   const waiting = facts.sessions.filter((session) => session.recordState === 'awaiting signatures');
-  const records = await Promise.all(waiting.map((session) => ports.records.record(actor, recordKeyOf(session.key))));
-  return waiting.flatMap((session, at): readonly Owed[] => {
-    const record = records[at]?.value;
-    if (record === undefined || !isMineToSign(facts, record, session)) return [];
-    const on = londonDateOf(session.startsAt);
-    const text = `Read and sign the record of ${writtenDate(on)} with ${withWhom(facts)}.`;
-    return [{ kind: 'sign record', text, dueOn: on.toString(), link: `sessions/${session.key}`, rule: null }];
-  });
+  const owed = await Promise.all(waiting.map((session) => signatureOwed(ports, actor, facts, session)));
+  return owed.flat();
+}
+
+async function signatureOwed(ports: Ports, actor: Actor, facts: HomeFacts, session: Session): Promise<readonly Owed[]> {
+  const record = (await ports.records.record(actor, recordKeyOf(session.key)))?.value;
+  if (record === undefined) return [];
+  const isCorrected = record.seal !== null;
+  const asked = isCorrected ? await correctionsOf(ports, actor, record) : [record];
+  if (!asked.some((one) => isMineToSign(facts, one, session))) return [];
+  const on = londonDateOf(session.startsAt);
+  const what = `${isCorrected ? 'the correction of ' : ''}the record of ${writtenDate(on)} with ${withWhom(facts)}`;
+  const text = `Read and sign ${what}.`;
+  return [{ kind: 'sign record', text, dueOn: on.toString(), link: `sessions/${session.key}`, rule: null }];
+}
+
+/** The corrections of a closed record that wait for signatures. */
+async function correctionsOf(
+  ports: Ports,
+  actor: Actor,
+  { key, arrangement }: SupervisionRecord,
+): Promise<readonly SupervisionRecord[]> {
+  const all = await ports.records.recordsOf(actor, arrangement);
+  return all.flatMap(({ value }) => (value.correction?.of === key && isPending(value) ? [value] : []));
 }
 
 async function contractSignatureOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {

@@ -5,6 +5,8 @@ import { type Instant, londonDateOf, writtenDate, writtenMoment } from '../../..
 import type { Person } from '../../../shared/domain/people/person.ts';
 import { isPlanned } from '../../../shared/domain/sessions/same-need.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
+import { recordFormOf } from '../records/forms-of.ts';
+import { styleOf } from '../records/style-of.ts';
 import { policyOf } from '../steps/policy-of.ts';
 import { type Known, personRef, roleIn } from '../views/arrangement-summary.ts';
 
@@ -78,9 +80,22 @@ function owedForSession(facts: HomeFacts, session: Session, leads: boolean): rea
   if (leads && session.recordState === 'draft') {
     return one('share record', `Share the record of ${writtenDate(on)} with ${withWhom(facts)}.`);
   }
-  return session.recordState === 'shared'
-    ? one('sign record', `Read and sign the record of ${writtenDate(on)} with ${withWhom(facts)}.`)
-    : [];
+  return session.recordState === 'shared' ? signingOwed(facts, session, one) : [];
+}
+
+/** What a shared record still asks of its people, by how its form is signed: nothing where nobody signs it. */
+function signingOwed(
+  facts: HomeFacts,
+  session: Session,
+  one: (kind: Owed['kind'], text: string) => readonly Owed[],
+): readonly Owed[] {
+  const { arrangement } = facts;
+  const form = recordFormOf(arrangement, session);
+  const style = form === null ? 'on screen' : styleOf({ arrangement, form });
+  const what = `the record of ${writtenDate(londonDateOf(session.startsAt))} with ${withWhom(facts)}`;
+  if (style === 'nobody') return [];
+  if (style === 'paper original') return one('sign record', `Print and sign ${what}, and note where it is kept.`);
+  return one('sign record', `Read and sign ${what}.`);
 }
 
 function contractOwed(facts: HomeFacts, leads: boolean): readonly Owed[] {

@@ -1,5 +1,6 @@
-import { writtenMoment } from '../../../shared/domain/dates.ts';
-import type { Answers, Signature } from '../../../shared/domain/records/record.ts';
+import type { SignatureDue } from '../../../shared/domain/access/record-access.ts';
+import { writtenDate, writtenMoment } from '../../../shared/domain/dates.ts';
+import type { Answers, PaperNote, Signature } from '../../../shared/domain/records/record.ts';
 import type { FormShape } from '../../../shared/forms/form-definition.ts';
 import type { Names } from '../../../shared/forms/kinds/question-kind.ts';
 import { type RenderedText, renderCaseText, renderText, type SignedLine } from '../../../shared/forms/render-text.ts';
@@ -15,9 +16,29 @@ function linesOf(signatures: readonly Signature[]): readonly SignedLine[] {
   return signatures.map(({ role, name, signedAt }) => ({ role, name, when: writtenMoment(signedAt) }));
 }
 
+/** Who signed on paper, as lines beside the signatures. */
+export function paperLines(
+  due: readonly SignatureDue[],
+  paper: readonly PaperNote[] | undefined,
+  names: Names,
+): readonly SignedLine[] {
+  const counting = (paper ?? []).filter((note) => note.isVoid !== true);
+  return counting.flatMap(({ signedBy, signedOn }) =>
+    due
+      .filter((one) => signedBy.includes(one.person))
+      .map(({ person, role }) => ({ role, name: names[person] ?? person, when: `on paper, ${writtenDate(signedOn)}` })),
+  );
+}
+
 /** RecordText: the form as question and answer, without a word about a child. */
-export function recordText(form: FormShape, answers: Answers, names: Names, signatures: readonly Signature[]): string {
-  return fitted(renderText(form, answers, names, linesOf(signatures)));
+export function recordText(
+  form: FormShape,
+  answers: Answers,
+  names: Names,
+  signatures: readonly Signature[],
+  onPaper: readonly SignedLine[] = [],
+): string {
+  return fitted(renderText(form, answers, names, [...linesOf(signatures), ...onPaper]));
 }
 
 /** RecordText of one case discussion. */

@@ -28,7 +28,8 @@ function weeksOf(value: AnswerValue | undefined): number | null {
  */
 export async function settleContract(ports: Ports, actor: Actor, found: SharedInPlace): Promise<void> {
   const record = found.record.value;
-  const on = londonDateOf(record.seal?.sealedAt ?? actor.now);
+  const paper = record.status === 'signed on paper' ? record.paper?.at(-1) : undefined;
+  const on = paper?.signedOn ?? londonDateOf(record.seal?.sealedAt ?? actor.now);
   const [agreed, review, weeks] = (['contract agreed on', 'contract review on', 'interval in weeks'] as const).map(
     (meaning) => answersByMeaning(found.form, record.answers, meaning)[0],
   );

@@ -21,13 +21,9 @@ export function areAboutChildren(form: FormDefinition, answers: Answers): boolea
   return Object.keys(answers).some((id) => placeOf(form, id)?.question.child !== undefined);
 }
 
-function areAllLater(form: FormDefinition, answers: Answers): boolean {
-  return Object.keys(answers).every((id) => placeOf(form, id)?.question.later === true);
-}
-
 /**
  * A shared record with what this change needs of it, if the actor may change it: SharePoint lets them read it, they are a party, and nobody has
- * signed it (or the answers are ones known only after signing). Refusals: `not-found`, `not-a-party`, `signed-already`.
+ * signed it. Refusals: `not-found`, `not-a-party`, `signed-already`.
  */
 export async function writableRecord(
   ports: Ports,
@@ -44,7 +40,7 @@ export async function writableRecord(
   const decision = mayWithArrangement(actor.person, 'write a shared record', arrangement, londonDateOf(actor.now));
   if (!decision.allowed) return { ok: false, error: decision.error };
   const change = mayChange(record.value);
-  if (!change.allowed && !areAllLater(form, changes)) return { ok: false, error: change.error };
+  if (!change.allowed) return { ok: false, error: change.error };
   const isAboutChildren = areAboutChildren(form, changes);
   const { session: sessionKey } = record.value;
   const [cases, session] = await Promise.all([

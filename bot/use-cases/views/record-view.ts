@@ -1,26 +1,31 @@
-import type { RecordView } from '../../../shared/contract/records.ts';
+import type { OneRecordView, RecordView } from '../../../shared/contract/records.ts';
 import { mayWithArrangement } from '../../../shared/domain/access/arrangement-access.ts';
 import {
   mayChange,
   maySign,
   type SignatureDue,
-  signaturesDue,
   signaturesMissing,
+  signersOf,
 } from '../../../shared/domain/access/record-access.ts';
+import { mayWithSession } from '../../../shared/domain/access/session-access.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { isEmptyCase } from '../../../shared/forms/answers-by-meaning.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import type { Names } from '../../../shared/forms/kinds/question-kind.ts';
 import { renderCaseEntry } from '../../../shared/forms/render-case-entry.ts';
+import { formOf } from '../../../shared/policies/index.ts';
 import type { PolicyPack } from '../../../shared/policies/pack.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
+import { addendaOf } from '../records/addenda-of.ts';
 import { contentHash } from '../records/content-hash.ts';
 import { namesIn } from '../records/names-in.ts';
 import { type DraftInPlace, type RecordInPlace, type SharedInPlace, wholeAnswers } from '../records/record-in-place.ts';
 import { recordVersion } from '../records/record-version.ts';
 import { policyOf } from '../steps/policy-of.ts';
 import { answersView } from './answer-view.ts';
+import { besideRecord, nothingBeside } from './beside-record.ts';
 import { formView } from './form-view.ts';
 import { moment } from './session-summary.ts';
 
@@ -31,10 +36,16 @@ export function statementOf(pack: PolicyPack | null): string {
   return pack?.signingStatement ?? PLAIN_STATEMENT;
 }
 
+/** Who came to a session, guests too, as far as it was said; null = all of the arrangement's supervisees. */
+function attendedWithGuests(session: Session | null): readonly string[] | null {
+  if (session === null || session.attended === null) return null;
+  return [...session.attended, ...(session.guests ?? [])];
+}
+
 /** Whose signatures a shared record needs, by its form. */
 export function dueOn(found: SharedInPlace): readonly SignatureDue[] {
   const roles = found.form.signers.map((signer) => signer.role);
-  return signaturesDue(found.arrangement, found.record.value, roles, found.session?.attended ?? null);
+  return signersOf(found.arrangement, found.record.value, roles, attendedWithGuests(found.session));
 }
 
 function besideOf(pack: PolicyPack | null): RecordView['beside'] {
@@ -50,6 +61,7 @@ const NOTHING_SIGNED = {
   sealedAt: null,
   refusals: [],
   cases: [],
+  corrections: { addenda: [], mayAdd: false },
 };
 
 /** The page of a form nobody has begun, or whose draft is somebody else's. */
@@ -64,6 +76,7 @@ export function unbegunView(key: string, form: FormDefinition, pack: PolicyPack 
     answers: {},
     signingStatement: statementOf(pack),
     may: { write: false, share: false, sign: false, begin: mayBegin },
+    ...nothingBeside(form, pack),
   };
 }
 
@@ -79,20 +92,56 @@ function draftView(ports: Ports, found: DraftInPlace, pack: PolicyPack | null): 
     answers: answersView(answers),
     signingStatement: statementOf(pack),
     may: { write: true, share: true, sign: false, begin: false },
+    ...nothingBeside(found.form, pack),
   };
 }
 
-/** A form with its answers as this reader may see them, put together for one page of the tab. */
+/** A form with its answers as this reader may see them and the corrections beside it, put together for one page of the tab. */
 export async function recordView(ports: Ports, actor: Actor, found: RecordInPlace): Promise<RecordView> {
+  if (found.place === 'draft') return draftView(ports, found, policyOf(found.arrangement));
+  const { kind, seal, status } = found.record.value;
+  const one = await oneRecordView(ports, actor, found);
+  const addenda = await Promise.all(
+    (await addendaOf(ports, actor, found)).map(async (record) => {
+      const form = formOf(record.value.formId, record.value.formVersion) ?? found.form;
+      const cases = await ports.records.caseDiscussionsOf(actor, record.value.key);
+      return oneRecordView(ports, actor, { ...found, record, cases, form });
+    }),
+  );
+  const isClosed = seal !== null && kind !== 'addendum' && status !== 'superseded';
+  return { ...one, corrections: { addenda, mayAdd: isClosed && mayNow(actor, found, 'sign') } };
+}
+
+/** Whether this reader may do this here today. */
+function mayNow(actor: Actor, found: SharedInPlace, act: 'write a shared record' | 'sign'): boolean {
+  const on = londonDateOf(actor.now);
+  const { session, arrangement } = found;
+  const decision =
+    session === null
+      ? mayWithArrangement(actor.person, act, arrangement, on)
+      : mayWithSession(actor.person, act, arrangement, session, on);
+  return decision.allowed;
+}
+
+async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): Promise<OneRecordView> {
   const pack = policyOf(found.arrangement);
-  if (found.place === 'draft') return draftView(ports, found, pack);
   const record = found.record.value;
   const answers = wholeAnswers(found);
   const names = await namesIn(ports, found.arrangement, found.form, answers);
   const due = dueOn(found);
-  const may = (act: 'write a shared record' | 'sign') =>
-    mayWithArrangement(actor.person, act, found.arrangement, londonDateOf(actor.now)).allowed;
-  const mayWrite = mayChange(record).allowed && may('write a shared record');
+  const mayWriteHere = mayNow(actor, found, 'write a shared record');
+  const maySignHere = mayNow(actor, found, 'sign');
+  const hash = contentHash(ports, found, statementOf(pack));
+  const beside = besideRecord(found, {
+    pack,
+    due,
+    names,
+    contentHash: hash,
+    reader: actor.person.id,
+    maySign: maySignHere,
+    mayWrite: mayWriteHere,
+  });
+  const mayWrite = mayChange(record).allowed && mayWriteHere;
   return {
     key: record.key,
     version: recordVersion(ports.sealer, 'record', answers),
@@ -108,11 +157,11 @@ export async function recordView(ports: Ports, actor: Actor, found: RecordInPlac
       signedAt: moment(signedAt),
       comment,
     })),
-    waitingFor: signaturesMissing(due, record.signatures).map((one) => ({
+    waitingFor: signaturesMissing(due, record).map((one) => ({
       ...one,
       name: names[one.person] ?? one.person,
     })),
-    contentHash: contentHash(ports, found, statementOf(pack)),
+    contentHash: hash,
     signingStatement: statementOf(pack),
     sealedAt: record.seal === null ? null : moment(record.seal.sealedAt),
     refusals: (record.refusals ?? []).map(({ person, name, reason, refusedAt }) => ({
@@ -125,9 +174,14 @@ export async function recordView(ports: Ports, actor: Actor, found: RecordInPlac
     may: {
       write: mayWrite,
       share: record.status === 'draft' && mayWrite,
-      sign: record.status !== 'draft' && may('sign') && maySign(actor.person, record, due).allowed,
+      sign:
+        record.status !== 'draft' &&
+        maySignHere &&
+        beside.signing.style !== 'paper original' &&
+        maySign(actor.person, record, due).allowed,
       begin: false,
     },
+    ...beside,
   };
 }
 

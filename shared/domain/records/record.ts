@@ -52,7 +52,7 @@ export interface PaperNote {
   /** SHA-256 of what stood on screen when it was noted. */
   readonly contentHash: string;
   /** Left out = counts; true once somebody refused to sign and the text went back to both. */
-  readonly isVoid?: true;
+  readonly isVoid?: true | undefined;
 }
 
 /** A supervisee agreed the text of a form that nobody signs; not a signature, and it freezes nothing. */

@@ -25,6 +25,16 @@ const record: RecordView = {
   refusals: [],
   cases: [],
   may: { write: true, share: false, sign: false, begin: false },
+  signing: {
+    style: 'on screen',
+    hasSharedDate: false,
+    paper: [],
+    agreements: [],
+    mayAgree: false,
+    mayNotePaper: false,
+  },
+  later: { facts: [], mayAdd: false },
+  corrections: { addenda: [], mayAdd: false },
 };
 const people = [
   { id: '0f1c5a52-1111-4a86-8a55-000000000001', name: 'Priya Raman', jobTitle: 'Head of safeguarding' },
@@ -55,7 +65,8 @@ show(() => (
   <FluentProvider theme={FLUENT_THEMES.default}>
     <TabContext.Provider value={{ api: takesAll, oid: 'bench', host }}>
       <main>
-        <h1>{form.title}</h1>
+        <h1>Session</h1>
+        <h2>{form.title}</h2>
         <Page />
       </main>
     </TabContext.Provider>
