@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface ConflictChoiceProps {
+export interface ConflictChoiceProps {
   readonly id: string;
   readonly question: Question;
   readonly conflict: Conflict;

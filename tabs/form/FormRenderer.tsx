@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useMemo, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { PersonRef } from '../../shared/contract/parts.ts';
 import type { RecordView } from '../../shared/contract/records.ts';
 import type { FormSection, Question } from '../../shared/forms/form-definition.ts';
@@ -8,7 +7,8 @@ import { Icon } from '../look/Icon.tsx';
 import { useLook } from '../look/use-look.ts';
 import type { Autosave } from './autosave.ts';
 import { copiesOf, idOfCopy } from './copies.ts';
-import { FormContext, type FormValues } from './form-context.ts';
+import { FormContext } from './form-context.ts';
+import { loadConflictChoice } from './load-conflict-choice.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { SignatureContext, signaturesByQuestion } from './signature-context.ts';
 
@@ -103,13 +103,13 @@ export function FormRenderer({ record, autosave, people }: FormRendererProps) {
   const styles = useStyles();
   const { form, signatures } = record;
   const [opened] = useState(record.answers);
-  const { register, setValue } = useForm<FormValues>({ shouldUnregister: false });
   const around = useMemo(() => {
     const questions = form.sections.flatMap((section) => section.questions);
     const helped = new Set(questions.filter((one) => one.help !== undefined).map((one) => one.id));
-    return { register, setValue, autosave, opened, people, helped };
-  }, [register, setValue, autosave, opened, people, form]);
+    return { autosave, opened, people, helped };
+  }, [autosave, opened, people, form]);
   const signed = useMemo(() => signaturesByQuestion(form, signatures), [form, signatures]);
+  useEffect(() => void loadConflictChoice(), []);
   return (
     <FormContext.Provider value={around}>
       <SignatureContext.Provider value={signed}>

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { Question } from '../../shared/forms/form-definition.ts';
 import { Icon } from '../look/Icon.tsx';
-import { ConflictChoice } from './ConflictChoice.tsx';
 import { useFieldState } from './form-context.ts';
+import { loadConflictChoice } from './load-conflict-choice.ts';
 import { isOneBox, QUESTION_KINDS } from './question-kinds.ts';
 import { helpIdOf, labelIdOf, messageIdOf } from './use-control.ts';
 
@@ -31,6 +31,8 @@ const useStyles = makeStyles({
   },
 });
 
+const ConflictChoice = lazy(loadConflictChoice);
+
 /** Under the answer: what the server said about it, announced when it changes. */
 function FieldMessage({ question, id }: { readonly question: Question; readonly id: string }) {
   const styles = useStyles();
@@ -42,7 +44,11 @@ function FieldMessage({ question, id }: { readonly question: Question; readonly 
           <Icon name="overdue" size={16} /> {refusal}
         </span>
       )}
-      {conflict !== null && <ConflictChoice id={id} question={question} conflict={conflict} />}
+      {conflict !== null && (
+        <Suspense>
+          <ConflictChoice id={id} question={question} conflict={conflict} />
+        </Suspense>
+      )}
     </div>
   );
 }

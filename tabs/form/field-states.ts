@@ -1,3 +1,4 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnswerValue } from '../../shared/domain/records/record.ts';
 
 /** Two people changed the same answer; both texts are kept until one is chosen. */
@@ -15,13 +16,18 @@ export interface FieldState {
   readonly replacement: { readonly answer: AnswerValue } | null;
 }
 
+/** The answers about which there is something to say, by question id. */
+export type FieldStateById = { readonly [field: string]: FieldState };
+
 export interface FieldStates {
+  /** The state of the whole form; a field listens to its own part. */
+  readonly store: StoreApi<FieldStateById>;
   of(field: string): FieldState;
   say(field: string, said: Pick<FieldState, 'refusal' | 'conflict'>): void;
   clearRefusal(field: string): void;
   /** Ends a conflict; a replacement takes the place of what is on screen. */
   settle(field: string, replacement: FieldState['replacement']): void;
-  /** Hears about this answer only, so that one key renders one field. */
+  /** Hears about this answer only, so that one key renders one field at most. */
   subscribe(field: string, listener: () => void): () => void;
   /** The answers that were refused or are in conflict. */
   troubled(): readonly string[];
@@ -29,16 +35,18 @@ export interface FieldStates {
 
 const CALM: FieldState = { refusal: null, conflict: null, epoch: 0, replacement: null };
 
+/** What the server said about one answer, out of all. */
+export function fieldStateOf(all: FieldStateById, field: string): FieldState {
+  return all[field] ?? CALM;
+}
+
 /** An empty set of field states: no answer has been refused yet. */
 export function createFieldStates(): FieldStates {
-  const states = new Map<string, FieldState>();
-  const listeners = new Map<string, Set<() => void>>();
-  const of = (field: string) => states.get(field) ?? CALM;
-  const put = (field: string, state: FieldState) => {
-    states.set(field, state);
-    for (const listener of listeners.get(field) ?? []) listener();
-  };
+  const store = createStore<FieldStateById>(() => ({}));
+  const of = (field: string) => fieldStateOf(store.getState(), field);
+  const put = (field: string, state: FieldState) => store.setState({ [field]: state });
   return {
+    store,
     of,
     say(field, said) {
       const was = of(field);
@@ -53,11 +61,13 @@ export function createFieldStates(): FieldStates {
       const replaced = replacement === null ? {} : { replacement, epoch: was.epoch + 1 };
       put(field, { ...was, refusal: null, conflict: null, ...replaced });
     },
-    subscribe(field, listener) {
-      const those = listeners.get(field) ?? new Set();
-      listeners.set(field, those.add(listener));
-      return () => those.delete(listener);
-    },
-    troubled: () => [...states].filter(([, s]) => s.refusal !== null || s.conflict !== null).map(([field]) => field),
+    subscribe: (field, listener) =>
+      store.subscribe((now, before) => {
+        if (now[field] !== before[field]) listener();
+      }),
+    troubled: () =>
+      Object.entries(store.getState())
+        .filter(([, state]) => state.refusal !== null || state.conflict !== null)
+        .map(([field]) => field),
   };
 }

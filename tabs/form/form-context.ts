@@ -1,18 +1,14 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { UseFormRegister, UseFormSetValue } from 'react-hook-form';
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
 import type { PersonRef } from '../../shared/contract/parts.ts';
 import type { Answers, AnswerValue } from '../../shared/domain/records/record.ts';
 import type { Question } from '../../shared/forms/form-definition.ts';
 import type { Autosave, ReadAnswer } from './autosave.ts';
-import type { FieldState } from './field-states.ts';
-
-/** The answers as the page was opened, by question id; text fields stay uncontrolled from there on. */
-export type FormValues = Record<string, AnswerValue>;
+import { type FieldState, fieldStateOf } from './field-states.ts';
 
 export interface FormAround {
-  readonly register: UseFormRegister<FormValues>;
-  readonly setValue: UseFormSetValue<FormValues>;
   readonly autosave: Autosave;
+  /** The answers as the page was opened, by question id; text fields stay uncontrolled from there on. */
   readonly opened: Answers;
   /** The people of the arrangement, offered where a person is asked for. */
   readonly people: readonly PersonRef[];
@@ -39,24 +35,18 @@ export function useFormAround(): FormAround {
 /** What the server said about one answer. Renders on changes of this answer only. */
 export function useFieldState(id: string): FieldState {
   const { autosave } = useFormAround();
-  return useSyncExternalStore(
-    (listener) => autosave.fields.subscribe(id, listener),
-    () => autosave.fields.of(id),
-  );
+  return useStore(autosave.fields.store, (all) => fieldStateOf(all, id));
 }
 
 /** One answer: what it starts from, and how to say that it changed or was left. */
 export function useAnswer(id: string): {
   readonly start: AnswerValue;
-  /** What was on screen has been replaced, by the other person's text or by text kept on this device. */
-  readonly isReplaced: boolean;
   readonly changed: (read: ReadAnswer) => void;
   readonly left: () => void;
 } {
   const { autosave, opened } = useFormAround();
   const { replacement } = useFieldState(id);
   return {
-    isReplaced: replacement !== null,
     start: replacement === null ? (opened[id] ?? null) : replacement.answer,
     changed: (read) => autosave.changed(id, read),
     left: () => autosave.soon(),

@@ -1,4 +1,4 @@
-import { Select } from '@fluentui/react-components';
+import { useBoxes } from '../boxes.ts';
 import { type KindProps, textOf, useAnswer } from '../form-context.ts';
 import { useControl } from '../use-control.ts';
 import { OneOf } from './OneOf.tsx';
@@ -8,17 +8,18 @@ const SHOWN_AT_ONCE = 5;
 function LongChoice({ id, options }: { readonly id: string; readonly options: readonly string[] }) {
   const { start, changed, left } = useAnswer(id);
   return (
-    <Select
+    <select
+      className={useBoxes().line}
       {...useControl(id)}
       defaultValue={textOf(start)}
-      onChange={(_, { value }) => changed(() => (value === '' ? null : value))}
+      onChange={({ target }) => changed(() => (target.value === '' ? null : target.value))}
       onBlur={left}
     >
       <option value="">Choose…</option>
       {options.map((option) => (
         <option key={option}>{option}</option>
       ))}
-    </Select>
+    </select>
   );
 }
 

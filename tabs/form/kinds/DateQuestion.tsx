@@ -1,7 +1,8 @@
-import { Input, makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { writtenDay } from '../../../shared/forms/kinds/written-day.ts';
 import { useLook } from '../../look/use-look.ts';
+import { useBoxes } from '../boxes.ts';
 import type { KindProps } from '../form-context.ts';
 import { useControl } from '../use-control.ts';
 import { useTextField } from '../use-text-field.ts';
@@ -16,8 +17,8 @@ export function DateQuestion({ id }: KindProps) {
   const [shown, setShown] = useState(field.defaultValue);
   return (
     <div className={look.row}>
-      <Input
-        className={styles.box}
+      <input
+        className={mergeClasses(useBoxes().line, styles.box)}
         type="date"
         {...useControl(id)}
         {...field}

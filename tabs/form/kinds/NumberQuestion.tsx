@@ -1,4 +1,5 @@
-import { Input, makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useBoxes } from '../boxes.ts';
 import type { KindProps } from '../form-context.ts';
 import { useControl } from '../use-control.ts';
 import { useTextField } from '../use-text-field.ts';
@@ -15,5 +16,12 @@ function numberOf(text: string): string | number | null {
 /** A count. What is no number is sent as typed, so that it is refused by name and stays on screen. */
 export function NumberQuestion({ id }: KindProps) {
   const styles = useStyles();
-  return <Input className={styles.box} inputMode="numeric" {...useControl(id)} {...useTextField(id, numberOf)} />;
+  return (
+    <input
+      className={mergeClasses(useBoxes().line, styles.box)}
+      inputMode="numeric"
+      {...useControl(id)}
+      {...useTextField(id, numberOf)}
+    />
+  );
 }

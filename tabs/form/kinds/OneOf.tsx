@@ -1,11 +1,13 @@
-import { Button, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type KindProps, useAnswer } from '../form-context.ts';
 import { useControl } from '../use-control.ts';
+import { Options } from './Options.tsx';
 
 const useStyles = makeStyles({
   group: { alignItems: 'center', display: 'flex', flexWrap: 'wrap' },
-  options: { flexWrap: 'wrap', minWidth: 0 },
+  options: { display: 'flex', flexWrap: 'wrap', minWidth: 0 },
+  oneBelowTheOther: { flexDirection: 'column' },
 });
 
 /** More letters than this stand one below the other. */
@@ -24,17 +26,13 @@ export function OneOf({ id, options }: Pick<KindProps, 'id'> & { readonly option
   };
   return (
     <div className={styles.group}>
-      <RadioGroup
-        className={styles.options}
-        layout={isLong ? 'vertical' : 'horizontal'}
-        value={chosen}
-        onChange={(_, { value }) => choose(value)}
+      <div
+        role="radiogroup"
+        className={mergeClasses(styles.options, isLong ? styles.oneBelowTheOther : undefined)}
         {...useControl(id)}
       >
-        {options.map((option) => (
-          <Radio key={option} value={option} label={option} />
-        ))}
-      </RadioGroup>
+        <Options name={id} options={options} chosen={chosen} onChoose={choose} />
+      </div>
       {chosen !== '' && (
         <Button appearance="subtle" size="small" onClick={() => choose('')}>
           Clear

@@ -1,5 +1,5 @@
-import { Input } from '@fluentui/react-components';
 import { useId } from 'react';
+import { useBoxes } from '../boxes.ts';
 import { type KindProps, useAnswer, useFormAround } from '../form-context.ts';
 import { useControl } from '../use-control.ts';
 
@@ -13,12 +13,13 @@ export function PersonQuestion({ id }: KindProps) {
   const answerOf = (text: string) => people.find((person) => person.name === text.trim())?.id ?? text;
   return (
     <>
-      <Input
+      <input
+        className={useBoxes().line}
         {...useControl(id)}
         autoComplete="off"
         defaultValue={shown}
-        input={{ list }}
-        onChange={(_, { value }) => changed(() => answerOf(value))}
+        list={list}
+        onChange={({ target }) => changed(() => answerOf(target.value))}
         onBlur={left}
       />
       <datalist id={list}>

@@ -1,8 +1,9 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { looksLikeADay } from '../../../shared/forms/kinds/written-day.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
+import { useBoxes } from '../boxes.ts';
 import type { RowSeed, Rows } from '../use-rows.ts';
 
 export interface RowColumn {
@@ -51,7 +52,6 @@ const useStyles = makeStyles({
   },
   narrow: { width: '180px', '@media (max-width: 640px)': { width: 'auto' } },
   end: { paddingRight: 0, textAlign: 'end', width: '36px', '@media (max-width: 640px)': { width: 'auto' } },
-  full: { minWidth: 0, width: '100%' },
   undo: { alignItems: 'center', display: 'flex', gap: '8px', minHeight: '32px' },
 });
 
@@ -67,6 +67,7 @@ interface RowProps {
 
 const TableRow = memo(function TableRow({ seed, position, about, columns, isEntered, put, remove }: RowProps) {
   const styles = useStyles();
+  const boxes = useBoxes();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isEntered) first.current?.focus();
@@ -82,26 +83,28 @@ const TableRow = memo(function TableRow({ seed, position, about, columns, isEnte
             className={mergeClasses(styles.cell, column.kind === 'text' ? undefined : styles.narrow)}
             data-heading={column.heading}
           >
-            <Input
+            <input
               ref={(box: HTMLInputElement | null) => {
                 if (at === 0) first.current = box;
               }}
-              className={styles.full}
+              className={boxes.line}
               type={isDate ? 'date' : 'text'}
               aria-label={`${column.heading}, row ${position} of ${about}`}
               defaultValue={start}
-              onChange={(_, { value }) => put(seed.key, column.id, value)}
+              onChange={({ target }) => put(seed.key, column.id, target.value)}
             />
           </td>
         );
       })}
       <td className={mergeClasses(styles.cell, styles.end)}>
-        <Button
-          appearance="subtle"
-          icon={<Icon name="remove" size={16} />}
+        <button
+          type="button"
+          className={boxes.picture}
           aria-label={`Remove row ${position} of ${about}`}
           onClick={() => remove(seed.key)}
-        />
+        >
+          <Icon name="remove" size={16} />
+        </button>
       </td>
     </tr>
   );

@@ -1,9 +1,9 @@
-import { Input } from '@fluentui/react-components';
+import { useBoxes } from '../boxes.ts';
 import type { KindProps } from '../form-context.ts';
 import { useControl } from '../use-control.ts';
 import { useTextField } from '../use-text-field.ts';
 
 /** One line of text. */
 export function ShortText({ id }: KindProps) {
-  return <Input {...useControl(id)} {...useTextField(id)} />;
+  return <input className={useBoxes().line} {...useControl(id)} {...useTextField(id)} />;
 }

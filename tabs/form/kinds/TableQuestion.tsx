@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Question } from '../../../shared/forms/form-definition.ts';
 import { rowsOf } from '../../../shared/forms/kinds/table-rows.ts';
 import { type KindProps, useAnswer } from '../form-context.ts';
@@ -15,12 +16,14 @@ function columnsOf(question: Question): readonly RowColumn[] {
 export function TableQuestion({ question, id }: KindProps) {
   const { start, changed, left } = useAnswer(id);
   const rows = useRows(rowsOf(start), changed);
+  // The same array every time, or adding a row would render every other row.
+  const [columns] = useState(() => columnsOf(question));
   return (
     <RowTable
       about={question.label ?? 'the table'}
       labelledBy={labelIdOf(id)}
       describedBy={messageIdOf(id)}
-      columns={columnsOf(question)}
+      columns={columns}
       rows={rows}
       onLeft={left}
     />
