@@ -50,6 +50,7 @@ export function Navigation({ route }: { readonly route: Route }) {
   const places: Place[] = [
     { words: 'Home', href: hrefTo.home, isCurrent: route.page === 'home' },
     { words: 'Actions', href: hrefTo.actions, isCurrent: route.page === 'actions' },
+    { words: 'Forms', href: hrefTo.forms, isCurrent: route.page === 'forms' },
   ];
   if (me?.may.seeRegister === true) {
     places.push({ words: 'Register', href: hrefTo.register, isCurrent: route.page === 'register' });

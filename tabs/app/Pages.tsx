@@ -15,6 +15,10 @@ const Register = lazy(async () => ({ default: (await import('../screens/register
 const SchoolCalendar = lazy(async () => ({
   default: (await import('../screens/calendar/SchoolCalendar.tsx')).SchoolCalendar,
 }));
+const Forms = lazy(async () => ({ default: (await import('../screens/forms/Forms.tsx')).Forms }));
+const SessionForm = lazy(async () => ({ default: (await import('../screens/forms/SessionForm.tsx')).SessionForm }));
+const PrintRecord = lazy(async () => ({ default: (await import('../screens/print/PrintRecord.tsx')).PrintRecord }));
+const PrintBlank = lazy(async () => ({ default: (await import('../screens/print/PrintBlank.tsx')).PrintBlank }));
 
 function NoSuchPage() {
   const look = useLook();
@@ -49,6 +53,14 @@ function pageOf(route: Route) {
       return <Session key={route.key} sessionKey={route.key} />;
     case 'calendar':
       return <SchoolCalendar key={route.key} school={route.key} />;
+    case 'forms':
+      return <Forms />;
+    case 'session-form':
+      return <SessionForm key={route.key} sessionKey={route.session} recordKey={route.key} />;
+    case 'print-record':
+      return <PrintRecord key={route.key} recordKey={route.key} />;
+    case 'blank-form':
+      return <PrintBlank key={route.key} formId={route.key} version={route.version} />;
     case 'unknown':
       return <NoSuchPage />;
   }

@@ -2,10 +2,17 @@ import { useSyncExternalStore } from 'react';
 
 /** A page of the tab. Routes live in the address's hash, so that the service serves one page only. */
 export type Route =
-  | { readonly page: 'home' | 'actions' | 'register' | 'unknown' }
-  | { readonly page: 'arrangement' | 'contract' | 'openings' | 'session' | 'calendar'; readonly key: string };
+  | { readonly page: 'home' | 'actions' | 'register' | 'forms' | 'unknown' }
+  | { readonly page: KeyedPage; readonly key: string }
+  /** A form beside the record of a session. */
+  | { readonly page: 'session-form'; readonly key: string; readonly session: string }
+  /** A blank form, as it goes on paper. */
+  | { readonly page: 'blank-form'; readonly key: string; readonly version: number };
 
-const PATTERNS: readonly (readonly [RegExp, 'arrangement' | 'contract' | 'openings' | 'session' | 'calendar'])[] = [
+type KeyedPage = 'arrangement' | 'contract' | 'openings' | 'session' | 'calendar' | 'print-record';
+
+const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
+  [/^print\/records\/([^/]+)$/, 'print-record'],
   [/^arrangements\/([^/]+)$/, 'arrangement'],
   [/^arrangements\/([^/]+)\/contract$/, 'contract'],
   [/^arrangements\/([^/]+)\/openings$/, 'openings'],
@@ -17,7 +24,13 @@ const PATTERNS: readonly (readonly [RegExp, 'arrangement' | 'contract' | 'openin
 export function parseRoute(address: string): Route {
   const path = address.replace(/^#/, '').replace(/^\/+|\/+$/g, '');
   if (path === '' || path === 'home') return { page: 'home' };
-  if (path === 'actions' || path === 'register') return { page: path };
+  if (path === 'actions' || path === 'register' || path === 'forms') return { page: path };
+  const [, session, key] = /^sessions\/([^/]+)\/forms\/([^/]+)$/.exec(path) ?? [];
+  if (session !== undefined && key !== undefined) {
+    return { page: 'session-form', session: decodeURIComponent(session), key: decodeURIComponent(key) };
+  }
+  const [, form, version] = /^print\/forms\/([^/]+)\/(\d+)$/.exec(path) ?? [];
+  if (form !== undefined) return { page: 'blank-form', key: decodeURIComponent(form), version: Number(version) };
   for (const [pattern, page] of PATTERNS) {
     const key = pattern.exec(path)?.[1];
     if (key !== undefined) return { page, key: decodeURIComponent(key) };
@@ -35,6 +48,11 @@ export const hrefTo = {
   openings: (key: string) => `#/arrangements/${encodeURIComponent(key)}/openings`,
   session: (key: string) => `#/sessions/${encodeURIComponent(key)}`,
   calendar: (school: string) => `#/schools/${encodeURIComponent(school)}/calendar`,
+  forms: '#/forms',
+  sessionForm: (session: string, record: string) =>
+    `#/sessions/${encodeURIComponent(session)}/forms/${encodeURIComponent(record)}`,
+  printRecord: (key: string) => `#/print/records/${encodeURIComponent(key)}`,
+  printForm: (form: string, version: number) => `#/print/forms/${encodeURIComponent(form)}/${version}`,
   /** A link as the service writes it, with or without its hash. */
   link: (address: string) => `#/${address.replace(/^#?\/*/, '')}`,
 } as const;

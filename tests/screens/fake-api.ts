@@ -2,6 +2,7 @@ import type { ActionView, AddAction, ChangeAction } from '../../shared/contract/
 import type { ErrorBody } from '../../shared/contract/parts.ts';
 import type { RecordView, SavedRecord, SaveRecord } from '../../shared/contract/records.ts';
 import type { SessionPage } from '../../shared/contract/sessions.ts';
+import { fakeBlankForm, fakeForms, fakePrint, fakeSessionForms } from './fake-forms.ts';
 import { fakeCalendar, fakeConcerns, fakeFreeTimes, fakeOpenings, fakeRegister } from './fake-oversight.ts';
 import {
   fakeAction,
@@ -60,6 +61,7 @@ export class FakeApi {
       '/api/me': fakeMe,
       '/api/home': fakeHome,
       '/api/register': fakeRegister,
+      '/api/forms': fakeForms,
       '/api/actions': () => ({ actions: fakeSessionPage().actions }),
       '/api/arrangements/a-owen': fakeArrangementPage,
       '/api/arrangements/a-owen/free-times': fakeFreeTimes,
@@ -70,6 +72,10 @@ export class FakeApi {
     };
     const page = pages[path];
     if (page !== undefined) return answered(page());
+    if (/^\/api\/sessions\/[^/]+\/forms$/.test(path)) return answered(fakeSessionForms());
+    const [, form = '', version] = /^\/api\/forms\/([^/]+)\/(\d+)$/.exec(path) ?? [];
+    const blank = fakeBlankForm(form, Number(version));
+    if (blank !== null) return answered(blank);
     const session = this.sessions.get(path.replace('/api/sessions/', ''));
     if (session !== undefined) return answered(session);
     const record = this.recordOf(path);
@@ -94,6 +100,7 @@ export class FakeApi {
   }
 
   private changeRecord(record: RecordView, path: string, body: unknown): Answer {
+    if (path.endsWith('/prints')) return answered(fakePrint(record));
     if (path.endsWith('/sign')) {
       const signature = {
         person: PRIYA.id,

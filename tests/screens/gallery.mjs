@@ -22,6 +22,9 @@ const SCREENS = {
   actions: '/actions',
   register: '/register',
   calendar: '/schools/lantern-bay/calendar',
+  forms: '/forms',
+  blank: '/print/forms/cradley-case-record/1',
+  print: '/print/records/r-2',
   missing: '/sessions/s-nowhere',
 };
 const THEMES = argument('--themes', 'default,dark,contrast').split(',');

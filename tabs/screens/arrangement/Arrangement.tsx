@@ -63,6 +63,12 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
             </a>{' '}
             shows everybody who has looked at your {words.record} through Supervision.
           </p>
+          <p className={look.text}>
+            <a className={look.inText} href={hrefTo.forms}>
+              The forms of your policy
+            </a>{' '}
+            can be printed blank.
+          </p>
           {may.raiseConcern && (
             <div className={look.row}>
               <Button onClick={() => setAsked('concern')}>Raise a concern about supervision</Button>

@@ -1,8 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { hrefTo } from '../../app/route.ts';
 import { writtenMoment } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { listed } from '../../look/names.ts';
 import { useLook } from '../../look/use-look.ts';
+import { ByPrintButton } from './ByPrintButton.tsx';
 import { RecordPaper } from './RecordPaper.tsx';
 import type { RecordPartProps } from './RecordPart.tsx';
 import { SignSteps } from './SignSteps.tsx';
@@ -33,7 +35,13 @@ export function RecordReader({ record, arrangement, words, onNewest }: RecordPar
         <h2 id="record-title" className={look.heading}>
           {record.form.title}
         </h2>
-        <Button size="small" className={look.notOnPaper} icon={<Icon name="print" size={16} />} onClick={() => print()}>
+        <Button
+          as="a"
+          size="small"
+          className={look.notOnPaper}
+          icon={<Icon name="print" size={16} />}
+          href={hrefTo.printRecord(record.key)}
+        >
           Print
         </Button>
       </div>
@@ -46,7 +54,10 @@ export function RecordReader({ record, arrangement, words, onNewest }: RecordPar
           </span>
         </div>
       )}
-      <RecordPaper record={record} arrangement={arrangement} />
+      <div className={look.notOnPaper}>
+        <RecordPaper record={record} arrangement={arrangement} />
+      </div>
+      <ByPrintButton />
       <SignSteps record={record} words={words} whenSaved={onNewest} />
     </article>
   );

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import { shareRecord } from '../../api/record-calls.ts';
 import { useRecordChange } from '../../api/use-record.ts';
+import { goTo, hrefTo } from '../../app/route.ts';
 import { FormRenderer } from '../../form/FormRenderer.tsx';
 import { SaveLine } from '../../form/SaveLine.tsx';
 import { useAutosave } from '../../form/use-autosave.ts';
@@ -9,7 +10,7 @@ import { writtenDay, writtenTime } from '../../look/dates.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
-import { RecordPaper } from './RecordPaper.tsx';
+import { ByPrintButton } from './ByPrintButton.tsx';
 import type { RecordPartProps } from './RecordPart.tsx';
 import { SignSteps } from './SignSteps.tsx';
 
@@ -46,6 +47,9 @@ export function RecordWriter({ record, arrangement, words, onNewest }: RecordPar
     setUnsent(!isSaved);
     return isSaved ? onNewest() : null;
   };
+  const printIt = async () => {
+    if ((await whenSaved()) !== null) goTo(hrefTo.printRecord(record.key));
+  };
   const shareNow = async () => {
     const newest = await whenSaved();
     if (newest !== null) share.mutate(newest.version);
@@ -58,11 +62,7 @@ export function RecordWriter({ record, arrangement, words, onNewest }: RecordPar
       <div className={mergeClasses(styles.bar, look.spread, look.notOnPaper)}>
         <SaveLine autosave={autosave} />
         <div className={look.row}>
-          <Button
-            size="small"
-            icon={<Icon name="print" size={16} />}
-            onClick={() => void whenSaved().then(() => print())}
-          >
+          <Button size="small" icon={<Icon name="print" size={16} />} onClick={() => void printIt()}>
             Print
           </Button>
           {record.may.share && (
@@ -92,9 +92,7 @@ export function RecordWriter({ record, arrangement, words, onNewest }: RecordPar
       <div className={look.notOnPaper}>
         <FormRenderer record={record} autosave={autosave} people={people} />
       </div>
-      <div className={look.onPaper}>
-        <RecordPaper record={record} arrangement={arrangement} />
-      </div>
+      <ByPrintButton />
       {unsent && (
         <p className={look.text} role="alert">
           Some of your text has not been saved yet, so it can’t be shared or signed. We keep trying; nothing is lost.

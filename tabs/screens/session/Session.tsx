@@ -8,10 +8,11 @@ import { withWhom } from '../../look/names.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { BesideForms } from '../forms/BesideForms.tsx';
+import { FormsPart } from '../forms/FormsPart.tsx';
 import { RecordPart } from '../record/RecordPart.tsx';
 import { ActionsPart } from './ActionsPart.tsx';
 import { BeginRecord } from './BeginRecord.tsx';
-import { BesidePart } from './BesidePart.tsx';
 import { EarlierSessions } from './EarlierSessions.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
 
@@ -50,22 +51,23 @@ export function Session({ sessionKey }: { readonly sessionKey: string }) {
         </section>
       ) : (
         <div className={styles.columns}>
-          {record.status === 'not begun' ? (
-            <BeginRecord session={session.key} record={record} words={words} />
-          ) : (
-            <RecordPart
-              key={record.key}
-              record={record}
-              arrangement={arrangement}
-              words={words}
-              onNewest={async () => (await page.refetch()).data?.record ?? null}
-            />
-          )}
+          <div className={look.wide}>
+            {record.status === 'not begun' ? (
+              <BeginRecord session={session.key} record={record} words={words} />
+            ) : (
+              <RecordPart
+                key={record.key}
+                record={record}
+                arrangement={arrangement}
+                words={words}
+                onNewest={async () => (await page.refetch()).data?.record ?? null}
+              />
+            )}
+            <FormsPart session={session.key} />
+          </div>
           <div className={mergeClasses(look.wide, look.notOnPaper, styles.side)}>
             <ActionsPart page={page.data} />
-            {record.beside.map((form) => (
-              <BesidePart key={form.id} form={form} />
-            ))}
+            <BesideForms beside={record.beside} policy={arrangement.policy} />
             <EarlierSessions earlier={page.data.earlier} />
           </div>
         </div>

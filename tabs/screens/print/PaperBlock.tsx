@@ -1,0 +1,66 @@
+import { PaperAnswer } from './PaperAnswer.tsx';
+import { PaperGrid } from './PaperGrid.tsx';
+import { PaperLabel } from './PaperLabel.tsx';
+import { PaperSignatures } from './PaperSignatures.tsx';
+import { PaperTable } from './PaperTable.tsx';
+import type { Block } from './paper-blocks.ts';
+
+/** One piece of a section, laid out as its kind is printed. */
+export function PaperBlock({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'words':
+      return (
+        <div>
+          {block.label !== null && <p className="paper-label">{block.label}</p>}
+          {block.paragraphs.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      );
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      );
+    case 'fields':
+      return (
+        <table className="paper-table paper-fields">
+          <tbody>
+            {block.places.map((place) => (
+              <tr key={place.id}>
+                <th scope="row">
+                  <PaperLabel question={place.question} />
+                </th>
+                <td className="paper-written">
+                  <PaperAnswer place={place} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+    case 'text':
+      return (
+        <div className="paper-long">
+          <p className="paper-label">
+            <PaperLabel question={block.place.question} />
+          </p>
+          {(block.place.question.standingText ?? []).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          <div className="paper-box paper-written">
+            <PaperAnswer place={block.place} />
+          </div>
+        </div>
+      );
+    case 'grid':
+      return <PaperGrid places={block.places} />;
+    case 'table':
+      return <PaperTable place={block.place} />;
+    case 'signatures':
+      return <PaperSignatures places={block.places} />;
+  }
+}
