@@ -1,7 +1,7 @@
 // npm test: installs what is missing, then lint, types, dead code, every test, and the journeys in a real browser. Last line: N passed, N failed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildPages } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureDependencies, ROOT } from './install.mjs';
@@ -31,6 +31,17 @@ function check(name, words) {
   count(name, done.status === 0, started);
 }
 
+/** Each failed test with its message, and each file that could not be run. */
+function showFailures(report) {
+  for (const file of report?.testResults ?? []) {
+    const path = relative(ROOT, file.name);
+    if (file.status === 'failed' && file.assertionResults.length === 0) console.log(`FAIL ${path}\n${file.message}`);
+    for (const one of file.assertionResults) {
+      if (one.status === 'failed') console.log(`FAIL ${path} > ${one.fullName}\n${one.failureMessages.join('\n')}`);
+    }
+  }
+}
+
 function suite(name, projects) {
   const started = Date.now();
   const file = join(results, `${name}.json`);
@@ -39,7 +50,7 @@ function suite(name, projects) {
     'run',
     '--config',
     'tests/vitest.config.ts',
-    '--reporter=dot',
+    '--silent=passed-only',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ];
@@ -54,6 +65,7 @@ function suite(name, projects) {
   } catch (error) {
     console.log(`${name}: no report (${error.message})`);
   }
+  showFailures(report);
   tally.passed += report?.numPassedTests ?? 0;
   tally.failed += report?.numFailedTests ?? 0;
   const isWhole = done.status === 0 || (report?.numFailedTests ?? 0) > 0;
