@@ -11,6 +11,7 @@ import { securityHeaders } from './content-security.ts';
 import type { ApiEnvironment, ApiParts } from './environment.ts';
 import { requestLog } from './request-log.ts';
 import { actionRoutes } from './resources/actions.ts';
+import { arrangementPeopleRoutes } from './resources/arrangement-people.ts';
 import { arrangementRoutes } from './resources/arrangements.ts';
 import { formRoutes } from './resources/forms.ts';
 import { homeRoutes } from './resources/home.ts';
@@ -82,6 +83,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   api.use(limited());
   homeRoutes(api, apiParts);
   arrangementRoutes(api, apiParts);
+  arrangementPeopleRoutes(api, apiParts);
   sessionRoutes(api, apiParts);
   recordRoutes(api, apiParts);
   actionRoutes(api, apiParts);

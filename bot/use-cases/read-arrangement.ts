@@ -62,6 +62,8 @@ export async function readArrangement(
       readContent: may('read content'),
       snooze: may('snooze'),
       raiseConcern: may('raise a concern'),
+      recordAdHoc: may('record ad hoc'),
+      changePeople: may('change the people'),
     },
   });
 }

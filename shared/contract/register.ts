@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DUE_STATES } from '../domain/arrangements/arrangement.ts';
+import { CONCERN_KINDS, CONCERN_STEPS } from '../domain/concerns/concern.ts';
 import { REASONS } from '../domain/sessions/session.ts';
 import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, personRef, sessionSummary } from './parts.ts';
 
@@ -29,9 +30,24 @@ export const arrangementPage = z.object({
   flags: z.array(flag),
   /** What the policy tells people in this kind of supervision: who else reads it, where confidentiality ends. */
   notices: z.array(flag).optional(),
-  may: z.object({ book: z.boolean(), readContent: z.boolean(), snooze: z.boolean(), raiseConcern: z.boolean() }),
+  may: z.object({
+    book: z.boolean(),
+    readContent: z.boolean(),
+    snooze: z.boolean(),
+    raiseConcern: z.boolean(),
+    recordAdHoc: z.boolean().optional(),
+    changePeople: z.boolean().optional(),
+  }),
 });
 export type ArrangementPage = z.infer<typeof arrangementPage>;
+
+/** POST /api/arrangements/:key/members — one person joins or leaves a group on a day; answered with the page as it stands. */
+export const changeMembers = z.strictObject({
+  person: z.string().min(1),
+  change: z.enum(['joins', 'leaves']),
+  on: dateOn,
+});
+export type ChangeMembers = z.input<typeof changeMembers>;
 
 /** GET /api/arrangements/:key/openings — who has opened what through the app, for the parties. */
 export const openings = z.object({
@@ -51,27 +67,67 @@ export type Snoozed = z.infer<typeof snoozed>;
 /** POST /api/arrangements/:key/concerns */
 export const raiseConcern = z.strictObject({
   key: newKey,
-  kind: z.enum(['dispute', 'entitlement', 'urgent request']),
+  kind: z.enum(CONCERN_KINDS),
   text: z.string().min(1, 'Say what is wrong.').max(8000),
+  /** Whom it is about, where that is somebody in particular: it never goes to them. */
+  subject: z.string().max(100).nullable().default(null),
 });
 export type RaiseConcern = z.input<typeof raiseConcern>;
-/** GET /api/arrangements/:key/concerns, and the answer to raising one. */
+
+/** POST /api/concerns/:key/steps — what somebody does about a concern; answered with the arrangement's concerns. */
+export const stepConcern = z.strictObject({
+  key: newKey,
+  step: z.enum(['agree', 'refuse to agree', 'move on', 'note', 'close']),
+  note: z.string().max(4000).default(''),
+});
+export type StepConcern = z.input<typeof stepConcern>;
+
+const wayStep = z.object({
+  addressee: z.string(),
+  needsAgreementOfBoth: z.boolean(),
+  /** null = ours: every way goes on until somebody can take it. */
+  rule: z.string().nullable(),
+});
+
+/** GET /api/arrangements/:key/concerns, and the answer to raising one and to taking a step. */
 export const concernList = z.object({
-  /** The policy's route: who is asked at each step. */
-  route: z.array(z.object({ addressee: z.string(), needsAgreementOfBoth: z.boolean(), rule: z.string() })),
+  arrangement: z.string(),
+  /** Whose supervision it is about, as the reader would say it. */
+  whose: z.string(),
+  contacts: z.array(contact),
+  /** The policy's dispute route: who is asked at each step. */
+  route: z.array(wayStep),
+  routes: z.array(z.object({ kind: z.enum(CONCERN_KINDS), steps: z.array(wayStep) })),
   concerns: z.array(
     z.object({
       key: z.string(),
-      kind: z.string(),
+      kind: z.enum(CONCERN_KINDS),
       raisedBy: personRef,
       raisedAt: momentAt,
+      /** With whom it stands; the other party while their agreement is asked for, the raiser once it was refused. */
       addressee: personRef,
+      subject: personRef.nullable(),
       stage: z.number(),
+      way: z.array(wayStep),
+      isAsking: z.boolean(),
       text: z.string(),
       otherPartyAgrees: z.boolean().nullable(),
       isClosed: z.boolean(),
+      steps: z.array(
+        z.object({
+          key: z.string(),
+          step: z.enum(CONCERN_STEPS),
+          by: z.string(),
+          at: momentAt,
+          to: z.string().nullable(),
+          note: z.string(),
+        }),
+      ),
+      may: z.object({ agree: z.boolean(), moveOn: z.boolean(), note: z.boolean(), close: z.boolean() }),
     }),
   ),
+  /** Whom Teams could not reach just now; tell them yourself. */
+  notTold: z.array(z.string()),
 });
 export type ConcernList = z.infer<typeof concernList>;
 

@@ -35,7 +35,7 @@ export function adHocNoteV1(policy: PolicyId): FormDefinition {
           },
           {
             id: 'note',
-            label: 'What was discussed (nothing about a child)',
+            label: 'What was discussed and decided (nothing about a child)',
             type: 'longText',
             extra: true,
             optional: true,

@@ -1,3 +1,4 @@
+import { contentReaders } from '../../bot/adapters/sharepoint/provision/arrangement-folders.ts';
 import type { Actor } from '../../bot/ports/actor.ts';
 import type { Place, RecordStore, SessionPlace } from '../../bot/ports/record-store.ts';
 import type { Versioned } from '../../bot/ports/versioned.ts';
@@ -14,13 +15,18 @@ export class MemoryFolders {
 
   /** Opens the closed folder to the parties, today's stand-ins and, for external supervision, the commissioning head. */
   open(arrangement: Arrangement): void {
-    const readers = new Set([...arrangement.supervisors, ...arrangement.supervisees]);
-    for (const entry of arrangement.cover) readers.add(entry.person);
-    if (arrangement.kind === 'external' && arrangement.commissionedBy !== null) readers.add(arrangement.commissionedBy);
+    const readers = new Set(contentReaders(arrangement));
     this.#readers.set(arrangement.key, readers);
   }
   readonly #sessionReaders = new Map<string, ReadonlySet<PersonId>>();
 
+  /** The folder's readers change with the parties: newcomers are let in, who is out of it no longer is. */
+  follow(before: Arrangement, after: Arrangement): void {
+    const had = contentReaders(before);
+    const has = contentReaders(after);
+    for (const person of has) if (!had.includes(person)) this.admit(after.key, person);
+    for (const person of had) if (!has.includes(person)) this.dismiss(after.key, person);
+  }
   /** A session's own closed folder, read by exactly these people. */
   openSession(session: string, readers: readonly PersonId[]): void {
     this.#sessionReaders.set(session, new Set(readers));
@@ -165,16 +171,28 @@ export class MemoryRecordStore implements RecordStore {
     });
   }
 
+  #mayReadConcern(reader: Actor, key: string): boolean {
+    return reader.token !== null && this.#concernReaders.get(key)?.includes(reader.person.id) === true;
+  }
   async concernsOf(reader: Actor, arrangement: ArrangementKey) {
     await this.weather.pass('read Concerns about supervision');
-    return this.concernShelf
-      .all()
-      .filter(
-        ({ value }) =>
-          value.arrangement === arrangement &&
-          reader.token !== null &&
-          this.#concernReaders.get(value.key)?.includes(reader.person.id) === true,
-      );
+    const all = this.concernShelf.all().filter(({ value }) => value.arrangement === arrangement);
+    return all.filter(({ value }) => this.#mayReadConcern(reader, value.key));
+  }
+  async concern(reader: Actor, key: string) {
+    await this.weather.pass('read Concerns about supervision');
+    return this.#mayReadConcern(reader, key) ? this.concernShelf.get(key) : null;
+  }
+  async concernsWith(reader: Actor) {
+    await this.weather.pass('read Concerns about supervision');
+    const all = this.concernShelf.all().filter(({ value }) => value.addressee === reader.person.id);
+    return all.filter(({ value }) => this.#mayReadConcern(reader, value.key));
+  }
+  async updateConcern(_place: Place, stored: Versioned<Concern>, next: Concern, readers: readonly PersonId[]) {
+    await this.weather.pass('write Concerns about supervision');
+    const outcome = this.concernShelf.update(stored, next);
+    if (outcome.done) this.#concernReaders.set(next.key, readers);
+    return outcome;
   }
   async createConcern(_place: Place, concern: Concern, readers: readonly PersonId[]) {
     await this.weather.pass('write Concerns about supervision');

@@ -18,7 +18,10 @@ export class MemoryRegister implements Register {
 
   constructor(
     private readonly weather: MemoryWeather,
-    private readonly folders: { open(arrangement: Arrangement): void },
+    private readonly folders: {
+      open(arrangement: Arrangement): void;
+      follow(before: Arrangement, after: Arrangement): void;
+    },
   ) {}
 
   async schools() {
@@ -104,7 +107,9 @@ export class MemoryRegister implements Register {
   }
   async updateArrangement(stored: { value: Arrangement; version: string }, next: Arrangement) {
     await this.weather.pass('write Arrangements');
-    return this.arrangementShelf.update(stored, next);
+    const outcome = this.arrangementShelf.update(stored, next);
+    if (outcome.done) this.folders.follow(stored.value, next);
+    return outcome;
   }
 
   async session(key: string) {

@@ -95,7 +95,8 @@ export function emptyRecord(
   };
 }
 
-async function firstAnswers(ports: Ports, actor: Actor, beginning: Beginning): Promise<Answers> {
+/** What is known already when a form is begun: the people, the dates, the place. */
+export async function firstAnswers(ports: Ports, actor: Actor, beginning: Beginning): Promise<Answers> {
   const { arrangement, session, form } = beginning;
   const leader = session?.organiser ?? arrangement.supervisors[0] ?? actor.person.id;
   const [people, schools, sessions] = await Promise.all([

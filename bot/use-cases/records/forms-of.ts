@@ -18,3 +18,8 @@ export function recordFormOf(arrangement: Arrangement, session: Session): FormDe
 export function contractFormOf(arrangement: Arrangement): FormDefinition | null {
   return formNamed(arrangement, policyOf(arrangement)?.contract.forms[arrangement.kind]?.[0]);
 }
+
+/** The policy's short form for supervision between sessions; null where it names none. */
+export function adHocFormOf(arrangement: Arrangement): FormDefinition | null {
+  return formNamed(arrangement, policyOf(arrangement)?.adHocForm);
+}

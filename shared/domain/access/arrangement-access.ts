@@ -22,6 +22,8 @@ export const ARRANGEMENT_ACTS = [
   'see openings',
   'snooze',
   'raise a concern',
+  'record ad hoc',
+  'change the people',
 ] as const;
 export type ArrangementAct = (typeof ARRANGEMENT_ACTS)[number];
 
@@ -46,9 +48,18 @@ const TABLE: Readonly<Record<ArrangementAct, readonly Relation[]>> = {
   'see openings': PARTIES,
   snooze: PARTIES,
   'raise a concern': PARTIES,
+  'record ad hoc': PARTIES,
+  'change the people': ['supervisor', 'line manager', 'school lead', 'trust lead'],
 };
 
-const WHEN_ENDED: readonly ArrangementAct[] = ['book', 'begin a record', 'begin a form', 'snooze'];
+const WHEN_ENDED: readonly ArrangementAct[] = [
+  'book',
+  'begin a record',
+  'begin a form',
+  'snooze',
+  'record ad hoc',
+  'change the people',
+];
 
 /**
  * Whether a person may do something with an arrangement on a day. Content is for the parties only, and for the commissioning head of external

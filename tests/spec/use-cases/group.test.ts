@@ -3,6 +3,7 @@ import { addAction } from '../../../bot/use-cases/add-action.ts';
 import { beginContract } from '../../../bot/use-cases/begin-contract.ts';
 import { beginRecord } from '../../../bot/use-cases/begin-record.ts';
 import { cancelSession } from '../../../bot/use-cases/cancel-session.ts';
+import { changeMembers } from '../../../bot/use-cases/change-members.ts';
 import { inviteGuests, readAttendance } from '../../../bot/use-cases/invite-guests.ts';
 import { markHeld } from '../../../bot/use-cases/mark-held.ts';
 import { readArrangement } from '../../../bot/use-cases/read-arrangement.ts';
@@ -185,5 +186,48 @@ describe('external supervision', () => {
       ['Chad (Chair of governors) commissioned this supervision and reads what is shared and signed in it.', 'C-84'],
     ]);
     expect((await world.audit.of(KEY)).map((entry) => entry.about)).toContain(`${KEY}|chad`);
+  });
+});
+
+describe('members who join and leave', () => {
+  const change = (world: ReturnType<typeof groupWorld>, who: string, asked: Parameters<typeof changeMembers>[3]) =>
+    changeMembers(world, world.as(who), KEY, asked);
+
+  it('is refused to a member and a trust stranger, for a pair, a day to come, and the last one leaving', async () => {
+    const world = groupWorld();
+    const join = { person: 'gwen', change: 'joins', on: '2026-11-23' } as const;
+    expect(refusalOf(await change(world, 'ella', join))).toBe('not-allowed');
+    expect(refusalOf(await change(world, 'stranger', join))).toBe('not-found');
+    expect(refusalOf(await change(world, 'sam', { ...join, on: '2026-11-24' }))).toBe('invalid-field on');
+    expect(refusalOf(await change(world, 'sam', { ...join, on: '2026-08-31' }))).toBe('invalid-field on');
+    expect(refusalOf(await change(world, 'sam', { ...join, person: 'ella' }))).toBe('invalid-field person');
+    expect(refusalOf(await change(world, 'sam', { ...join, person: 'nobody' }))).toBe('invalid-field person');
+    const pair = aWorld();
+    expect(refusalOf(await changeMembers(pair, pair.as('sam'), KEY, { ...join, person: 'cora' }))).toBe(
+      'invalid-field person',
+    );
+  });
+
+  it('a newcomer has clocks from the day they joined and was at no earlier session', async () => {
+    const world = aWorld({ kind: 'group', policy: 'temple', supervisees: ['ella', 'cora'] });
+    world.plan(aSession('2026-11-20T10:00:00Z', { kind: 'group' }));
+    granted(await beginRecord(world, world.as('sam'), SESSION, { together: true }));
+    const page = granted(await change(world, 'lou', { person: 'stranger', change: 'joins', on: '2026-11-23' }));
+    expect(page.arrangement.supervisees.map((one) => one.id)).toContain('stranger');
+    granted(await markHeld(world, world.as('sam'), SESSION, {}));
+    expect((await world.register.session(SESSION))?.value.attended).toEqual(['ella', 'cora']);
+    expect(refusalOf(await readRecord(world, world.as('stranger'), `${SESSION}-r`))).toBe('not-found');
+    const joined = (await world.register.partiesIn(KEY)).find((row) => row.person === 'stranger');
+    expect(joined?.fromOn.toString()).toBe('2026-11-23');
+  });
+
+  it('who leaves keeps what they were at and reads nothing new', async () => {
+    const world = groupWorld();
+    granted(await beginRecord(world, world.as('sam'), SESSION, { together: true }));
+    granted(await markHeld(world, world.as('sam'), SESSION, {}));
+    granted(await change(world, 'sam', { person: 'gus', change: 'leaves', on: '2026-11-23' }));
+    granted(await readRecord(world, world.as('gus'), `${SESSION}-r`));
+    expect(refusalOf(await readArrangement(world, world.as('gus'), KEY))).toBe('not-found');
+    expect(world.folders.letsIn(world.as('gus'), KEY)).toBe(false);
   });
 });

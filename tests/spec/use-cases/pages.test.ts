@@ -141,7 +141,14 @@ describe('an arrangement’s page', () => {
     expect(page.clocks.map((clock) => [clock.id, clock.rule, clock.dueOn])).toEqual([
       ['half-termly', 'J-34', '2026-10-23'],
     ]);
-    expect(page.may).toEqual({ book: false, readContent: false, snooze: false, raiseConcern: false });
+    expect(page.may).toEqual({
+      book: false,
+      readContent: false,
+      snooze: false,
+      raiseConcern: false,
+      recordAdHoc: false,
+      changePeople: true,
+    });
   });
 });
 

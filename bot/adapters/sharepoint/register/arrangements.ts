@@ -74,7 +74,12 @@ class ArrangementRegister implements ArrangementPart {
     const before = contentReaders(stored.value);
     const newcomers = contentReaders(next).filter((person) => !before.includes(person));
     const outcome = await this.store.writer.update(arrangementsList, stored, next);
-    if (outcome.done && newcomers.length > 0) await this.admit(next.key, newcomers);
+    if (!outcome.done) return outcome;
+    if (newcomers.length > 0) await this.admit(next.key, newcomers);
+    const leavers = before.filter((person) => !contentReaders(next).includes(person));
+    if (leavers.length > 0) {
+      await this.store.arrangementFolders.dismiss(next.key, await this.mailboxesOf(leavers));
+    }
     return outcome;
   }
 

@@ -1,0 +1,18 @@
+import { recordAdHoc as adHocBody } from '../../../shared/contract/ad-hoc.ts';
+import { changeMembers as membersBody } from '../../../shared/contract/register.ts';
+import { changeMembers } from '../../use-cases/change-members.ts';
+import { readAdHoc } from '../../use-cases/read-ad-hoc.ts';
+import { recordAdHoc } from '../../use-cases/record-ad-hoc.ts';
+import type { Api, ApiParts } from '../environment.ts';
+import { changing, reading } from '../route.ts';
+
+/** `/api/arrangements/…`: what changes about the people in it, and what happens between its sessions. */
+export function arrangementPeopleRoutes(api: Api, { ports }: ApiParts): void {
+  changing(api, 'post', '/arrangements/:key/members', membersBody, (actor, key, body) =>
+    changeMembers(ports, actor, key, body),
+  );
+  reading(api, '/arrangements/:key/ad-hoc', (actor, key) => readAdHoc(ports, actor, key));
+  changing(api, 'post', '/arrangements/:key/ad-hoc', adHocBody, (actor, key, body) =>
+    recordAdHoc(ports, actor, key, body),
+  );
+}
