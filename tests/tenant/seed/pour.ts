@@ -1,6 +1,8 @@
 import type { Ports } from '../../../bot/ports/index.ts';
+import type { Place } from '../../../bot/ports/record-store.ts';
 import type { WriteOutcome } from '../../../bot/ports/versioned.ts';
 import { withEvent } from '../../../bot/use-cases/steps/event-of-session.ts';
+import { placeOf } from '../../../bot/use-cases/steps/place-of.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { atLondon, type Instant, londonDateOf, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
@@ -20,6 +22,8 @@ export interface Pouring {
   readonly world: MemoryWorld;
   readonly today: PlainDate;
 }
+
+type PlaceIn = (session: string | null) => Promise<Place>;
 
 function stored<T>(what: string, outcome: WriteOutcome<T>): T {
   if (!outcome.done) throw new Error(`The seed found ${what} already there.`);
@@ -63,28 +67,38 @@ async function pourSession(pouring: Pouring, arrangement: Arrangement, session: 
   if (isRecent) await withEvent(ports, arrangement, kept.stored);
 }
 
-async function pourContent(pouring: Pouring, arrangement: Arrangement): Promise<void> {
-  const { ports, world } = pouring;
-  const place = { school: arrangement.school, arrangement: arrangement.key };
-  const isHere = ({ value }: { readonly value: { readonly arrangement: string } }) =>
-    value.arrangement === arrangement.key;
-  const { recordShelf, caseShelf, actionShelf, preparationShelf, concernShelf } = world.records;
-  for (const { value } of recordShelf.all().filter(isHere)) {
-    at(pouring, value.seal?.sealedAt ?? value.signatures.at(-1)?.signedAt ?? atLondon(pouring.today, MADE_AT));
+type InArrangement = { readonly value: { readonly arrangement: string } };
+
+/** Records with their case discussions, each in the folder of its session where people differ from one to the next. */
+async function pourRecords(pouring: Pouring, arrangement: Arrangement, placeIn: PlaceIn): Promise<void> {
+  const { ports, world, today } = pouring;
+  const { recordShelf, caseShelf } = world.records;
+  for (const { value } of recordShelf.all().filter((one) => one.value.arrangement === arrangement.key)) {
+    at(pouring, value.seal?.sealedAt ?? value.signatures.at(-1)?.signedAt ?? atLondon(today, MADE_AT));
+    const place = await placeIn(value.session);
     stored('a record', await ports.records.createRecord(place, value));
     for (const discussion of caseShelf.all().filter((one) => one.value.record === value.key))
       stored('a case discussion', await ports.records.createCaseDiscussion(place, discussion.value));
   }
+}
+
+async function pourContent(pouring: Pouring, arrangement: Arrangement): Promise<void> {
+  const { ports, world } = pouring;
+  const placeIn: PlaceIn = async (session) =>
+    placeOf(ports, arrangement, session === null ? null : ((await world.register.session(session))?.value ?? null));
+  await pourRecords(pouring, arrangement, placeIn);
+  const isHere = ({ value }: InArrangement) => value.arrangement === arrangement.key;
+  const { actionShelf, preparationShelf, concernShelf } = world.records;
   for (const { value } of actionShelf.all().filter(isHere)) {
     at(pouring, atLondon(value.closedOn ?? pouring.today, '16:00'));
-    stored('an action', await ports.records.createAction(place, value));
+    stored('an action', await ports.records.createAction(await placeIn(value.originSession), value));
   }
   for (const { value } of preparationShelf.all().filter(isHere))
     if (value.sharedAt === null) stored('a draft', await ports.records.createPreparation(value));
   for (const { value } of concernShelf.all().filter(isHere)) {
     at(pouring, value.raisedAt);
     const readers = [value.raisedBy, ...(value.addressee === null ? [] : [value.addressee])];
-    stored('a concern', await ports.records.createConcern(place, value, readers));
+    stored('a concern', await ports.records.createConcern(await placeIn(null), value, readers));
   }
 }
 

@@ -55,7 +55,8 @@ describe('what was seeded', () => {
       .all() as { list: string; who: string }[];
     const content = new Set(ALL_LISTS.filter((list) => list.isContent).map((list) => list.title));
     const readers = new Set(SEED_ARRANGEMENTS.map(({ key }) => `Readers of ${key}`));
-    const unexpected = rows.filter(({ list, who }) => content.has(list) && !readers.has(who));
+    const isReader = (who: string) => readers.has(who) || who.startsWith('Readers of session as-priya-group-');
+    const unexpected = rows.filter(({ list, who }) => content.has(list) && !isReader(who));
     const own = unexpected.filter(({ list }) => list !== 'Preparation' && list !== 'Concerns about supervision');
     expect(own).toEqual([]);
     expect(unexpected.map(({ who }) => who).sort()).toEqual(
@@ -124,6 +125,21 @@ describe('who sees what with their own token', () => {
   it('a head who commissioned supervision from outside reads its records; one who did not reads none', async () => {
     expect(await arrangementsRead(oidOf(30), 'Supervision records')).toEqual(['ma-helen-kwame']);
     expect(await arrangementsRead(oidOf(50), 'Supervision records')).toEqual([]);
+  });
+});
+
+describe('a group whose people differ from time to time', () => {
+  it('leaves who did not come nothing of that session, and the others all of it', async () => {
+    const sessions = (await service.ports.register.sessionsOf('as-priya-group')).map((stored) => stored.value);
+    const missed = sessions.filter(({ attended }) => attended !== null && !attended.includes(oidOf(45)));
+    expect(missed).not.toEqual([]);
+    const readBy = async (n: number) =>
+      (await service.rows(oidOf(n), 'Supervision records')).map((row) => row.SessionKey);
+    const [zoe, simon] = [await readBy(45), await readBy(42)];
+    for (const { key } of missed) {
+      expect(zoe).not.toContain(key);
+      expect(simon).toContain(key);
+    }
   });
 });
 
