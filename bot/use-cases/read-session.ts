@@ -1,10 +1,11 @@
 import type { RecordView } from '../../shared/contract/records.ts';
 import type { SessionPage } from '../../shared/contract/sessions.ts';
-import type { ArrangementAct } from '../../shared/domain/access/arrangement-access.ts';
+import { type ArrangementAct, mayWithArrangement } from '../../shared/domain/access/arrangement-access.ts';
 import { mayWithSession } from '../../shared/domain/access/session-access.ts';
+import { isGroup } from '../../shared/domain/access/session-readers.ts';
 import type { Action } from '../../shared/domain/actions/action.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
-import { londonDateOf } from '../../shared/domain/dates.ts';
+import { londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
 import { recordKeyOf } from '../../shared/domain/records/record-keys.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { isPlanned } from '../../shared/domain/sessions/same-need.ts';
@@ -13,12 +14,14 @@ import { sessionFlags } from '../../shared/domain/sessions/session-flags.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
+import { handOffOf } from './hand-to-safeguarding.ts';
 import { reconcileSession } from './reconcile-session.ts';
 import { contentFlags } from './records/content-flags.ts';
 import { recordFormOf } from './records/forms-of.ts';
 import { noteOpening } from './records/note-opening.ts';
 import { recordInPlace } from './records/record-in-place.ts';
 import { allowedSession } from './steps/allowed-session.ts';
+import { kindNotices } from './steps/kind-notices.ts';
 import { knownAround } from './steps/known-around.ts';
 import { policyOf, wordsOf } from './steps/policy-of.ts';
 import { sessionRules } from './steps/session-rules.ts';
@@ -75,8 +78,21 @@ export async function readSession(ports: Ports, actor: Actor, key: SessionKey): 
       markHeld: mayBeHeld(session, actor) && may('mark held or missed'),
       addActions: may('write actions'),
     },
-    earlier: earlierOf(sessions, session),
+    ...(await kindParts(ports, arrangement, today, may('write actions'))),
+    earlier: mayWithArrangement(actor.person, 'see that it happens', arrangement, today).allowed
+      ? earlierOf(sessions, session)
+      : [],
   });
+}
+
+/** What goes with the kind of supervision: notices, the way to the safeguarding team, whether it is asked who came. */
+async function kindParts(ports: Ports, arrangement: Arrangement, today: PlainDate, mayHandOff: boolean) {
+  const handOff = mayHandOff ? handOffOf(arrangement) : null;
+  return {
+    notices: [...(await kindNotices(ports, arrangement, today))],
+    ...(handOff === null ? {} : { handOff: { action: handOff.action, rule: handOff.source } }),
+    isGroup: isGroup(arrangement),
+  };
 }
 
 async function recordOf(

@@ -67,6 +67,15 @@ export const attendance = z.object({
   possibleGuests: z.array(personRef),
 });
 export type Attendance = z.infer<typeof attendance>;
+/** POST /api/sessions/:key/hand-off — a safeguarding matter arose in clinical supervision; answered with the action it became. */
+export const handOff = z.strictObject({
+  key: newKey,
+  /** Who contacts the team; left out = the supervisee. */
+  owner: z.string().optional(),
+  /** The day the team was contacted, where that is done. */
+  contactedOn: dateOn.nullable().default(null),
+});
+export type HandOff = z.input<typeof handOff>;
 /** POST /api/sessions/:key/missed */
 export const missedSession = z.strictObject({
   missedBy: z.enum(['supervisee', 'supervisor']),
@@ -98,6 +107,12 @@ export const sessionPage = z.object({
     markHeld: z.boolean(),
     addActions: z.boolean(),
   }),
+  /** What the policy tells people in this kind of supervision. */
+  notices: z.array(flag).optional(),
+  /** Clinical supervision: how a safeguarding matter that arose goes to the safeguarding team; left out elsewhere. */
+  handOff: z.object({ action: z.string(), rule: z.string() }).optional(),
+  /** Whether different people come to different sessions, so that it is asked who came. */
+  isGroup: z.boolean().optional(),
   /** Earlier sessions of the arrangement, latest first. */
   earlier: z.array(z.object({ key: z.string(), heldOn: dateOn, recordState: z.string() })),
 });

@@ -4,6 +4,7 @@ import {
   acceptSession as acceptBody,
   cancelSession as cancelBody,
   inviteGuests as guestsBody,
+  handOff as handOffBody,
   heldSession,
   missedSession,
   moveSession as moveBody,
@@ -12,6 +13,7 @@ import { acceptSession } from '../../use-cases/accept-session.ts';
 import { beginForm } from '../../use-cases/begin-form.ts';
 import { beginRecord } from '../../use-cases/begin-record.ts';
 import { cancelSession } from '../../use-cases/cancel-session.ts';
+import { handToSafeguarding } from '../../use-cases/hand-to-safeguarding.ts';
 import { inviteGuests, readAttendance } from '../../use-cases/invite-guests.ts';
 import { markHeld } from '../../use-cases/mark-held.ts';
 import { markMissed } from '../../use-cases/mark-missed.ts';
@@ -34,6 +36,9 @@ export function sessionRoutes(api: Api, { ports }: ApiParts): void {
   changing(api, 'post', '/sessions/:key/move', moveBody, (actor, key, body) => moveSession(ports, actor, key, body));
   changing(api, 'post', '/sessions/:key/held', heldSession, (actor, key, body) => markHeld(ports, actor, key, body));
   reading(api, '/sessions/:key/attendance', (actor, key) => readAttendance(ports, actor, key));
+  changing(api, 'post', '/sessions/:key/hand-off', handOffBody, (actor, key, body) =>
+    handToSafeguarding(ports, actor, key, body),
+  );
   changing(api, 'post', '/sessions/:key/guests', guestsBody, (actor, key, body) =>
     inviteGuests(ports, actor, key, body),
   );
