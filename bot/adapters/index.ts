@@ -11,6 +11,7 @@ import { createGraphClient, type GraphClient } from './graph/graph-client.ts';
 import { createTenantClock } from './local/tenant-clock.ts';
 import { createLog } from './log.ts';
 import { createAuditTrail } from './sharepoint/audit-trail.ts';
+import { createClockLog } from './sharepoint/clock-log.ts';
 import { createRecordStore, createSealedStore } from './sharepoint/record-store.ts';
 import { createRegister } from './sharepoint/register.ts';
 import { createReminderLog } from './sharepoint/reminder-log.ts';
@@ -96,6 +97,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     reminders: createReminderLog(store),
     state,
     settings: createSettings(store),
+    clockLog: createClockLog(store),
     links: options.links ?? plainLinks(config),
     transport,
     tokens,

@@ -1,6 +1,7 @@
 import type { AuditTrail } from './audit-trail.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clock } from './clock.ts';
+import type { ClockLog } from './clock-log.ts';
 import type { Messenger } from './messenger.ts';
 import type { RecordStore } from './record-store.ts';
 import type { Register } from './register.ts';
@@ -20,6 +21,7 @@ export interface Ports {
   readonly reminders: ReminderLog;
   readonly state: ServiceState;
   readonly settings: Settings;
+  readonly clockLog: ClockLog;
   /** Where the tab lives, for links: `https://…/#/sessions/…`. */
   readonly links: Links;
 }

@@ -8,6 +8,7 @@ import type { Ports } from '../ports/index.ts';
 import { readTrust } from './read-trust-facts.ts';
 import { refreshEveryStanding } from './refresh-every-standing.ts';
 import { type RunReport, sendDueReminders } from './send-due-reminders.ts';
+import { writeClocks } from './write-clocks.ts';
 
 /** A run that was begun and not finished for this long is taken up again. */
 const TAKEN_UP_AFTER_MINUTES = 10;
@@ -61,6 +62,7 @@ export async function runReminders(ports: Ports): Promise<RunReport | null> {
   if (claimed.size === 0) return null;
   const trust = await readTrust(ports);
   const arrangements = await refreshEveryStanding(ports, trust, at);
+  await writeClocks(ports, trust, at);
   const report = await sendDueReminders(ports, { facts: trust.facts, arrangements }, at, new Set(claimed.keys()));
   for (const [school, version] of claimed)
     await ports.state.put(keyOf(school, at), runValue('finished', at), version, at.add({ hours: 24 * 40 }));

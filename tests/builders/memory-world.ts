@@ -9,6 +9,7 @@ import { aSchool, aSchoolCalendar } from './a-school.ts';
 import { anArrangement } from './an-arrangement.ts';
 import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { MemoryCalendar } from './memory-calendar.ts';
+import { MemoryClockLog } from './memory-clock-log.ts';
 import { MemoryMessenger } from './memory-messenger.ts';
 import { MemoryFolders, MemoryRecordStore } from './memory-record-store.ts';
 import { MemoryRegister } from './memory-register.ts';
@@ -30,6 +31,7 @@ export class MemoryWorld implements Ports {
   readonly reminders = new MemoryReminderLog(this.weather);
   readonly state = new MemoryServiceState(this.weather);
   readonly settings = new MemorySettings(this.weather);
+  readonly clockLog = new MemoryClockLog(this.weather);
   readonly links = { to: (page: string) => `https://teams.example/l/${page}` };
   /** What time it is; a test moves it. */
   now: Instant = Temporal.Instant.from('2026-11-23T09:00:00Z');
