@@ -27,6 +27,7 @@ export function PaperSignatures({ places }: { readonly places: readonly Place[] 
         {signing.map(({ question, id }) => {
           const signer = form.signers.find((one) => one.signatureQuestion === question.id);
           const given = signatures.filter((one) => one.role === signer?.role);
+          const dated = places.find((place) => place.question.id === signer?.dateQuestion)?.question;
           const signedOn = answers[signer?.dateQuestion ?? ''];
           return (
             <tr key={id}>
@@ -44,6 +45,11 @@ export function PaperSignatures({ places }: { readonly places: readonly Place[] 
                 {(given.length === 0 || isPaperOriginal) && <div className="paper-line" />}
               </td>
               <td>
+                {dated !== undefined && (
+                  <span className="paper-help">
+                    <PaperLabel question={dated} />
+                  </span>
+                )}
                 {given.length > 0 && !isPaperOriginal && typeof signedOn === 'string' ? writtenDate(signedOn) : null}
               </td>
             </tr>
