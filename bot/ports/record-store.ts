@@ -55,8 +55,18 @@ export interface RecordStore {
   actionFactsOf(arrangement: ArrangementKey): Promise<readonly ActionFacts[]>;
 
   concernsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<Concern>[]>;
-  /** Readable by the raiser, the addressee of its stage, and nobody else. */
+  concern(reader: Actor, key: string): Promise<Versioned<Concern> | null>;
+  /** Those that stand with the reader, in whatever arrangement. */
+  concernsWith(reader: Actor): Promise<readonly Versioned<Concern>[]>;
+  /** Readable by exactly these people. */
   createConcern(place: Place, concern: Concern, readers: readonly PersonId[]): Promise<WriteOutcome<Concern>>;
+  /** As `createConcern`: once the change is in, exactly these people can read it, and whoever could before no longer can. Safe to repeat. */
+  updateConcern(
+    place: Place,
+    stored: Versioned<Concern>,
+    next: Concern,
+    readers: readonly PersonId[],
+  ): Promise<WriteOutcome<Concern>>;
 }
 
 /** As the app, for `npm run verify` only. */

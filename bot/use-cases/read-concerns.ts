@@ -1,44 +1,150 @@
 import type { ConcernList } from '../../shared/contract/register.ts';
-import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import { CONCERN_KINDS, type Concern } from '../../shared/domain/concerns/concern.ts';
+import {
+  hasToPassOn,
+  isAsking,
+  passedOn,
+  readersOf,
+  type WayStep,
+} from '../../shared/domain/concerns/concern-moves.ts';
+import type { PersonId } from '../../shared/domain/people/person.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
+import type { Versioned } from '../ports/versioned.ts';
+import { concernGround, type Ground, routeFor } from './concerns/concern-ground.ts';
+import { concernMay } from './concerns/concern-may.ts';
+import { tellOfConcern } from './concerns/tell-of-concern.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { knownAround } from './steps/known-around.ts';
 import { policyOf } from './steps/policy-of.ts';
-import { personRef } from './views/arrangement-summary.ts';
+import { type Known, personRef } from './views/arrangement-summary.ts';
 import { moment } from './views/session-summary.ts';
+import { whoseSupervision } from './views/whose-supervision.ts';
 
-/** The policy's dispute route and the concerns this reader may see: those they raised or that stand with them. SharePoint trims the rest. */
-export async function readConcerns(ports: Ports, actor: Actor, key: ArrangementKey): Promise<Result<ConcernList>> {
-  const concerns = (await ports.records.concernsOf(actor, key)).map((one) => one.value);
-  const isAddressee = concerns.some((concern) => concern.addressee === actor.person.id);
+/**
+ * The policy's routes and the concerns this reader may see, with every step taken; SharePoint trims the rest. A concern whose addressee is away,
+ * has left or has become a party is passed on first, written down as done by the service. `notTold` = whom Teams could not reach a moment ago.
+ */
+export async function readConcerns(
+  ports: Ports,
+  actor: Actor,
+  key: ArrangementKey,
+  notTold: readonly PersonId[] = [],
+): Promise<Result<ConcernList>> {
+  const stored = await ports.records.concernsOf(actor, key);
   const found = await allowedArrangement(ports, actor, 'raise a concern', key);
   const arrangement = found.ok
     ? found.value.value
-    : isAddressee
+    : stored.length > 0
       ? ((await ports.register.arrangement(key))?.value ?? null)
       : null;
-  if (arrangement === null) return found.ok ? ok({ route: [], concerns: [] }) : found;
-  const involved = concerns.flatMap((concern) => [concern.raisedBy, concern.addressee]);
-  const known = await knownAround(ports, [arrangement], involved);
-  const route = policyOf(arrangement)?.routes.dispute ?? [];
+  if (arrangement === null) return found.ok ? ok(noConcerns(key)) : found;
+  const standing = await Promise.all(stored.map((one) => upToDate(ports, actor, arrangement, one)));
+  const shown = standing.filter(({ concern, ground }) =>
+    readersOf(concern, ground.way, ground.facts).includes(actor.person.id),
+  );
+  const involved = standing.flatMap(({ concern }) => [
+    concern.raisedBy,
+    concern.addressee,
+    ...(concern.subject === undefined ? [] : [concern.subject]),
+    ...(concern.steps ?? []).flatMap((step) => [step.by, step.to ?? '']),
+  ]);
+  const known = await knownAround(ports, [arrangement], [...involved, ...notTold]);
+  const pack = policyOf(arrangement);
   return ok({
-    route: route.map(({ addressee, needsAgreementOfBoth, source }) => ({
-      addressee,
-      needsAgreementOfBoth,
-      rule: source,
-    })),
-    concerns: concerns.map((concern) => ({
-      key: concern.key,
-      kind: concern.kind,
-      raisedBy: personRef(known, concern.raisedBy),
-      raisedAt: moment(concern.raisedAt),
-      addressee: personRef(known, concern.addressee),
-      stage: concern.stage,
-      text: concern.text,
-      otherPartyAgrees: concern.otherPartyAgrees,
-      isClosed: concern.isClosed,
-    })),
+    ...noConcerns(key),
+    whose: whoseSupervision(arrangement, actor.person.id, [...known.people.values()]),
+    contacts: [...(known.schools.get(arrangement.school)?.contacts ?? [])],
+    route: routeFor(pack, 'dispute').map(stepView),
+    routes: CONCERN_KINDS.map((kind) => ({ kind, steps: routeFor(pack, kind).map(stepView) })),
+    concerns: shown.map(({ concern, ground }) => concernView(concern, ground, known, actor.person.id)),
+    notTold: [
+      ...notTold.map((person) => personRef(known, person).name),
+      ...standing.flatMap((one) => (one.untold === null ? [] : [personRef(known, one.untold).name])),
+    ],
   });
+}
+
+/** No concern that this reader may see, and no more said. */
+export const noConcerns = (arrangement: ArrangementKey): ConcernList => ({
+  arrangement,
+  whose: '',
+  contacts: [],
+  route: [],
+  routes: [],
+  concerns: [],
+  notTold: [],
+});
+
+function stepView({ addressee, needsAgreementOfBoth, source }: WayStep) {
+  return { addressee, needsAgreementOfBoth, rule: source };
+}
+
+interface Current {
+  readonly concern: Concern;
+  readonly ground: Ground;
+  /** Whom it was passed on to just now and Teams could not tell. */
+  readonly untold: PersonId | null;
+}
+
+/** The concern as it stands, passed on where whoever had it can no longer take it. */
+async function upToDate(
+  ports: Ports,
+  actor: Actor,
+  arrangement: Arrangement,
+  stored: Versioned<Concern>,
+): Promise<Current> {
+  const ground = await concernGround(ports, actor, arrangement, stored.value);
+  const stands: Current = { concern: stored.value, ground, untold: null };
+  if (!hasToPassOn(stored.value, ground.way, ground.facts)) return stands;
+  const next = passedOn(stored.value, ground.way, ground.facts, actor.now);
+  if (next === null) return stands;
+  const place = { school: arrangement.school, arrangement: arrangement.key };
+  const readers = readersOf(next, ground.way, ground.facts);
+  const outcome = await ports.records.updateConcern(place, stored, next, readers);
+  if (!outcome.done) return { ...stands, concern: outcome.stands.value };
+  const { key, addressee } = next;
+  await ports.audit.append({
+    arrangement: arrangement.key,
+    at: actor.now,
+    by: 'service',
+    event: 'concern step',
+    about: key,
+  });
+  const isTold = await tellOfConcern(ports, arrangement.key, addressee);
+  return { concern: outcome.stored.value, ground, untold: isTold ? null : addressee };
+}
+
+function concernView(
+  concern: Concern,
+  ground: Ground,
+  known: Known,
+  reader: PersonId,
+): ConcernList['concerns'][number] {
+  const nameOf = (person: string) => (person === 'service' ? 'Supervision' : personRef(known, person).name);
+  return {
+    key: concern.key,
+    kind: concern.kind,
+    raisedBy: personRef(known, concern.raisedBy),
+    raisedAt: moment(concern.raisedAt),
+    addressee: personRef(known, concern.addressee),
+    subject: concern.subject === undefined ? null : personRef(known, concern.subject),
+    stage: concern.stage,
+    way: ground.way.map(stepView),
+    isAsking: isAsking(concern, ground.way),
+    text: concern.text,
+    otherPartyAgrees: concern.otherPartyAgrees,
+    isClosed: concern.isClosed,
+    steps: (concern.steps ?? []).map(({ key, step, by, at, to, note }) => ({
+      key,
+      step,
+      by: nameOf(by),
+      at: moment(at),
+      to: to === null ? null : nameOf(to),
+      note,
+    })),
+    may: { ...concernMay(reader, concern, ground) },
+  };
 }

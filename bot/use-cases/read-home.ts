@@ -5,6 +5,7 @@ import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
+import { owedConcerns } from './home/owed-concerns.ts';
 import { byUrgency, owedInContent } from './home/owed-in-content.ts';
 import { owedOnRegister } from './home/owed-on-register.ts';
 import { knownAround } from './steps/known-around.ts';
@@ -19,9 +20,10 @@ import { moment } from './views/session-summary.ts';
 export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>> {
   const today = londonDateOf(actor.now);
   const arrangements = (await ownArrangements(ports, actor)).filter((one) => isShown(one, actor));
-  const [known, sessions] = await Promise.all([
+  const [known, sessions, concerns] = await Promise.all([
     knownAround(ports, arrangements),
     Promise.all(arrangements.map((one) => sessionsFor(ports, actor, one))),
+    owedConcerns(ports, actor),
   ]);
   const owed = await Promise.all(
     arrangements.map(async (arrangement, at) => {
@@ -32,7 +34,7 @@ export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>
   );
   return ok({
     today: today.toString(),
-    owed: owed.flat().sort(byUrgency),
+    owed: [...concerns, ...owed.flat()].sort(byUrgency),
     arrangements: arrangements.map((arrangement, at) => {
       const next = sessions[at]?.find((session) => session.key === arrangement.standing.nextSession) ?? null;
       return arrangementSummary(arrangement, actor.person.id, today, known, next);

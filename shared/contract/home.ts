@@ -32,6 +32,7 @@ export const owed = z.object({
     'action overdue',
     'action due',
     'file decision',
+    'concern',
   ]),
   text: z.string(),
   dueOn: dateOn.nullable(),

@@ -28,13 +28,20 @@ export function fakeOpenings(): Openings {
   };
 }
 
-export function fakeConcerns(): ConcernList {
+export function fakeConcerns(changes: Partial<ConcernList> = {}): ConcernList {
+  const route = [
+    { addressee: 'deputy chief executive', needsAgreementOfBoth: true, rule: 'J-40' },
+    { addressee: 'chief executive', needsAgreementOfBoth: false, rule: 'J-41' },
+  ];
   return {
-    route: [
-      { addressee: 'deputy chief executive', needsAgreementOfBoth: true, rule: 'J-40' },
-      { addressee: 'chief executive', needsAgreementOfBoth: false, rule: 'J-41' },
-    ],
+    arrangement: 'a-owen',
+    whose: 'Owen Fairley’s supervision',
+    contacts: [],
+    route,
+    routes: [{ kind: 'dispute', steps: route }],
     concerns: [],
+    notTold: [],
+    ...changes,
   };
 }
 

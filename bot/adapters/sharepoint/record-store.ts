@@ -81,6 +81,19 @@ class SharePointRecordStore implements RecordStore {
     return this.store.writer.create(concerns, concern, { folder: [place.school, concern.key] });
   };
 
+  concern: RecordStore['concern'] = (reader, key) => this.one(reader, concerns, key);
+  concernsWith: RecordStore['concernsWith'] = (reader) => this.many(reader, concerns, 'AddresseeId', reader.person.id);
+
+  /** The change first, under its ETag; only who is written there is then let in, looked at afresh, because readers come and go. */
+  updateConcern: RecordStore['updateConcern'] = async (place, stored, next, readers) => {
+    const outcome = await this.store.writer.update(concerns, stored, next);
+    if (!outcome.done) return outcome;
+    const principals = (await Promise.all(readers.map((person) => this.principalOf(person)))).flat();
+    const list = await this.store.addresses.of(concerns.title);
+    await this.store.folders.repair(list, [place.school, next.key], principals);
+    return outcome;
+  };
+
   private one<T>(reader: Actor, list: ListMapping<T>, key: string): Promise<Versioned<T> | null> {
     const caller = callerOf(reader);
     return caller === null ? Promise.resolve(null) : this.store.reader.byKey(caller, list, key);

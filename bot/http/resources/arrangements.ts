@@ -1,6 +1,10 @@
 import { addAction as addActionBody } from '../../../shared/contract/actions.ts';
 import { beginRecord as beginBody } from '../../../shared/contract/records.ts';
-import { raiseConcern as concernBody, snooze as snoozeBody } from '../../../shared/contract/register.ts';
+import {
+  raiseConcern as concernBody,
+  snooze as snoozeBody,
+  stepConcern as stepBody,
+} from '../../../shared/contract/register.ts';
 import { bookSession as bookBody } from '../../../shared/contract/sessions.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import { ok } from '../../../shared/domain/result.ts';
@@ -14,10 +18,11 @@ import { readConcerns } from '../../use-cases/read-concerns.ts';
 import { readContract } from '../../use-cases/read-contract.ts';
 import { readOpenings } from '../../use-cases/read-openings.ts';
 import { snoozeReminder } from '../../use-cases/snooze-reminder.ts';
+import { stepConcern } from '../../use-cases/step-concern.ts';
 import type { Api, ApiParts } from '../environment.ts';
 import { changing, reading } from '../route.ts';
 
-/** `/api/arrangements/…`: who supervises whom, when, on what terms, and what is booked. */
+/** `/api/arrangements/…`: who supervises whom, when, on what terms, and what is booked; `/api/concerns/…`: what is done about a concern. */
 export function arrangementRoutes(api: Api, { ports }: ApiParts): void {
   reading(api, '/arrangements/:key', (actor, key) => readArrangement(ports, actor, key));
   reading(api, '/arrangements/:key/free-times', (actor, key) => findFreeTimes(ports, actor, key));
@@ -36,6 +41,7 @@ export function arrangementRoutes(api: Api, { ports }: ApiParts): void {
   changing(api, 'post', '/arrangements/:key/concerns', concernBody, (actor, key, body) =>
     raiseConcern(ports, actor, key, body),
   );
+  changing(api, 'post', '/concerns/:key/steps', stepBody, (actor, key, body) => stepConcern(ports, actor, key, body));
   changing(api, 'post', '/arrangements/:key/snooze', snoozeBody, async (actor, key, { untilOn, reason }) => {
     const asked = { untilOn: Temporal.PlainDate.from(untilOn), reason };
     const result = await snoozeReminder(ports, actor, key, asked);

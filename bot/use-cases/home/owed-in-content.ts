@@ -109,6 +109,7 @@ async function filingOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise
 }
 
 const ORDER: readonly Owed['kind'][] = [
+  'concern',
   'supervision overdue',
   'action overdue',
   'file decision',

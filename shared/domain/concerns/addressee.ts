@@ -21,8 +21,15 @@ export interface ConcernFacts {
   readonly people: readonly Person[];
   readonly absences: readonly Absence[];
   readonly raisedBy: PersonId;
+  /** Whom it is about, where that is somebody in particular. */
+  readonly subject?: PersonId | null;
+  /** The trust's own word on who holds an office; without it the job title says so. */
+  readonly officers?: Officers;
   readonly on: PlainDate;
 }
+
+/** Who holds the offices above the schools, by the trust's settings. */
+export type Officers = Readonly<Partial<Record<'deputy chief executive' | 'chief executive' | 'chair', PersonId>>>;
 
 const TITLES: Readonly<Partial<Record<Addressee, RegExp>>> = {
   'deputy chief executive': /\bdeputy (ceo|chief executive)/i,
@@ -30,13 +37,52 @@ const TITLES: Readonly<Partial<Record<Addressee, RegExp>>> = {
   chair: /^chair\b/i,
 };
 
-function namedBy(addressee: Addressee, { arrangement, school, people }: ConcernFacts): readonly PersonId[] {
+function namedBy(addressee: Addressee, facts: ConcernFacts): readonly PersonId[] {
+  const { arrangement, school, people, officers, raisedBy } = facts;
   const title = TITLES[addressee];
-  if (title !== undefined) return people.filter((person) => title.test(person.jobTitle)).map((person) => person.id);
-  if (addressee === 'line manager') return arrangement.lineManager === null ? [] : [arrangement.lineManager];
+  if (title !== undefined) {
+    const titled = people.filter((person) => title.test(person.jobTitle)).map((person) => person.id);
+    const holder = isOffice(addressee) ? officers?.[addressee] : undefined;
+    return holder === undefined ? titled : [holder];
+  }
+  if (addressee === 'line manager') {
+    const own = people.find((person) => person.id === raisedBy)?.lineManager ?? null;
+    return [own, arrangement.lineManager].filter((id) => id !== null);
+  }
   if (addressee === 'head') return school === null ? [] : [school.head];
   if (addressee === 'supervisor') return arrangement.supervisors;
   return people.filter((person) => person.standing.includes('safeguarding team')).map((person) => person.id);
+}
+
+function isOffice(addressee: Addressee): addressee is keyof Officers {
+  return addressee === 'deputy chief executive' || addressee === 'chief executive' || addressee === 'chair';
+}
+
+/** Whether somebody can take a concern on a day: neither a party nor the raiser nor whom it is about, and neither absent nor gone. */
+export function canTake(id: PersonId, facts: ConcernFacts): boolean {
+  const { arrangement, raisedBy, subject, people, on } = facts;
+  const cover = arrangement.cover.map((entry) => entry.person);
+  const involved = [...arrangement.supervisors, ...arrangement.supervisees, ...cover, raisedBy, subject ?? null];
+  if (involved.includes(id)) return false;
+  return isThere(id, people, facts, on);
+}
+
+function isThere(id: PersonId, people: readonly Person[], facts: ConcernFacts, on: PlainDate): boolean {
+  const person = people.find((one) => one.id === id);
+  return person !== undefined && !hasLeft(person, on) && !isAway(id, facts);
+}
+
+/** The other side of a concern: the supervisors of a supervisee's, the supervisees of a supervisor's. */
+export function otherParty({
+  arrangement,
+  raisedBy,
+}: Pick<ConcernFacts, 'arrangement' | 'raisedBy'>): readonly PersonId[] {
+  return arrangement.supervisees.includes(raisedBy) ? arrangement.supervisors : arrangement.supervisees;
+}
+
+/** Who of the other side can be asked for their agreement on this day; null when all of them are away or gone. */
+export function askedOf(facts: ConcernFacts): PersonId | null {
+  return otherParty(facts).find((id) => isThere(id, facts.people, facts, facts.on)) ?? null;
 }
 
 /** Where a concern goes: the step of the route and the person; null when nobody on the route can take it. */
@@ -46,19 +92,14 @@ export interface Addressed {
 }
 
 /**
- * The first step of a route with somebody who can take the concern: never a party or the raiser, nobody absent or gone, so that it does not end
- * at the person it is about. A dispute with the deputy chief executive goes on to the chief executive. Source: J-40, J-41; design section 4.
+ * The first step of a route, from `from` on, with somebody who can take the concern: never a party, the raiser or whom it is about, nobody
+ * absent or gone, so that it does not end at the person it is about. A dispute with the deputy chief executive goes on to the chief executive.
+ * Source: J-40, J-41; design section 4.
  */
-export function addresseeOf(route: readonly Addressee[], facts: ConcernFacts): Addressed | null {
-  const { arrangement, raisedBy, people, on } = facts;
-  const cover = arrangement.cover.map((entry) => entry.person);
-  const involved = new Set([...arrangement.supervisors, ...arrangement.supervisees, ...cover, raisedBy]);
-  const isThere = (id: PersonId) => {
-    const person = people.find((one) => one.id === id);
-    return person !== undefined && !hasLeft(person, on) && !isAway(id, facts);
-  };
+export function addresseeOf(route: readonly Addressee[], facts: ConcernFacts, from = 0): Addressed | null {
   for (const [stage, addressee] of route.entries()) {
-    const person = namedBy(addressee, facts).find((id) => !involved.has(id) && isThere(id));
+    if (stage < from) continue;
+    const person = namedBy(addressee, facts).find((id) => canTake(id, facts));
     if (person !== undefined) return { stage, person };
   }
   return null;

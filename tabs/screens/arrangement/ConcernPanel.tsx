@@ -15,8 +15,9 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   'urgent request': 'I need supervision sooner',
   entitlement: 'I am not getting the supervision I should',
   dispute: 'We disagree about something',
+  'case escalation': 'A case has to be taken further',
 };
-const KINDS: readonly Kind[] = ['urgent request', 'entitlement', 'dispute'];
+const KINDS: readonly Kind[] = ['urgent request', 'entitlement', 'dispute', 'case escalation'];
 
 export interface ConcernPanelProps {
   readonly arrangement: string;
@@ -34,7 +35,7 @@ export function ConcernPanel({ arrangement, contacts, first, onDone }: ConcernPa
   const [kind, setKind] = useState<Kind>(first);
   const [text, setText] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const route = concerns.data?.route ?? [];
+  const route = concerns.data?.routes.find((one) => one.kind === kind)?.steps ?? [];
   const open = (concerns.data?.concerns ?? []).filter((one) => !one.isClosed);
   const isMissing = isAsked && text.trim() === '';
   return (
@@ -62,7 +63,7 @@ export function ConcernPanel({ arrangement, contacts, first, onDone }: ConcernPa
           {route
             .map(
               (step) =>
-                `${step.addressee}${step.needsAgreementOfBoth ? ', when you both agree' : ''} (rule ${step.rule})`,
+                `${step.addressee}${step.needsAgreementOfBoth ? ', when you both agree' : ''}${step.rule === null ? '' : ` (rule ${step.rule})`}`,
             )
             .join(', then ')}
           .

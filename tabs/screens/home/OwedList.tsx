@@ -30,6 +30,7 @@ const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
   'action overdue': 'Open the action',
   'action due': 'Open the action',
   'file decision': 'Copy and file',
+  concern: 'Read it',
 };
 
 const LATE_KINDS: ReadonlySet<Owed['kind']> = new Set(['supervision overdue', 'action overdue', 'contract missing']);

@@ -156,11 +156,11 @@ describe('a dispute about the supervision (J-40, J-41)', () => {
   const raise = (who: string) =>
     raiseConcern(world, world.as(who), KEY, { key: 'concern-01', kind: 'dispute', text: 'We cannot agree.' });
 
-  it('goes to the deputy chief executive, and only raiser and addressee read it', async () => {
+  it('asks the other party first, and the deputy chief executive cannot read it before both agree', async () => {
     const list = granted(await raise('ella'));
-    expect(list.concerns.map((one) => one.addressee.name)).toEqual(['Dee']);
-    expect(granted(await readConcerns(world, world.as('dee'), KEY)).concerns).toHaveLength(1);
-    expect(granted(await readConcerns(world, world.as('sam'), KEY)).concerns).toEqual([]);
+    expect(list.concerns.map((one) => [one.addressee.name, one.isAsking])).toEqual([['Sam', true]]);
+    expect(granted(await readConcerns(world, world.as('sam'), KEY)).concerns).toHaveLength(1);
+    expect(refusalOf(await readConcerns(world, world.as('dee'), KEY))).toBe('not-found');
   });
 
   it('goes to the chief executive when the deputy is the supervisor', async () => {

@@ -1,0 +1,111 @@
+import type { ConcernList, StepConcern } from '../../shared/contract/register.ts';
+import type { Concern, ConcernStepKind } from '../../shared/domain/concerns/concern.ts';
+import {
+  isAsking,
+  landing,
+  readersOf,
+  standingFrom,
+  takerAt,
+  withStep,
+} from '../../shared/domain/concerns/concern-moves.ts';
+import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { concernGround, type Ground } from './concerns/concern-ground.ts';
+import { type ConcernMay, concernMay } from './concerns/concern-may.ts';
+import { tellOfConcern } from './concerns/tell-of-concern.ts';
+import { noConcerns, readConcerns } from './read-concerns.ts';
+import { note, noteOnce } from './steps/note-once.ts';
+
+const TRIES = 4;
+
+const KINDS: Readonly<Record<StepConcern['step'], ConcernStepKind>> = {
+  agree: 'agreed',
+  'refuse to agree': 'agreement refused',
+  'move on': 'moved on',
+  note: 'noted',
+  close: 'closed',
+};
+const NEEDS: Readonly<Record<StepConcern['step'], keyof ConcernMay>> = {
+  agree: 'agree',
+  'refuse to agree': 'agree',
+  'move on': 'moveOn',
+  note: 'note',
+  close: 'close',
+};
+
+/**
+ * Takes one step with a concern: the other party agrees or refuses to agree to its being taken further (either is written down and stays, J-40),
+ * the raiser or whoever has it moves it on to the next step, notes something, or closes it with how it ended. Whoever it stands with next is
+ * told, and from then on exactly those can read it whom its stage names. The same press twice is one step. Refusals: `not-found` for whoever
+ * may not read it, `not-allowed` for a step that is not theirs, `already-done` for a closed one, `invalid-field` for a note that is needed.
+ */
+export async function stepConcern(
+  ports: Ports,
+  actor: Actor,
+  key: string,
+  asked: StepConcern,
+): Promise<Result<ConcernList>> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await ports.records.concern(actor, key);
+    const arrangement = stored === null ? null : await ports.register.arrangement(stored.value.arrangement);
+    if (stored === null || arrangement === null) return refuse('not-found', 'There is no such concern.');
+    const concern = stored.value;
+    const ground = await concernGround(ports, actor, arrangement.value, concern);
+    const place = { school: arrangement.value.school, arrangement: concern.arrangement };
+    const isTaken = concern.steps?.some((one) => one.key === asked.key) === true;
+    const next = isTaken ? { ok: true as const, value: concern } : stepped(actor, concern, ground, asked);
+    if (!next.ok) return next;
+    const readers = readersOf(next.value, ground.way, ground.facts);
+    const outcome = await ports.records.updateConcern(place, stored, next.value, readers);
+    if (!outcome.done) continue;
+    const event = asked.step === 'close' ? 'concern closed' : 'concern step';
+    await (isTaken ? noteOnce : note)(ports, actor, concern.arrangement, event, `${key}|${asked.key}`);
+    const isElsewhere = next.value.addressee !== concern.addressee && next.value.addressee !== actor.person.id;
+    const isTold = !isElsewhere || (await tellOfConcern(ports, concern.arrangement, next.value.addressee));
+    // Whoever has passed it up no longer reads it.
+    if (!readers.includes(actor.person.id)) return ok(noConcerns(concern.arrangement));
+    return readConcerns(ports, actor, concern.arrangement, isTold ? [] : [next.value.addressee]);
+  }
+  return refuse('stale-version', 'Somebody else is changing this right now. Please try again.');
+}
+
+function stepped(actor: Actor, concern: Concern, ground: Ground, asked: StepConcern): Result<Concern> {
+  if (concern.isClosed) return refuse('already-done', 'This is closed. Raise it again if it has come back.');
+  if (!concernMay(actor.person.id, concern, ground)[NEEDS[asked.step]]) {
+    return refuse('not-allowed', 'That step is not yours to take.');
+  }
+  const said = (asked.note ?? '').trim();
+  if (said === '' && asked.step !== 'agree' && asked.step !== 'move on') {
+    return refuse('invalid-field', asked.step === 'close' ? 'Say how it ended.' : 'Say a word about it.', 'note');
+  }
+  const step = { key: asked.key, step: KINDS[asked.step], by: actor.person.id, at: actor.now, note: said };
+  const { way, facts } = ground;
+  switch (asked.step) {
+    case 'note':
+      return { ok: true, value: withStep(concern, step) };
+    case 'close':
+      return { ok: true, value: withStep(concern, step, { isClosed: true }) };
+    case 'refuse to agree':
+      return { ok: true, value: withStep(concern, step, { otherPartyAgrees: false, addressee: concern.raisedBy }) };
+    case 'agree':
+      return agreed(concern, ground, step);
+    case 'move on': {
+      const next = standingFrom(way, facts, concern.stage + 1);
+      if (next === null) return refuse('not-found', NOBODY_LEFT);
+      return { ok: true, value: withStep(concern, step, landing(next, way)) };
+    }
+  }
+}
+
+const NOBODY_LEFT = 'There is nobody further on this way just now. Please speak to the trust’s safeguarding lead.';
+
+/** Both agree: it goes to the person of its step, or up the way when they are no longer there. */
+function agreed(concern: Concern, { way, facts }: Ground, step: Parameters<typeof withStep>[1]): Result<Concern> {
+  if (!isAsking(concern, way)) return refuse('already-done', 'It has been answered.');
+  const taker = takerAt(concern, way, facts);
+  if (taker !== null) return { ok: true, value: withStep(concern, step, { otherPartyAgrees: true, addressee: taker }) };
+  const next = standingFrom(way, facts, concern.stage + 1);
+  if (next === null) return refuse('not-found', NOBODY_LEFT);
+  return { ok: true, value: withStep(concern, step, { otherPartyAgrees: true, ...next }) };
+}
