@@ -1,17 +1,22 @@
 import { acceptSession } from '../../../bot/use-cases/accept-session.ts';
+import { agreeRecord } from '../../../bot/use-cases/agree-record.ts';
 import { beginRecord } from '../../../bot/use-cases/begin-record.ts';
 import { bookSession } from '../../../bot/use-cases/book-session.ts';
 import { fileDecision } from '../../../bot/use-cases/file-decision.ts';
 import { markHeld } from '../../../bot/use-cases/mark-held.ts';
 import { markMissed } from '../../../bot/use-cases/mark-missed.ts';
+import { noteOnPaper } from '../../../bot/use-cases/note-on-paper.ts';
 import type { RecordView } from '../../../shared/contract/records.ts';
 import { atLondon, Temporal } from '../../../shared/domain/dates.ts';
+import { mayBeAgreed, signingStyleOf } from '../../../shared/forms/signing-style.ts';
+import { formOf, packOf } from '../../../shared/policies/index.ts';
 import type { SeedSession } from './history.ts';
 import { liveActions } from './live-actions.ts';
 import { done, type Living, notAhead, supervisorOf, wordsContext } from './living.ts';
 import { shareForm, signForm, writeForm } from './write-form.ts';
 
 const BOOKED_DAYS_BEFORE = 12;
+const PAPER_IS_KEPT = 'Locked cabinet in the safeguarding office';
 /** In this arrangement the supervisor has signed already and the supervisee is asked to. */
 const HALF_SIGNED = 'lb-nadia-grace';
 /** The supervisor's own draft of a record, not shared yet. */
@@ -57,7 +62,7 @@ async function fileDecisions(living: Living, view: RecordView, session: SeedSess
 }
 
 async function write(living: Living, key: string, session: SeedSession, number: number): Promise<void> {
-  const { trust, time, arrangement } = living;
+  const { trust, arrangement } = living;
   const supervisor = supervisorOf(living);
   const isDraft = session.record === 'none' && arrangement.key === DRAFTED;
   if (session.record === 'none' && !isDraft) return;
@@ -67,12 +72,32 @@ async function write(living: Living, key: string, session: SeedSession, number: 
   if (isDraft) return;
   trust.world.now = trust.world.now.add({ minutes: 20 });
   const shared = await shareForm(trust, supervisor, begun.key);
-  const waiting = shared.waitingFor.map((one) => one.person);
-  const signers = session.record === 'signed' ? waiting : waiting.filter((one) => one === supervisor);
-  const isSigned = session.record === 'signed' || arrangement.key === HALF_SIGNED;
-  const moments = [trust.world.now.add({ minutes: 5 }), notAhead(time, session.on.add({ days: 1 }), '08:05')];
-  const view = isSigned ? await signForm(trust, shared, signers, moments) : shared;
-  if (session.record === 'signed') await fileDecisions(living, view, session, number);
+  if (session.record === 'signed') await fileDecisions(living, await close(living, shared, session), session, number);
+  else if (arrangement.key === HALF_SIGNED)
+    await signForm(trust, shared, [supervisor], [trust.world.now.add({ minutes: 5 })]);
+}
+
+/** Signed, noted as signed on paper, or agreed: whatever the policy wants of its records. */
+async function close(living: Living, shared: RecordView, session: SeedSession): Promise<RecordView> {
+  const { trust, time, arrangement } = living;
+  const { ports, world } = trust;
+  const tomorrow = notAhead(time, session.on.add({ days: 1 }), '08:05');
+  const rules = packOf(arrangement.policy, arrangement.policyVersion)?.signing ?? null;
+  const form = formOf(shared.form.id, shared.form.version);
+  if (form === undefined) return shared;
+  const { contentHash } = shared;
+  if (signingStyleOf(form, rules) === 'paper original') {
+    world.now = tomorrow;
+    const asked = { contentHash: contentHash ?? '', signedOn: session.on.toString(), keptWhere: PAPER_IS_KEPT };
+    return done('note paper', await noteOnPaper(ports, world.as(supervisorOf(living)), shared.key, asked));
+  }
+  if (mayBeAgreed(form, rules)) {
+    world.now = tomorrow;
+    const supervisee = world.as(arrangement.supervisees[0] ?? '');
+    return done('agree', await agreeRecord(ports, supervisee, shared.key, { contentHash: contentHash ?? '' }));
+  }
+  const signers = shared.waitingFor.map((one) => one.person);
+  return signForm(trust, shared, signers, [world.now.add({ minutes: 5 }), tomorrow]);
 }
 
 /** To every third meeting of a group the last of its people does not come; null = everybody came. */
