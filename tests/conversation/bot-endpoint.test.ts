@@ -182,7 +182,7 @@ describe('through the real botbuilder and the connector', () => {
 
   it('a remembered chat that is no more is opened anew, and the card arrives once', async () => {
     const gone = { conversationId: 'a:gone', serviceUrl: `${tenant.url}/`, mri: mriOf('ella') };
-    await world.state.put('conversation|ella', JSON.stringify(gone), null, null);
+    await world.state.put('conversation|ella', JSON.stringify(gone), null);
     expect(await runReminders(portsOf())).toMatchObject({ sent: 2, failed: 0 });
     expect(sent('ella').filter((row) => row.kind === 'send')).toHaveLength(1);
   });
