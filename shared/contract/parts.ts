@@ -70,6 +70,5 @@ export type PersonRef = z.infer<typeof personRef>;
 export type Contact = z.infer<typeof contact>;
 export type Flag = z.infer<typeof flag>;
 export type ErrorBody = z.infer<typeof errorBody>;
-export type FieldRefusal = z.infer<typeof fieldRefusal>;
 export type SessionSummary = z.infer<typeof sessionSummary>;
 export type ArrangementSummary = z.infer<typeof arrangementSummary>;

@@ -7,7 +7,7 @@ import type { FormDefinition, FormKind } from '../forms/form-definition.ts';
 import type { KindRules } from './kind-rules.ts';
 import type { Position } from './positions.ts';
 
-export type { ClockRule, ClockRules, ContractRules, DurationRule, RuleId } from '../domain/due-dates/rules.ts';
+export type { ClockRules, ContractRules, DurationRule, RuleId } from '../domain/due-dates/rules.ts';
 
 /** How the policy wants its forms signed, apart from who signs, which the form itself says. */
 export interface SigningRules {

@@ -41,7 +41,7 @@ function run(file: string, env: Record<string, string>): ChildProcess {
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2400; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${url} never answered: its process ended with ${child.exitCode}`);
     const isUp = await fetch(url).then(
       (answer) => answer.ok,
@@ -50,7 +50,7 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
     if (isUp) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${url} did not answer within a minute`);
+  throw new Error(`${url} did not answer within four minutes`);
 }
 
 /** Starts a tenant and an authenticated service for the journeys, on free ports with data of their own; stops both at the end. */

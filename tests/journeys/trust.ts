@@ -25,10 +25,6 @@ export async function givenTheTrustAt(now = '2026-11-23T09:00:00Z'): Promise<voi
   await local('/_local/reset', { method: 'POST' });
 }
 
-export async function whenTheClockIs(now: string): Promise<void> {
-  await local('/_local/clock', { method: 'PUT', ...json({ now }) });
-}
-
 /** What goes wrong from now on; an empty list ends it. */
 export async function givenFaults(faults: readonly object[]): Promise<void> {
   await local('/_local/faults', { method: 'POST', ...json({ faults }) });
@@ -55,16 +51,4 @@ export async function as(
     ...(init.headers as Record<string, string> | undefined),
   };
   return fetch(`${base}${path}`, { ...init, headers });
-}
-
-/** What the bot has sent and changed, oldest first. */
-export async function outbox(): Promise<
-  readonly {
-    readonly person: string;
-    readonly kind: string;
-    readonly summary: string | null;
-    readonly card_json?: string;
-  }[]
-> {
-  return (await local('/_local/outbox')).json();
 }

@@ -94,7 +94,7 @@ async function main() {
     DATA_FOLDER: DATA,
     FRESH: options.fresh ? '1' : '',
   });
-  if (!(await answers(`${tenant}/_local/clock`, 90))) return stop(1);
+  if (!(await answers(`${tenant}/_local/clock`, 240))) return stop(1);
   const services = [];
   for (let index = 0; index < options.instances; index += 1) {
     const port = servicePort + index;

@@ -11,7 +11,7 @@ const results = join(ROOT, '.data', 'test-results');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const tally = { passed: 0, failed: 0 };
-const env = { ...process.env, TZ: 'Europe/London' };
+const env = { ...process.env, TZ: 'Europe/London', NO_COLOR: '1' };
 
 function count(name, isGood, started) {
   tally[isGood ? 'passed' : 'failed'] += 1;
@@ -72,7 +72,7 @@ function suite(name, projects) {
   count(`${name}: ran to the end`, isWhole && report !== null, started);
 }
 
-check('lint and import rules', ['@biomejs/biome/bin/biome', 'ci', '.', '--diagnostic-level=error']);
+check('lint and import rules', ['@biomejs/biome/bin/biome', 'ci', '.', '--diagnostic-level=error', '--colors=off']);
 check('floating promises', ['oxlint/bin/oxlint', '--type-aware']);
 check('unused code', ['knip/bin/knip.js', '--no-progress']);
 for (const project of ['shared', 'bot', 'tabs', 'tests'])

@@ -17,7 +17,6 @@ export const MAIL_DOMAIN = 'harbourtrust.example';
 export const ISSUER_HOST = 'https://login.local';
 export const TENANT_PORT = 4100;
 export const SERVICE_PORT = 3978;
-export const TENANT_ORIGIN = `http://localhost:${TENANT_PORT}`;
 
 /** Audiences a token may be for. */
 export const AUDIENCES = {
