@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, londonDateOf, Temporal } from '../../shared/domain/dates.ts';
 import { DEFAULT_NUMBERS } from '../../shared/domain/due-dates/clock-numbers.ts';
 import { DEFAULT_SENDING_HOURS, mayRemindAt } from '../../shared/domain/reminders/run-time.ts';
 import { calendarDays } from '../../shared/domain/schools/calendar-days.ts';
 import type { SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { Ports } from '../ports/index.ts';
-import { readTrust } from './read-trust-facts.ts';
+import type { Versioned } from '../ports/versioned.ts';
+import { readTrust, type TrustReading } from './read-trust-facts.ts';
 import { refreshEveryStanding } from './refresh-every-standing.ts';
 import { type RunReport, sendDueReminders } from './send-due-reminders.ts';
+import { settleCover } from './steps/settle-cover.ts';
 import { writeClocks } from './write-clocks.ts';
 
 /** A run that was begun and not finished for this long is taken up again. */
@@ -48,6 +51,17 @@ async function schoolsToRun(ports: Ports, at: Instant): Promise<SchoolKey[]> {
   return ready.flatMap((key) => key ?? []);
 }
 
+/** Every arrangement with its stand-ins' access brought up to the day. */
+async function settled(
+  ports: Ports,
+  { arrangements }: TrustReading,
+  at: Instant,
+): Promise<TrustReading['arrangements']> {
+  const done: Versioned<Arrangement>[] = [];
+  for (const stored of arrangements) done.push(await settleCover(ports, stored, at));
+  return done;
+}
+
 /**
  * The day's run for every school whose hour has come and whose run nobody has done: standings first, so that the register is true, then the
  * reminders. Called every minute; most calls find nothing to do. A missed run is caught up within the day's sending hours, once. null = nothing to do.
@@ -61,7 +75,11 @@ export async function runReminders(ports: Ports): Promise<RunReport | null> {
   }
   if (claimed.size === 0) return null;
   const trust = await readTrust(ports);
-  const arrangements = await refreshEveryStanding(ports, trust, at);
+  const arrangements = await refreshEveryStanding(
+    ports,
+    { ...trust, arrangements: await settled(ports, trust, at) },
+    at,
+  );
   await writeClocks(ports, trust, at);
   const report = await sendDueReminders(ports, { facts: trust.facts, arrangements }, at, new Set(claimed.keys()));
   for (const [school, version] of claimed)

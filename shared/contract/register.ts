@@ -49,6 +49,17 @@ export const changeMembers = z.strictObject({
 });
 export type ChangeMembers = z.input<typeof changeMembers>;
 
+/** POST /api/arrangements/:key/cover — both days inclusive; no last day = until further notice. */
+export const arrangeCover = z.strictObject({
+  person: z.string().min(1),
+  fromOn: dateOn,
+  toOn: dateOn.nullable().default(null),
+});
+export type ArrangeCover = z.input<typeof arrangeCover>;
+/** POST /api/arrangements/:key/cover/end */
+export const endCover = z.strictObject({ person: z.string().min(1), toOn: dateOn });
+export type EndCover = z.input<typeof endCover>;
+
 /** GET /api/arrangements/:key/openings — who has opened what through the app, for the parties. */
 export const openings = z.object({
   openings: z.array(z.object({ at: momentAt, by: z.string(), event: z.string(), about: z.string() })),

@@ -1,5 +1,10 @@
 import { recordAdHoc as adHocBody } from '../../../shared/contract/ad-hoc.ts';
-import { changeMembers as membersBody } from '../../../shared/contract/register.ts';
+import {
+  arrangeCover as coverBody,
+  endCover as endCoverBody,
+  changeMembers as membersBody,
+} from '../../../shared/contract/register.ts';
+import { arrangeCover, endCover } from '../../use-cases/arrange-cover.ts';
 import { changeMembers } from '../../use-cases/change-members.ts';
 import { readAdHoc } from '../../use-cases/read-ad-hoc.ts';
 import { recordAdHoc } from '../../use-cases/record-ad-hoc.ts';
@@ -10,6 +15,12 @@ import { changing, reading } from '../route.ts';
 export function arrangementPeopleRoutes(api: Api, { ports }: ApiParts): void {
   changing(api, 'post', '/arrangements/:key/members', membersBody, (actor, key, body) =>
     changeMembers(ports, actor, key, body),
+  );
+  changing(api, 'post', '/arrangements/:key/cover', coverBody, (actor, key, body) =>
+    arrangeCover(ports, actor, key, body),
+  );
+  changing(api, 'post', '/arrangements/:key/cover/end', endCoverBody, (actor, key, body) =>
+    endCover(ports, actor, key, body),
   );
   reading(api, '/arrangements/:key/ad-hoc', (actor, key) => readAdHoc(ports, actor, key));
   changing(api, 'post', '/arrangements/:key/ad-hoc', adHocBody, (actor, key, body) =>

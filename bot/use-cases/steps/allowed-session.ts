@@ -7,6 +7,7 @@ import type { Session, SessionKey } from '../../../shared/domain/sessions/sessio
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Versioned } from '../../ports/versioned.ts';
+import { settleCover } from './settle-cover.ts';
 
 /** A session and its arrangement, as they stand in the store. */
 export interface SessionInPlace {
@@ -22,8 +23,9 @@ export async function allowedSession(
   key: SessionKey,
 ): Promise<Result<SessionInPlace>> {
   const session = await ports.register.session(key);
-  const arrangement = session === null ? null : await ports.register.arrangement(session.value.arrangement);
-  if (session === null || arrangement === null) return refuse('not-found', 'There is no such session.');
+  const found = session === null ? null : await ports.register.arrangement(session.value.arrangement);
+  if (session === null || found === null) return refuse('not-found', 'There is no such session.');
+  const arrangement = await settleCover(ports, found, actor.now);
   const on = londonDateOf(actor.now);
   const decision = mayWithSession(actor.person, act, arrangement.value, session.value, on);
   if (decision.allowed) return ok({ session, arrangement });

@@ -22,7 +22,12 @@ export interface CoverEntry {
   readonly person: PersonId;
   readonly fromOn: PlainDate;
   readonly toOn: PlainDate | null;
+  /** Whether the arrangement's content is open to them: not yet, now, or no longer. Left out = opened when it was arranged. */
+  readonly access?: CoverAccess | undefined;
 }
+
+export const COVER_ACCESS = ['later', 'given', 'over'] as const;
+export type CoverAccess = (typeof COVER_ACCESS)[number];
 
 /** Who supervises whom, under which policy. The counts and states are written by the service so that oversight needs no content. */
 export interface Arrangement {

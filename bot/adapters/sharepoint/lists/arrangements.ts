@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Arrangement,
   type ArrangementStanding,
+  COVER_ACCESS,
   DUE_STATES,
   type Interval,
 } from '../../../../shared/domain/arrangements/arrangement.ts';
@@ -32,7 +33,12 @@ import {
 import { intervalShape } from './json-shapes.ts';
 import type { Fields, ListMapping } from './list-definition.ts';
 
-const cover = z.object({ person: z.string(), fromOn: dateCell, toOn: dateCell.nullable() });
+const cover = z.object({
+  person: z.string(),
+  fromOn: dateCell,
+  toOn: dateCell.nullable(),
+  access: z.enum(COVER_ACCESS).optional(),
+});
 const termsRow = z.object({
   ArrangementKey: z.string(),
   SchoolKey: z.string(),

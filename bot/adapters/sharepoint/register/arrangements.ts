@@ -21,7 +21,7 @@ type ArrangementPart = Pick<
 >;
 type FindPeople = (ids: readonly PersonId[]) => Promise<readonly Person[]>;
 
-const READS_CONTENT: readonly Party['role'][] = ['supervisor', 'supervisee', 'cover'];
+const READS_CONTENT: readonly Party['role'][] = ['supervisor', 'supervisee'];
 
 class ArrangementRegister implements ArrangementPart {
   constructor(
@@ -39,7 +39,7 @@ class ArrangementRegister implements ArrangementPart {
     );
   }
 
-  /** A party who is in it now may read its content; one who has left keeps what they could read (D3). */
+  /** A stand-in's access goes by the dates in the arrangement itself. A party who is in it now may read its content; one who has left keeps what they could read (D3). */
   async saveParty(party: Party): Promise<void> {
     await saveRow(this.store, partiesList, party, { folder: [] });
     if (READS_CONTENT.includes(party.role) && party.untilOn === null)

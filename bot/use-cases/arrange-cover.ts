@@ -1,0 +1,110 @@
+import type { ArrangeCover, ArrangementPage, EndCover } from '../../shared/contract/register.ts';
+import { hasLeft } from '../../shared/domain/access/has-left.ts';
+import { coverAccessOn } from '../../shared/domain/access/settled-cover.ts';
+import type { Arrangement, ArrangementKey, CoverEntry } from '../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
+import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { afterChange } from './after-change.ts';
+import { readArrangement } from './read-arrangement.ts';
+import { allowedArrangement } from './steps/allowed-arrangement.ts';
+import { changeArrangement } from './steps/change-arrangement.ts';
+import { note } from './steps/note-once.ts';
+import { settleCover } from './steps/settle-cover.ts';
+
+/**
+ * Somebody stands in for the supervisor from one day to another (or until further notice): they take the clocks, the open actions and what the
+ * two have written from the first day, and hand back after the last. Access follows the dates, is given and taken away by the service and written
+ * down. Refusals: not the supervisor, line manager or a lead; `invalid-field` for a party, somebody unknown or gone, or dates that cannot be;
+ * `already-done` when they stand in then already.
+ */
+export async function arrangeCover(
+  ports: Ports,
+  actor: Actor,
+  key: ArrangementKey,
+  asked: ArrangeCover,
+): Promise<Result<ArrangementPage>> {
+  const found = await allowedArrangement(ports, actor, 'change the people', key);
+  if (!found.ok) return found;
+  const today = londonDateOf(actor.now);
+  const fromOn = Temporal.PlainDate.from(asked.fromOn);
+  const toOn = asked.toOn ? Temporal.PlainDate.from(asked.toOn) : null;
+  const person = await ports.register.person(asked.person);
+  if (person === null || hasLeft(person, fromOn)) {
+    return refuse('invalid-field', 'There is nobody of that name in the trust then.', 'person');
+  }
+  const entry: CoverEntry = { person: asked.person, fromOn, toOn, access: 'later' };
+  const changed = await changeArrangement(ports, found.value, (standing) => {
+    const refusal = refusalFor(standing, entry, today);
+    return refusal ?? ok({ ...standing, cover: [...standing.cover, entry] });
+  });
+  if (!changed.ok) return changed;
+  await ports.register.saveParty({
+    key: partyKey(key, entry),
+    person: asked.person,
+    arrangement: key,
+    role: 'cover',
+    fromOn,
+    untilOn: toOn,
+  });
+  await note(ports, actor, key, 'cover arranged', `${key}|${asked.person}`);
+  await settleCover(ports, changed.value, actor.now);
+  await afterChange(ports, key, actor.now);
+  return readArrangement(ports, actor, key);
+}
+
+/** A cover ends on a day that is not later than agreed: its last day, yesterday for at once. Refusals: as arranging, `not-found` for no such cover. */
+export async function endCover(
+  ports: Ports,
+  actor: Actor,
+  key: ArrangementKey,
+  asked: EndCover,
+): Promise<Result<ArrangementPage>> {
+  const found = await allowedArrangement(ports, actor, 'change the people', key);
+  if (!found.ok) return found;
+  const toOn = Temporal.PlainDate.from(asked.toOn);
+  const yesterday = londonDateOf(actor.now).subtract({ days: 1 });
+  if (toOn.since(yesterday).sign < 0) {
+    return refuse('invalid-field', 'The last day is yesterday at the earliest.', 'toOn');
+  }
+  const isMeant = (entry: CoverEntry) =>
+    entry.person === asked.person && coverAccessOn(entry, londonDateOf(actor.now)) !== 'over';
+  const changed = await changeArrangement(ports, found.value, (standing) => {
+    if (!standing.cover.some(isMeant)) return refuse('not-found', 'They do not stand in here.');
+    return ok({ ...standing, cover: standing.cover.map((entry) => (isMeant(entry) ? { ...entry, toOn } : entry)) });
+  });
+  if (!changed.ok) return changed;
+  for (const entry of changed.value.value.cover.filter(
+    (one) => one.person === asked.person && one.toOn?.equals(toOn),
+  )) {
+    const row = { person: entry.person, arrangement: key, role: 'cover', fromOn: entry.fromOn, untilOn: toOn } as const;
+    await ports.register.saveParty({ key: partyKey(key, entry), ...row });
+  }
+  await settleCover(ports, changed.value, actor.now);
+  await afterChange(ports, key, actor.now);
+  return readArrangement(ports, actor, key);
+}
+
+function partyKey(arrangement: ArrangementKey, entry: CoverEntry): string {
+  return `${arrangement}|${entry.person}|cover|${entry.fromOn}`;
+}
+
+function refusalFor(arrangement: Arrangement, entry: CoverEntry, today: PlainDate) {
+  const { supervisors, supervisees, cover, startedOn } = arrangement;
+  if ([...supervisors, ...supervisees].includes(entry.person)) {
+    return refuse('invalid-field', 'They are in this supervision already; somebody else has to stand in.', 'person');
+  }
+  if (entry.fromOn.since(startedOn).sign < 0) {
+    return refuse('invalid-field', 'That is before this supervision began.', 'fromOn');
+  }
+  const isOver = entry.toOn !== null && (entry.toOn.since(entry.fromOn).sign < 0 || entry.toOn.since(today).sign < 0);
+  if (isOver) return refuse('invalid-field', 'The last day is today or later, and not before the first.', 'toOn');
+  const isDouble = cover.some((one) => one.person === entry.person && overlaps(one, entry));
+  return isDouble ? refuse('already-done', 'They stand in on some of these days already.') : null;
+}
+
+function overlaps(one: CoverEntry, other: CoverEntry): boolean {
+  const startsInTime = one.toOn === null || other.fromOn.since(one.toOn).sign <= 0;
+  return startsInTime && (other.toOn === null || one.fromOn.since(other.toOn).sign <= 0);
+}
