@@ -10,6 +10,8 @@ const Arrangement = lazy(async () => ({
 const Session = lazy(async () => ({ default: (await import('../screens/session/Session.tsx')).Session }));
 const Contract = lazy(async () => ({ default: (await import('../screens/contract/Contract.tsx')).Contract }));
 const Openings = lazy(async () => ({ default: (await import('../screens/openings/Openings.tsx')).Openings }));
+const AdHoc = lazy(async () => ({ default: (await import('../screens/ad-hoc/AdHoc.tsx')).AdHoc }));
+const Concerns = lazy(async () => ({ default: (await import('../screens/concerns/Concerns.tsx')).Concerns }));
 const Actions = lazy(async () => ({ default: (await import('../screens/actions/Actions.tsx')).Actions }));
 const Register = lazy(async () => ({ default: (await import('../screens/register/Register.tsx')).Register }));
 const SchoolCalendar = lazy(async () => ({
@@ -47,8 +49,12 @@ function pageOf(route: Route) {
       return <Arrangement key={route.key} arrangementKey={route.key} />;
     case 'contract':
       return <Contract key={route.key} arrangementKey={route.key} />;
+    case 'ad-hoc':
+      return <AdHoc key={route.key} arrangementKey={route.key} />;
     case 'openings':
       return <Openings key={route.key} arrangementKey={route.key} />;
+    case 'concerns':
+      return <Concerns key={route.key} arrangementKey={route.key} />;
     case 'session':
       return <Session key={route.key} sessionKey={route.key} />;
     case 'calendar':

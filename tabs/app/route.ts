@@ -9,13 +9,23 @@ export type Route =
   /** A blank form, as it goes on paper. */
   | { readonly page: 'blank-form'; readonly key: string; readonly version: number };
 
-type KeyedPage = 'arrangement' | 'contract' | 'openings' | 'session' | 'calendar' | 'print-record';
+type KeyedPage =
+  | 'arrangement'
+  | 'contract'
+  | 'openings'
+  | 'concerns'
+  | 'session'
+  | 'calendar'
+  | 'print-record'
+  | 'ad-hoc';
 
 const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
   [/^print\/records\/([^/]+)$/, 'print-record'],
   [/^arrangements\/([^/]+)$/, 'arrangement'],
   [/^arrangements\/([^/]+)\/contract$/, 'contract'],
   [/^arrangements\/([^/]+)\/openings$/, 'openings'],
+  [/^arrangements\/([^/]+)\/concerns$/, 'concerns'],
+  [/^arrangements\/([^/]+)\/ad-hoc$/, 'ad-hoc'],
   [/^sessions\/([^/]+)$/, 'session'],
   [/^schools\/([^/]+)\/calendar$/, 'calendar'],
 ];
@@ -45,6 +55,8 @@ export const hrefTo = {
   register: '#/register',
   arrangement: (key: string) => `#/arrangements/${encodeURIComponent(key)}`,
   contract: (key: string) => `#/arrangements/${encodeURIComponent(key)}/contract`,
+  adHoc: (key: string) => `#/arrangements/${encodeURIComponent(key)}/ad-hoc`,
+  concerns: (key: string) => `#/arrangements/${encodeURIComponent(key)}/concerns`,
   openings: (key: string) => `#/arrangements/${encodeURIComponent(key)}/openings`,
   session: (key: string) => `#/sessions/${encodeURIComponent(key)}`,
   calendar: (school: string) => `#/schools/${encodeURIComponent(school)}/calendar`,

@@ -45,11 +45,17 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
             </Button>
           )}
           {may.raiseConcern && <Button onClick={() => setAsked('sooner')}>Ask for one sooner</Button>}
+          {may.recordAdHoc === true && (
+            <Button as="a" href={hrefTo.adHoc(arrangement.key)}>
+              Record ad hoc supervision
+            </Button>
+          )}
           {may.snooze && <Button onClick={() => setAsked('snooze')}>Pause reminders</Button>}
         </div>
       </header>
       <ActAndReferFirst contacts={contacts} />
       <Flags flags={flags} />
+      <Flags flags={page.data.notices ?? []} />
       <ArrangementFacts page={page.data} />
       <SessionsList sessions={sessions} mayRead={may.readContent} />
       {isParty && (
@@ -72,6 +78,9 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
           {may.raiseConcern && (
             <div className={look.row}>
               <Button onClick={() => setAsked('concern')}>Raise a concern about supervision</Button>
+              <a className={look.inText} href={hrefTo.concerns(arrangement.key)}>
+                What has been raised
+              </a>
             </div>
           )}
         </section>

@@ -44,6 +44,7 @@ export function Contract({ arrangementKey }: { readonly arrangementKey: string }
       </header>
       <ActAndReferFirst contacts={contacts} />
       <Flags flags={flags} />
+      <Flags flags={page.data.notices ?? []} />
       {mayBegin && (
         <section className={mergeClasses(look.card, look.stack, look.notOnPaper)} aria-label="A new contract">
           <p className={look.text}>

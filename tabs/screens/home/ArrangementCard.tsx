@@ -21,6 +21,8 @@ const ROLE_WORDS: Readonly<Record<ArrangementSummary['mine'], string>> = {
   none: 'Supervision of',
 };
 
+const PARTIES: readonly ArrangementSummary['mine'][] = ['supervisor', 'supervisee', 'cover'];
+
 /** One arrangement: with whom, and how it stands, in words. */
 export function ArrangementCard({
   arrangement,
@@ -56,6 +58,13 @@ export function ArrangementCard({
         {lastHeldOn === null ? 'No session held yet' : `Last held ${writtenDate(lastHeldOn)}`}
         {openActions > 0 && ` · ${openActions} open ${openActions === 1 ? 'action' : 'actions'}`}
       </p>
+      {PARTIES.includes(arrangement.mine) && (
+        <p className={look.quiet}>
+          <a className={look.inText} href={hrefTo.adHoc(arrangement.key)}>
+            Record ad hoc supervision
+          </a>
+        </p>
+      )}
     </article>
   );
 }

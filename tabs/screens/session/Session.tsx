@@ -14,6 +14,7 @@ import { RecordPart } from '../record/RecordPart.tsx';
 import { ActionsPart } from './ActionsPart.tsx';
 import { BeginRecord } from './BeginRecord.tsx';
 import { EarlierSessions } from './EarlierSessions.tsx';
+import { HandOffPart } from './HandOffPart.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
 
 const useStyles = makeStyles({
@@ -43,6 +44,8 @@ export function Session({ sessionKey }: { readonly sessionKey: string }) {
       <SessionHeader page={page.data} />
       <ActAndReferFirst contacts={contacts} />
       <Flags flags={flags} />
+      <Flags flags={page.data.notices ?? []} />
+      <HandOffPart page={page.data} />
       {record === null ? (
         <section className={look.card}>
           <p className={look.text}>

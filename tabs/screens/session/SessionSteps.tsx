@@ -5,6 +5,9 @@ import { useSessionStep } from '../../api/use-session.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
 
+const AttendanceDialog = lazy(async () => ({
+  default: (await import('./AttendanceDialog.tsx')).AttendanceDialog,
+}));
 const StepDialog = lazy(async () => ({ default: (await import('./StepDialog.tsx')).StepDialog }));
 
 export type AskedStep = 'decline' | 'move' | 'cancel' | 'missed';
@@ -22,6 +25,7 @@ export function SessionSteps({ page }: { readonly page: SessionPage }) {
   const { may, session } = page;
   const change = useSessionStep(session.key);
   const [asked, setAsked] = useState<AskedStep | null>(null);
+  const [isCounting, setCounting] = useState(false);
   const steps: AskedStep[] = [];
   if (may.accept) steps.push('decline');
   if (may.move) steps.push('move');
@@ -44,7 +48,7 @@ export function SessionSteps({ page }: { readonly page: SessionPage }) {
           <Button
             appearance={session.status === 'held' ? 'secondary' : 'primary'}
             disabled={change.isPending}
-            onClick={() => change.mutate({ step: 'held', body: {} })}
+            onClick={() => (page.isGroup === true ? setCounting(true) : change.mutate({ step: 'held', body: {} }))}
           >
             It took place
           </Button>
@@ -56,6 +60,11 @@ export function SessionSteps({ page }: { readonly page: SessionPage }) {
         ))}
       </div>
       <FailureNote error={change.error} />
+      {isCounting && (
+        <Suspense>
+          <AttendanceDialog session={session.key} onClose={() => setCounting(false)} />
+        </Suspense>
+      )}
       {asked !== null && (
         <Suspense>
           <StepDialog step={asked} page={page} onClose={() => setAsked(null)} />
