@@ -1,4 +1,4 @@
-import type { RecordView, SavedRecord } from '../../shared/contract/records.ts';
+import type { AddAddendum, AddLaterFact, NoteOnPaper, RecordView, SavedRecord } from '../../shared/contract/records.ts';
 import type { AnswerValue } from '../../shared/domain/records/record.ts';
 import type { ApiClient } from './client.ts';
 
@@ -38,6 +38,26 @@ export function signRecord(
 /** Says why the person does not sign. */
 export function refuseToSign(api: ApiClient, key: string, reason: string): Promise<RecordView> {
   return api.send('POST', `${recordPath(key)}/refuse`, { reason });
+}
+
+/** Notes that it was signed on paper, and where the paper is. */
+export function noteOnPaper(api: ApiClient, key: string, asked: NoteOnPaper): Promise<RecordView> {
+  return api.send('POST', `${recordPath(key)}/paper`, asked);
+}
+
+/** Records that the supervisee agrees the text on screen, by its hash. */
+export function agreeRecord(api: ApiClient, key: string, contentHash: string): Promise<RecordView> {
+  return api.send('POST', `${recordPath(key)}/agree`, { contentHash });
+}
+
+/** Adds an answer known only after signing. */
+export function addLaterFact(api: ApiClient, key: string, asked: AddLaterFact): Promise<RecordView> {
+  return api.send('POST', `${recordPath(key)}/later`, asked);
+}
+
+/** Adds a correction, to be signed anew. */
+export function addAddendum(api: ApiClient, key: string, asked: AddAddendum): Promise<RecordView> {
+  return api.send('POST', `${recordPath(key)}/addenda`, asked);
 }
 
 /** Notes the day a decision was put into the child's own system. */

@@ -6,6 +6,7 @@ import type {
   RaiseConcern,
   Snooze,
   Snoozed,
+  StepConcern,
 } from '../../shared/contract/register.ts';
 import type { BookSession, ChangedSession, FreeTimes } from '../../shared/contract/sessions.ts';
 import { useTab } from '../app/tab-context.ts';
@@ -60,6 +61,17 @@ export function useArrangementChange<Body extends BookSession | Snooze | RaiseCo
   return useMutation({
     mutationFn: (body: Body) =>
       api.send<ChangedSession | Snoozed | ConcernList>('POST', `${pathOf(key)}/${what}`, body),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+/** One step with a concern; every page that shows it is read again. */
+export function useConcernStep(concern: string) {
+  const { api } = useTab();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: StepConcern) =>
+      api.send<ConcernList>('POST', `/api/concerns/${encodeURIComponent(concern)}/steps`, body),
     onSuccess: () => queries.invalidateQueries(),
   });
 }

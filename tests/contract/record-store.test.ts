@@ -74,6 +74,85 @@ describe.each(WORLDS)('The record store %s', (_where, begin) => {
     expect((await records.action(ella, action.key))?.value).toEqual(action);
   });
 
+  it('gives a record back with everything that stands beside the signatures, a refusal’s reason too', async () => {
+    const whole = aRecord(place.arrangement, {
+      kind: 'addendum',
+      paperKeptWhere: 'Locked cabinet',
+      refusals: [
+        { person: OID.ella, name: 'Ella Test', reason: 'The date\nis wrong', refusedAt: at('2026-11-23T16:00:00.5Z') },
+      ],
+      paper: [
+        {
+          signedOn: on('2026-11-23'),
+          signedBy: [OID.sam],
+          keptWhere: 'Locked cabinet',
+          notedBy: OID.ella,
+          notedByName: 'Ella Test',
+          notedAt: at('2026-11-23T16:01:00Z'),
+          contentHash: 'c0ffee',
+          isVoid: true,
+        },
+      ],
+      agreements: [
+        { person: OID.ella, name: 'Ella Test', agreedAt: at('2026-11-23T16:02:00Z'), contentHash: 'c0ffee' },
+      ],
+      laterFacts: [
+        {
+          key: 'press-0001',
+          field: 'q1',
+          answer: 'Yes',
+          by: OID.sam,
+          name: 'Sam Test',
+          addedAt: at('2026-11-24T08:00:00Z'),
+        },
+      ],
+      correction: {
+        of: 'r-other',
+        addedAt: at('2026-11-24T08:00:00Z'),
+        signers: [{ person: OID.sam, role: 'supervisor' }],
+      },
+    });
+    await world.ports.records.createRecord(place, whole);
+    expect((await world.ports.records.record(ella, whole.key))?.value).toEqual(whole);
+    const discussion = aCase(place.arrangement, whole.key, { laterFacts: whole.laterFacts ?? [] });
+    await world.ports.records.createCaseDiscussion(place, discussion);
+    expect((await world.ports.records.caseDiscussion(sam, discussion.key))?.value).toEqual(discussion);
+  });
+
+  it('lets exactly those read a concern who are named with its last change', async () => {
+    const { records } = world.ports;
+    const step = { key: 'press-0001', step: 'raised', by: OID.ella, at: at('2026-11-20T10:00:00Z'), note: '' } as const;
+    const concern = aConcern(place.arrangement, { subject: OID.tess, steps: [{ ...step, stage: 0, to: OID.lou }] });
+    const made = await records.createConcern(place, concern, [OID.ella, OID.lou]);
+    if (!made.done) throw new Error('the concern was refused');
+    expect((await records.concern(lou, concern.key))?.value).toEqual(concern);
+    expect((await records.concernsWith(lou)).map((each) => each.value.key)).toContain(concern.key);
+    const next = { ...concern, stage: 1, addressee: OID.sam };
+    const moved = await records.updateConcern(place, made.stored, next, [OID.ella, OID.sam]);
+    if (!moved.done) throw new Error('the change was refused');
+    expect(await records.concern(lou, concern.key)).toBeNull();
+    expect((await records.concernsWith(sam)).map((each) => each.value.key)).toContain(concern.key);
+    const back = { ...next, stage: 2, addressee: OID.lou };
+    expect((await records.updateConcern(place, moved.stored, back, [OID.ella, OID.lou])).done).toBe(true);
+    expect((await records.concern(lou, concern.key))?.value.stage).toBe(2);
+    expect(await records.concern(sam, concern.key)).toBeNull();
+    expect(await records.concern({ ...ella, token: null }, concern.key)).toBeNull();
+  });
+
+  it('lets a change of a concern from an old version lose, and lets nobody new in', async () => {
+    const { records } = world.ports;
+    const concern = aConcern(place.arrangement);
+    const made = await records.createConcern(place, concern, [OID.ella, OID.lou]);
+    if (!made.done) throw new Error('the concern was refused');
+    await records.updateConcern(place, made.stored, { ...concern, isClosed: true }, [OID.ella, OID.lou]);
+    const late = await records.updateConcern(place, made.stored, { ...concern, addressee: OID.sam }, [
+      OID.ella,
+      OID.sam,
+    ]);
+    expect(late).toMatchObject({ done: false, stands: { value: { isClosed: true } } });
+    expect(await records.concern(sam, concern.key)).toBeNull();
+  });
+
   it('gives a concern to those who may read it', async () => {
     const concern = aConcern(place.arrangement, { otherPartyAgrees: false });
     await world.ports.records.createConcern(place, concern, [OID.ella, OID.lou]);

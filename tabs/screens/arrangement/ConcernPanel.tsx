@@ -23,17 +23,19 @@ export interface ConcernPanelProps {
   readonly arrangement: string;
   readonly contacts: readonly Contact[];
   readonly first: Kind;
+  /** What is in the box to begin with. */
+  readonly text?: string;
   readonly onDone: () => void;
 }
 
 /** A concern about the supervision itself, going the way the policy lays down. */
-export function ConcernPanel({ arrangement, contacts, first, onDone }: ConcernPanelProps) {
+export function ConcernPanel({ arrangement, contacts, first, text: begun = '', onDone }: ConcernPanelProps) {
   const look = useLook();
   const concerns = useConcerns(arrangement);
   const raise = useArrangementChange<RaiseConcern>(arrangement, 'concerns');
   const [key] = useState(newKey);
   const [kind, setKind] = useState<Kind>(first);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(begun);
   const [isAsked, setAsked] = useState(false);
   const route = concerns.data?.routes.find((one) => one.kind === kind)?.steps ?? [];
   const open = (concerns.data?.concerns ?? []).filter((one) => !one.isClosed);

@@ -1,9 +1,16 @@
+import { lazy, Suspense } from 'react';
 import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
 import type { RecordView } from '../../../shared/contract/records.ts';
 import { useLook } from '../../look/use-look.ts';
+import { AgreePart } from './AgreePart.tsx';
 import { CaseFiling } from './CaseFiling.tsx';
+import { PaperPart } from './PaperPart.tsx';
 import { RecordReader } from './RecordReader.tsx';
 import { RecordWriter } from './RecordWriter.tsx';
+import { RefusalRoute } from './RefusalRoute.tsx';
+
+const LaterPart = lazy(async () => ({ default: (await import('./LaterPart.tsx')).LaterPart }));
+const CorrectionsPart = lazy(async () => ({ default: (await import('./CorrectionsPart.tsx')).CorrectionsPart }));
 
 export interface RecordWords {
   readonly record: string;
@@ -27,6 +34,19 @@ export function RecordPart(props: RecordPartProps) {
   return (
     <div className={look.wide}>
       {record.may.write ? <RecordWriter {...props} /> : <RecordReader {...props} />}
+      <RefusalRoute record={record} arrangement={props.arrangement} />
+      <AgreePart record={record} onNewest={props.onNewest} />
+      <PaperPart record={record} onNewest={props.onNewest} />
+      {(record.later.mayAdd || record.later.facts.length > 0) && (
+        <Suspense>
+          <LaterPart record={record} arrangement={props.arrangement} />
+        </Suspense>
+      )}
+      {(record.corrections.mayAdd || record.corrections.addenda.length > 0) && (
+        <Suspense>
+          <CorrectionsPart {...props} />
+        </Suspense>
+      )}
       {record.cases.map((one) => (
         <CaseFiling key={one.key} discussion={one} caseSystem={words.caseSystem} />
       ))}

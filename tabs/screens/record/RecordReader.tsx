@@ -49,8 +49,9 @@ export function RecordReader({ record, arrangement, words, onNewest }: RecordPar
         <div className={styles.sealed}>
           <Icon name="lock" />
           <span>
-            Signed by {listed(record.signatures)} and sealed {writtenMoment(record.sealedAt)}. Nobody can change it now;
-            a correction is added beside it.
+            {record.status === 'signed on paper'
+              ? `Signed on paper. This copy has stood as it is since ${writtenMoment(record.sealedAt)}; a correction is added beside it.`
+              : `Signed by ${listed(record.signatures)} and sealed ${writtenMoment(record.sealedAt)}. Nobody can change it now; a correction is added beside it.`}
           </span>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { RecordView } from '../../../shared/contract/records.ts';
+import { useTab } from '../../app/tab-context.ts';
 import { writtenMoment } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -29,11 +30,17 @@ export function SignSteps({ record, words, whenSaved }: SignStepsProps) {
     const newest = await whenSaved();
     if (newest !== null) setAsked({ step, record: newest });
   };
-  const { signatures, waitingFor, refusals, may } = record;
+  const { oid } = useTab();
+  const { signatures, waitingFor, refusals, may, signing } = record;
+  /** Somebody who signs on paper can refuse as anybody can. */
+  const isAskedOnPaper = signing.style === 'paper original' && waitingFor.some((one) => one.person === oid);
   if (signatures.length === 0 && waitingFor.length === 0 && refusals.length === 0 && !may.sign) return null;
   return (
-    <section className={mergeClasses(look.stack, styles.steps, look.notOnPaper)} aria-labelledby="signatures">
-      <h3 id="signatures" className={look.small}>
+    <section
+      className={mergeClasses(look.stack, styles.steps, look.notOnPaper)}
+      aria-labelledby={`signatures-${record.key}`}
+    >
+      <h3 id={`signatures-${record.key}`} className={look.small}>
         Signatures
       </h3>
       <ul className={look.list}>
@@ -63,11 +70,13 @@ export function SignSteps({ record, words, whenSaved }: SignStepsProps) {
           </li>
         ))}
       </ul>
-      {may.sign && (
+      {(may.sign || isAskedOnPaper) && (
         <div className={look.row}>
-          <Button appearance="primary" icon={<Icon name="sign" />} onClick={() => void ask('sign')}>
-            Sign
-          </Button>
+          {may.sign && (
+            <Button appearance="primary" icon={<Icon name="sign" />} onClick={() => void ask('sign')}>
+              Sign
+            </Button>
+          )}
           <Button onClick={() => void ask('refuse')}>I don’t agree with it</Button>
         </div>
       )}
