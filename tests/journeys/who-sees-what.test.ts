@@ -63,6 +63,9 @@ describe('who sees what', () => {
       .or(page.getByRole('link', { name: 'Arrangements' }))
       .first()
       .click();
+    await page.getByRole('table', { name: 'Arrangements, All Items' }).getByText('overdue').first().waitFor();
+    await page.getByRole('combobox', { name: 'View' }).click();
+    await page.getByRole('option', { name: 'Every column, as stored' }).click();
     await page.getByText(ARRANGEMENT).first().waitFor();
     await page.getByRole('navigation', { name: 'Lists' }).getByText('Supervision records').click();
     await page.getByRole('region', { name: 'Supervision records' }).waitFor();

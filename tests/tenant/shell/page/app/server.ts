@@ -47,9 +47,10 @@ export async function askGraph<T>(
   return ask<T>(path, { ...options, token: await tokenOf(person, 'graph') });
 }
 
-/** Asks SharePoint REST as the person, with that person's own token. */
-export async function askSharePoint<T>(person: string, path: string): Promise<T> {
-  return ask<T>(path, { token: await tokenOf(person, 'sharepoint') });
+/** Asks SharePoint REST as the person, with that person's own token; with a body it posts. */
+export async function askSharePoint<T>(person: string, path: string, body?: unknown): Promise<T> {
+  const token = await tokenOf(person, 'sharepoint');
+  return ask<T>(path, body === undefined ? { token } : { token, body });
 }
 
 async function tokenOf(person: string, resource: 'graph' | 'sharepoint'): Promise<string> {

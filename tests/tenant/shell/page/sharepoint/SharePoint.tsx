@@ -1,16 +1,20 @@
 import { MessageBar, MessageBarBody, Spinner, Subtitle2 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useShell } from '../app/shell-state.ts';
-import { ListItems } from './ListItems.tsx';
+import { ListPage } from './ListPage.tsx';
 import { useLists } from './lists.ts';
 import './sharepoint.css';
+
+/** What a trust lead comes for. */
+const FIRST = 'Arrangements';
 
 /** The trust's supervision site as this person sees it, read with their own token. */
 export function SharePoint() {
   const { person } = useShell();
   const lists = useLists(person.oid);
   const [chosen, setChosen] = useState<string | null>(null);
-  const list = lists.data?.find((each) => each.id === chosen) ?? lists.data?.[0];
+  const first = lists.data?.find((each) => each.displayName === FIRST) ?? lists.data?.[0];
+  const list = lists.data?.find((each) => each.id === chosen) ?? first;
   const isEmpty = lists.isError || lists.data?.length === 0;
   return (
     <section className="sharepoint" aria-label="SharePoint">
@@ -44,7 +48,7 @@ export function SharePoint() {
               </button>
             ))}
           </nav>
-          <ListItems key={list.id} list={list} />
+          <ListPage key={list.id} list={list} />
         </div>
       )}
     </section>
