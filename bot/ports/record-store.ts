@@ -1,6 +1,7 @@
 import type { Action, ActionFacts } from '../../shared/domain/actions/action.ts';
-import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import type { Concern } from '../../shared/domain/concerns/concern.ts';
+import type { PlainDate } from '../../shared/domain/dates.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import type { CaseDiscussion, Preparation, RecordKey, SupervisionRecord } from '../../shared/domain/records/record.ts';
 import type { SchoolKey } from '../../shared/domain/schools/school.ts';
@@ -29,6 +30,16 @@ export interface RecordStore {
    * could read it before and is not named no longer can. People without an account read nothing. Safe to repeat.
    */
   openSession(place: SessionPlace, readers: readonly PersonId[]): Promise<void>;
+
+  /**
+   * Copies what a newcomer gets when supervision is handed over: the contract last signed (unsigned) and, of a pair, the open actions, which are
+   * marked as passed on where they were. As the app, and nothing of it is given back but how much it was. Safe to repeat.
+   */
+  copyForSuccessor(
+    from: Arrangement,
+    to: Arrangement,
+    what: { readonly contract: boolean; readonly actions: boolean; readonly on: PlainDate },
+  ): Promise<{ readonly contracts: number; readonly actions: number }>;
 
   record(reader: Actor, key: RecordKey): Promise<Versioned<SupervisionRecord> | null>;
   recordsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<SupervisionRecord>[]>;

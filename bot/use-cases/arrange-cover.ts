@@ -10,6 +10,7 @@ import { afterChange } from './after-change.ts';
 import { readArrangement } from './read-arrangement.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { changeArrangement } from './steps/change-arrangement.ts';
+import { notOneself } from './steps/not-oneself.ts';
 import { note } from './steps/note-once.ts';
 import { settleCover } from './steps/settle-cover.ts';
 
@@ -27,6 +28,8 @@ export async function arrangeCover(
 ): Promise<Result<ArrangementPage>> {
   const found = await allowedArrangement(ports, actor, 'change the people', key);
   if (!found.ok) return found;
+  const isSelf = notOneself(actor, [asked.person], []);
+  if (isSelf !== null) return isSelf;
   const today = londonDateOf(actor.now);
   const fromOn = Temporal.PlainDate.from(asked.fromOn);
   const toOn = asked.toOn ? Temporal.PlainDate.from(asked.toOn) : null;

@@ -10,6 +10,7 @@ import { afterChange } from './after-change.ts';
 import { readArrangement } from './read-arrangement.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { changeArrangement } from './steps/change-arrangement.ts';
+import { notOneself } from './steps/not-oneself.ts';
 import { note } from './steps/note-once.ts';
 
 /**
@@ -29,6 +30,8 @@ export async function changeMembers(
   const on = Temporal.PlainDate.from(asked.on);
   const person = await ports.register.person(asked.person);
   const isJoining = asked.change === 'joins';
+  const isSelf = isJoining ? notOneself(actor, [asked.person], []) : null;
+  if (isSelf !== null) return isSelf;
   if (person === null || (isJoining && hasLeft(person, on))) {
     return refuse('invalid-field', 'There is nobody of that name in the trust now.', 'person');
   }

@@ -60,6 +60,21 @@ export type ArrangeCover = z.input<typeof arrangeCover>;
 export const endCover = z.strictObject({ person: z.string().min(1), toOn: dateOn });
 export type EndCover = z.input<typeof endCover>;
 
+/** POST /api/arrangements/:key/handover — another supervisor, another line manager, or both, from a day on. */
+export const handOver = z.strictObject({
+  supervisors: z.array(z.string().min(1)).min(1).max(2).optional(),
+  /** null = nobody; left out = as it stands. */
+  lineManager: z.string().min(1).nullable().optional(),
+  fromOn: dateOn,
+  /** What the newcomer gets besides; old records never. */
+  contract: z.boolean().default(true),
+  actions: z.boolean().default(true),
+});
+export type HandOver = z.input<typeof handOver>;
+/** The arrangement that runs from then on, and what was copied into it. */
+export const handedOver = z.object({ arrangement: z.string(), actions: z.number(), contract: z.boolean() });
+export type HandedOver = z.infer<typeof handedOver>;
+
 /** GET /api/arrangements/:key/openings — who has opened what through the app, for the parties. */
 export const openings = z.object({
   openings: z.array(z.object({ at: momentAt, by: z.string(), event: z.string(), about: z.string() })),

@@ -4,7 +4,9 @@ import type { Place, RecordStore, SessionPlace } from '../../bot/ports/record-st
 import type { Versioned } from '../../bot/ports/versioned.ts';
 import type { Action } from '../../shared/domain/actions/action.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import { copiedAction, copiedContract } from '../../shared/domain/arrangements/handover.ts';
 import type { Concern } from '../../shared/domain/concerns/concern.ts';
+import type { PlainDate } from '../../shared/domain/dates.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import type { CaseDiscussion, Preparation, SupervisionRecord } from '../../shared/domain/records/record.ts';
 import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
@@ -81,6 +83,28 @@ export class MemoryRecordStore implements RecordStore {
     const outcome = shelf.create(value);
     if (outcome.done && place.session !== undefined) this.#sessionFolder.set(value.key, place.session);
     return outcome;
+  }
+  async copyForSuccessor(
+    from: Arrangement,
+    to: Arrangement,
+    what: { readonly contract: boolean; readonly actions: boolean; readonly on: PlainDate },
+  ) {
+    await this.weather.pass('copy for a successor');
+    const contract = this.recordShelf
+      .all()
+      .map(({ value }) => value)
+      .findLast((one) => one.arrangement === from.key && one.kind === 'contract' && one.status.startsWith('signed'));
+    const author = to.supervisors[0];
+    const isCopied = what.contract && contract !== undefined && author !== undefined;
+    if (isCopied) this.recordShelf.create(copiedContract(contract, to, author));
+    const open = what.actions
+      ? this.actionShelf.all().filter(({ value }) => value.arrangement === from.key && value.status === 'open')
+      : [];
+    for (const { value } of open) {
+      this.actionShelf.create(copiedAction(value, from, to));
+      this.actionShelf.set({ ...value, status: 'passed on', closedOn: what.on });
+    }
+    return { contracts: isCopied ? 1 : 0, actions: open.length };
   }
   async openSession(place: SessionPlace, readers: readonly PersonId[]) {
     await this.weather.pass('open a session’s folders');

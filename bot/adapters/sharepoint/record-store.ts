@@ -2,6 +2,7 @@ import type { Actor } from '../../ports/actor.ts';
 import type { Place, RecordStore, SealedStore } from '../../ports/record-store.ts';
 import type { Versioned } from '../../ports/versioned.ts';
 import type { Caller } from '../sign-in/tokens.ts';
+import { copyForSuccessor } from './copy-for-successor.ts';
 import { ACTION_FACTS, actionFacts, actions } from './lists/actions.ts';
 import { caseDiscussions } from './lists/case-discussions.ts';
 import { concerns } from './lists/concerns.ts';
@@ -33,6 +34,8 @@ class SharePointRecordStore implements RecordStore {
       mailboxes.filter((email) => email !== null),
     );
   };
+
+  copyForSuccessor: RecordStore['copyForSuccessor'] = (...asked) => copyForSuccessor(this.store, asked);
 
   record: RecordStore['record'] = (reader, key) => this.one(reader, supervisionRecords, key);
   recordsOf: RecordStore['recordsOf'] = (reader, key) => this.many(reader, supervisionRecords, 'ArrangementKey', key);

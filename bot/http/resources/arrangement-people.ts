@@ -2,10 +2,12 @@ import { recordAdHoc as adHocBody } from '../../../shared/contract/ad-hoc.ts';
 import {
   arrangeCover as coverBody,
   endCover as endCoverBody,
+  handOver as handOverBody,
   changeMembers as membersBody,
 } from '../../../shared/contract/register.ts';
 import { arrangeCover, endCover } from '../../use-cases/arrange-cover.ts';
 import { changeMembers } from '../../use-cases/change-members.ts';
+import { handOver } from '../../use-cases/hand-over.ts';
 import { readAdHoc } from '../../use-cases/read-ad-hoc.ts';
 import { recordAdHoc } from '../../use-cases/record-ad-hoc.ts';
 import type { Api, ApiParts } from '../environment.ts';
@@ -21,6 +23,9 @@ export function arrangementPeopleRoutes(api: Api, { ports }: ApiParts): void {
   );
   changing(api, 'post', '/arrangements/:key/cover/end', endCoverBody, (actor, key, body) =>
     endCover(ports, actor, key, body),
+  );
+  changing(api, 'post', '/arrangements/:key/handover', handOverBody, (actor, key, body) =>
+    handOver(ports, actor, key, body),
   );
   reading(api, '/arrangements/:key/ad-hoc', (actor, key) => readAdHoc(ports, actor, key));
   changing(api, 'post', '/arrangements/:key/ad-hoc', adHocBody, (actor, key, body) =>
