@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     margin: 0,
   },
+  standing: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, margin: 0, maxWidth: '72ch' },
   message: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   refusal: {
     alignItems: 'center',
@@ -82,6 +83,11 @@ export const QuestionField = memo(function QuestionField({
           {question.help}
         </p>
       )}
+      {(question.standingText ?? []).map((text) => (
+        <p key={text} className={styles.standing}>
+          {text}
+        </p>
+      ))}
       {question.extra === true && (
         <p className={styles.help}>Added by us: your policy asks for this but prints no box.</p>
       )}

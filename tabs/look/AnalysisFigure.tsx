@@ -77,8 +77,14 @@ function Ring({ stages }: Pick<AnalysisToolView, 'stages'>) {
   );
 }
 
+interface AnalysisFigureProps {
+  readonly tool: AnalysisToolView;
+  /** Without the questions of each stage, where they stand beside it anyway. */
+  readonly isBrief?: boolean;
+}
+
 /** A cycle or model to think a case through with: drawn as a ring, and told in full as an ordered list with its questions. */
-export function AnalysisFigure({ tool }: { readonly tool: AnalysisToolView }) {
+export function AnalysisFigure({ tool, isBrief = false }: AnalysisFigureProps) {
   const caption = useId();
   const { title, isCycle, stages } = tool;
   const first = stages[0];
@@ -94,7 +100,7 @@ export function AnalysisFigure({ tool }: { readonly tool: AnalysisToolView }) {
             <li key={stage.id}>
               <strong>{stage.name}</strong>
               {stage.prompt !== null && `: ${stage.prompt}`}
-              {stage.questions.length > 0 && (
+              {!isBrief && stage.questions.length > 0 && (
                 <ul>
                   {stage.questions.map((question) => (
                     <li key={question}>{question}</li>
@@ -105,7 +111,7 @@ export function AnalysisFigure({ tool }: { readonly tool: AnalysisToolView }) {
           ))}
         </ol>
       </div>
-      {isCycle && first !== undefined && <p className="figure-again">Then {first.name.toLowerCase()} again.</p>}
+      {isCycle && first !== undefined && <p className="figure-again">Then back to 1, {first.name}.</p>}
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KindProps } from '../form-context.ts';
 
 const useStyles = makeStyles({
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     maxWidth: '72ch',
     overflowWrap: 'anywhere',
   },
+  label: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Words the policy prints: nothing to fill in. */
@@ -17,6 +18,7 @@ export function StaticText({ question }: Pick<KindProps, 'question'>) {
   const styles = useStyles();
   return (
     <>
+      {question.label !== null && <p className={mergeClasses(styles.text, styles.label)}>{question.label}</p>}
       {(question.standingText ?? []).map((paragraph) => (
         <p key={paragraph} className={styles.text}>
           {paragraph}

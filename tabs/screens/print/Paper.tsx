@@ -54,8 +54,8 @@ export function Paper({ content, policyName, tool, contacts, about, printed }: P
           {about}
           <ActFirst contacts={contacts} />
         </header>
-        {tool !== null && <AnalysisFigure tool={tool} />}
-        {paperSections(form, answers).map(({ section, copy, blocks }) => (
+        {tool !== null && <AnalysisFigure tool={tool} isBrief />}
+        {paperSections(form, answers, tool !== null).map(({ section, copy, blocks }) => (
           <section key={`${section.id} ${copy}`}>
             {section.title !== null && !isSameTitle(section.title, form.title) && (
               <h2>

@@ -4,9 +4,11 @@ import { PaperLabel } from './PaperLabel.tsx';
 import { PaperSignatures } from './PaperSignatures.tsx';
 import { PaperTable } from './PaperTable.tsx';
 import type { Block } from './paper-blocks.ts';
+import { usePaper } from './paper-context.ts';
 
 /** One piece of a section, laid out as its kind is printed. */
 export function PaperBlock({ block }: { readonly block: Block }) {
+  const { isBlank } = usePaper();
   switch (block.kind) {
     case 'words':
       return (
@@ -21,7 +23,9 @@ export function PaperBlock({ block }: { readonly block: Block }) {
       return (
         <ul>
           {block.items.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text} className={/^\d+[.)]/.test(text) ? 'paper-numbered' : undefined}>
+              {text}
+            </li>
           ))}
         </ul>
       );
@@ -51,7 +55,7 @@ export function PaperBlock({ block }: { readonly block: Block }) {
           {(block.place.question.standingText ?? []).map((text) => (
             <p key={text}>{text}</p>
           ))}
-          <div className="paper-box paper-written">
+          <div className={isBlank ? 'paper-box paper-written paper-room' : 'paper-box paper-written'}>
             <PaperAnswer place={block.place} />
           </div>
         </div>

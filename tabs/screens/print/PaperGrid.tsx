@@ -6,6 +6,8 @@ import { PaperLabel } from './PaperLabel.tsx';
 import { usePaper } from './paper-context.ts';
 
 const USUAL = ['Yes', 'No'];
+/** Letters that fit the narrow columns. */
+const SHORT = 6;
 
 /** Questions answered with yes or no, one in each row under the printed headings. */
 export function PaperGrid({ places }: { readonly places: readonly Place[] }) {
@@ -21,7 +23,7 @@ export function PaperGrid({ places }: { readonly places: readonly Place[] }) {
         <tr>
           <th scope="col">Question</th>
           {options.map((option) => (
-            <th key={option} scope="col" className="paper-narrow">
+            <th key={option} scope="col" className={option.length > SHORT ? 'paper-wider' : 'paper-narrow'}>
               {option}
             </th>
           ))}

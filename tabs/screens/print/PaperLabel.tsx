@@ -1,18 +1,20 @@
 import type { Question } from '../../../shared/forms/form-definition.ts';
+import { usePaper } from './paper-context.ts';
 
-/** A question's words as printed; ours are marked. */
-export function PaperLabel({
-  question,
-  isMarked = true,
-}: {
-  readonly question: Question;
-  readonly isMarked?: boolean;
-}) {
+/** Help as printed, each of its points on a line of its own. */
+function Help({ text }: { readonly text: string }) {
+  return <span className="paper-help paper-written">{text.replace(/ • /g, '\n• ')}</span>;
+}
+
+/** A question's words as printed; ours are marked, unless the whole form is ours. */
+export function PaperLabel({ question }: { readonly question: Question }) {
+  const { form } = usePaper();
+  const isMarked = question.extra === true && form.designedByUs !== true;
   return (
     <>
       {question.label}
-      {question.extra === true && isMarked && <span className="paper-ours"> (added)</span>}
-      {question.help !== undefined && <span className="paper-help">{question.help}</span>}
+      {isMarked && <span className="paper-ours"> (added)</span>}
+      {question.help !== undefined && <Help text={question.help} />}
     </>
   );
 }

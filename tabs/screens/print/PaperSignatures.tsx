@@ -1,7 +1,13 @@
+import { writtenDay } from '../../../shared/forms/kinds/written-day.ts';
 import type { Place } from '../../../shared/forms/places.ts';
-import { writtenDate, writtenMoment } from '../../look/dates.ts';
+import { writtenMoment } from '../../look/dates.ts';
 import { PaperLabel } from './PaperLabel.tsx';
 import { usePaper } from './paper-context.ts';
+
+/** Whether the column's own heading says it already. */
+function isPlainDate(label: string | null): boolean {
+  return /^date:?$/i.test((label ?? '').trim());
+}
 
 /** Lines to sign on with their dates, or who signed on screen and when. */
 export function PaperSignatures({ places }: { readonly places: readonly Place[] }) {
@@ -45,12 +51,12 @@ export function PaperSignatures({ places }: { readonly places: readonly Place[] 
                 {(given.length === 0 || isPaperOriginal) && <div className="paper-line" />}
               </td>
               <td>
-                {dated !== undefined && (
+                {dated !== undefined && !isPlainDate(dated.label) && (
                   <span className="paper-help">
                     <PaperLabel question={dated} />
                   </span>
                 )}
-                {given.length > 0 && !isPaperOriginal && typeof signedOn === 'string' ? writtenDate(signedOn) : null}
+                {typeof signedOn === 'string' && !(isPaperOriginal && given.length > 0) ? writtenDay(signedOn) : null}
               </td>
             </tr>
           );
@@ -62,7 +68,7 @@ export function PaperSignatures({ places }: { readonly places: readonly Place[] 
               <th scope="row">
                 <PaperLabel question={question} />
               </th>
-              <td colSpan={2}>{typeof value === 'string' && value !== '' ? writtenDate(value) : null}</td>
+              <td colSpan={2}>{typeof value === 'string' ? writtenDay(value) : null}</td>
             </tr>
           );
         })}

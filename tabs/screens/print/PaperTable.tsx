@@ -4,12 +4,15 @@ import { PaperLabel } from './PaperLabel.tsx';
 import { usePaper } from './paper-context.ts';
 
 const BLANK_ROWS = 6;
+/** How wide a column is against the others. */
+const WEIGHT = { text: 5, person: 3, date: 3 } as const;
 
 /** A table under its printed headings, repeated on every page it reaches; blank rows to write in when nothing is filled in. */
 export function PaperTable({ place }: { readonly place: Place }) {
-  const { answers, names, isBlank } = usePaper();
+  const { form, answers, names, isBlank } = usePaper();
   const { question, id } = place;
   const columns = columnsOf(question);
+  const weight = columns.reduce((sum, column) => sum + WEIGHT[column.kind], 0);
   const rows = rowsOf(answers[id]).filter((row) => !isEmptyRow(row));
   const isRoom = rows.length === 0 && isBlank;
   const shown = Array.from({ length: isRoom ? BLANK_ROWS : rows.length }, (_, at) => ({
@@ -20,8 +23,15 @@ export function PaperTable({ place }: { readonly place: Place }) {
     <table className={isBlank ? 'paper-table paper-roomy' : 'paper-table'}>
       <caption>
         <PaperLabel question={question} />
-        {question.columnsAreOurs === true && <span className="paper-ours"> (headings added)</span>}
+        {question.columnsAreOurs === true && form.designedByUs !== true && (
+          <span className="paper-ours"> (headings added)</span>
+        )}
       </caption>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column.id} style={{ width: `${(100 * WEIGHT[column.kind]) / weight}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -74,10 +74,14 @@ function blocksOfRun(layout: Layout, run: readonly Place[]): readonly Block[] {
   }
 }
 
-/** The form's sections in printed order, a repeated one once for each copy, each cut into blocks that are laid out together. */
-export function paperSections(form: FormShape, answers: Answers): readonly PaperSection[] {
+/**
+ * The form's sections in printed order, a repeated one once for each copy, each cut into blocks that are laid out together. `isDrawn` leaves out
+ * the words of ours that stand for a lost diagram, where the diagram itself is drawn.
+ */
+export function paperSections(form: FormShape, answers: Answers, isDrawn = false): readonly PaperSection[] {
   const sections: { section: FormSection; copy: number; places: Place[] }[] = [];
   for (const place of placesOf(form, answers)) {
+    if (isDrawn && place.question.extra === true && place.question.type === 'staticText') continue;
     const copy = place.section.repeatable === true ? place.copy : 1;
     const last = sections.at(-1);
     if (last?.section === place.section && last.copy === copy) last.places.push(place);
