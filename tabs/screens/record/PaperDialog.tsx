@@ -36,7 +36,8 @@ export function PaperDialog({ record, onClose }: PaperDialogProps) {
   return (
     <AskDialog title="Signed on paper" onClose={onClose}>
       {waitingFor.length > 0 && (
-        <Field label="Who has signed it" {...(isNobody ? { validationMessage: 'Say who has signed it.' } : {})}>
+        <fieldset className={look.group}>
+          <legend className={look.text}>Who has signed it</legend>
           <div>
             {waitingFor.map((one) => (
               <Checkbox
@@ -49,7 +50,12 @@ export function PaperDialog({ record, onClose }: PaperDialogProps) {
               />
             ))}
           </div>
-        </Field>
+          {isNobody && (
+            <p className={look.text} role="alert">
+              Say who has signed it.
+            </p>
+          )}
+        </fieldset>
       )}
       <Field label="When">
         <Input type="date" value={signedOn === '' ? today : signedOn} onChange={(_, { value }) => setSignedOn(value)} />
