@@ -75,6 +75,19 @@ export type HandOver = z.input<typeof handOver>;
 export const handedOver = z.object({ arrangement: z.string(), actions: z.number(), contract: z.boolean() });
 export type HandedOver = z.infer<typeof handedOver>;
 
+/** GET /api/arrangements/:key/people — who is in it and who could be named, for whoever may change the people. */
+export const arrangementPeople = z.object({
+  isGroup: z.boolean(),
+  today: dateOn,
+  members: z.array(personRef),
+  cover: z.array(z.object({ person: personRef, fromOn: dateOn, toOn: dateOn.nullable() })),
+  /** Staff of the school and of the trust who are not in it and not the person asking. */
+  others: z.array(personRef),
+  /** The rule by which a handover is arranged between everybody concerned; null where the policy is silent. */
+  handoverHelp: z.string().nullable(),
+});
+export type ArrangementPeople = z.infer<typeof arrangementPeople>;
+
 /** GET /api/arrangements/:key/openings — who has opened what through the app, for the parties. */
 export const openings = z.object({
   openings: z.array(z.object({ at: momentAt, by: z.string(), event: z.string(), about: z.string() })),

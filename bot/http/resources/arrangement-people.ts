@@ -9,6 +9,7 @@ import { arrangeCover, endCover } from '../../use-cases/arrange-cover.ts';
 import { changeMembers } from '../../use-cases/change-members.ts';
 import { handOver } from '../../use-cases/hand-over.ts';
 import { readAdHoc } from '../../use-cases/read-ad-hoc.ts';
+import { readArrangementPeople } from '../../use-cases/read-arrangement-people.ts';
 import { recordAdHoc } from '../../use-cases/record-ad-hoc.ts';
 import type { Api, ApiParts } from '../environment.ts';
 import { changing, reading } from '../route.ts';
@@ -27,6 +28,7 @@ export function arrangementPeopleRoutes(api: Api, { ports }: ApiParts): void {
   changing(api, 'post', '/arrangements/:key/handover', handOverBody, (actor, key, body) =>
     handOver(ports, actor, key, body),
   );
+  reading(api, '/arrangements/:key/people', (actor, key) => readArrangementPeople(ports, actor, key));
   reading(api, '/arrangements/:key/ad-hoc', (actor, key) => readAdHoc(ports, actor, key));
   changing(api, 'post', '/arrangements/:key/ad-hoc', adHocBody, (actor, key, body) =>
     recordAdHoc(ports, actor, key, body),

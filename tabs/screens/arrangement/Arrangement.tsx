@@ -13,10 +13,11 @@ import { ArrangementFacts } from './ArrangementFacts.tsx';
 import { SessionsList } from './SessionsList.tsx';
 
 const BookDialog = lazy(async () => ({ default: (await import('./BookDialog.tsx')).BookDialog }));
+const PeopleDialog = lazy(async () => ({ default: (await import('./PeopleDialog.tsx')).PeopleDialog }));
 const SnoozeDialog = lazy(async () => ({ default: (await import('./SnoozeDialog.tsx')).SnoozeDialog }));
 const ConcernDialog = lazy(async () => ({ default: (await import('./ConcernDialog.tsx')).ConcernDialog }));
 
-type Asked = 'book' | 'sooner' | 'snooze' | 'concern' | null;
+type Asked = 'book' | 'sooner' | 'snooze' | 'concern' | 'people' | null;
 
 /** One arrangement: when it is due and why, its contract, its sessions, and what can be asked for. */
 export function Arrangement({ arrangementKey }: { readonly arrangementKey: string }) {
@@ -50,6 +51,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
               Record ad hoc supervision
             </Button>
           )}
+          {may.changePeople === true && <Button onClick={() => setAsked('people')}>Change the people</Button>}
           {may.snooze && <Button onClick={() => setAsked('snooze')}>Pause reminders</Button>}
         </div>
       </header>
@@ -87,6 +89,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
       )}
       <Suspense>
         {asked === 'book' && <BookDialog page={page.data} onClose={close} />}
+        {asked === 'people' && <PeopleDialog arrangement={arrangement.key} onClose={close} />}
         {asked === 'snooze' && <SnoozeDialog arrangement={arrangement.key} onClose={close} />}
         {(asked === 'concern' || asked === 'sooner') && (
           <ConcernDialog

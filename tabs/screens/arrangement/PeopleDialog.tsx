@@ -1,0 +1,130 @@
+import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ArrangementPeople } from '../../../shared/contract/register.ts';
+import { type PeopleChange, useArrangementPeople, useChangePeople } from '../../api/use-arrangement-people.ts';
+import { AskDialog } from '../../look/AskDialog.tsx';
+import { FailureNote } from '../../look/FailureNote.tsx';
+import { Problem } from '../../look/Problem.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { Waiting } from '../../look/Waiting.tsx';
+
+const STEPS = ['cover', 'end cover', 'supervisor', 'line manager', 'joins', 'leaves'] as const;
+type Step = (typeof STEPS)[number];
+
+const STEP_WORDS: Readonly<Record<Step, string>> = {
+  cover: 'Somebody stands in for a while',
+  'end cover': 'The stand-in hands back',
+  supervisor: 'Another supervisor takes over',
+  'line manager': 'The line manager changes',
+  joins: 'Somebody joins the group',
+  leaves: 'Somebody leaves the group',
+};
+const WHAT_FOLLOWS: Readonly<Record<Step, string>> = {
+  cover:
+    'They see the dates, the open actions and the records from the first day to the last, and nothing after it but what they led.',
+  'end cover': 'Give the last day; yesterday ends it at once. They keep reading the sessions they led.',
+  supervisor:
+    'A new supervision begins that day with the open actions and the contract, to be signed anew. Old records stay with the two who wrote them; what was booked is called off.',
+  'line manager': 'The supervision goes on as it is. Line managers see that it happens, never what was said.',
+  joins: 'They see the contract and the sessions they come to, none before.',
+  leaves: 'They keep the sessions they were at.',
+};
+
+interface PeopleDialogProps {
+  readonly arrangement: string;
+  readonly onClose: () => void;
+}
+
+/** A change of the people in a supervision: a stand-in, a handover, or a group's members. */
+export function PeopleDialog({ arrangement, onClose }: PeopleDialogProps) {
+  const page = useArrangementPeople(arrangement);
+  return (
+    <AskDialog title="Change the people" onClose={onClose}>
+      {page.isPending && <Waiting what="the people" />}
+      {page.isError && <Problem error={page.error} onRetry={() => void page.refetch()} />}
+      {page.data !== undefined && <PeopleForm arrangement={arrangement} page={page.data} onClose={onClose} />}
+    </AskDialog>
+  );
+}
+
+function changeOf(step: Step, person: string, on: string, untilOn: string): PeopleChange {
+  switch (step) {
+    case 'cover':
+      return { what: 'cover', body: { person, fromOn: on, toOn: untilOn === '' ? null : untilOn } };
+    case 'end cover':
+      return { what: 'cover/end', body: { person, toOn: on } };
+    case 'supervisor':
+      return { what: 'handover', body: { supervisors: [person], fromOn: on } };
+    case 'line manager':
+      return { what: 'handover', body: { lineManager: person, fromOn: on } };
+    case 'joins':
+    case 'leaves':
+      return { what: 'members', body: { person, change: step, on } };
+  }
+}
+
+function peopleFor(step: Step, page: ArrangementPeople) {
+  if (step === 'leaves') return page.members;
+  return step === 'end cover' ? page.cover.map((entry) => entry.person) : page.others;
+}
+
+function PeopleForm({ arrangement, page, onClose }: PeopleDialogProps & { readonly page: ArrangementPeople }) {
+  const look = useLook();
+  const change = useChangePeople(arrangement);
+  const [step, setStep] = useState<Step>('cover');
+  const [person, setPerson] = useState('');
+  const [on, setOn] = useState(page.today);
+  const [untilOn, setUntilOn] = useState('');
+  const offered = STEPS.filter(
+    (one) => (page.isGroup || (one !== 'joins' && one !== 'leaves')) && (one !== 'end cover' || page.cover.length > 0),
+  );
+  return (
+    <>
+      <RadioGroup
+        aria-label="What changes"
+        value={step}
+        onChange={(_, { value }) => {
+          setStep(STEPS.find((one) => one === value) ?? 'cover');
+          setPerson('');
+        }}
+      >
+        {offered.map((one) => (
+          <Radio key={one} value={one} label={STEP_WORDS[one]} />
+        ))}
+      </RadioGroup>
+      {(step === 'supervisor' || step === 'line manager') && page.handoverHelp !== null && (
+        <p className={look.text}>{page.handoverHelp}</p>
+      )}
+      <Field label="Who">
+        <Select value={person} onChange={(_, { value }) => setPerson(value)}>
+          <option value="">Choose somebody</option>
+          {peopleFor(step, page).map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.jobTitle === '' ? one.name : `${one.name}, ${one.jobTitle}`}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={step === 'end cover' || step === 'leaves' ? 'Last day' : 'From'}>
+        <Input type="date" value={on} onChange={(_, { value }) => setOn(value)} />
+      </Field>
+      {step === 'cover' && (
+        <Field label="Last day" hint="Leave it empty until further notice.">
+          <Input type="date" value={untilOn} onChange={(_, { value }) => setUntilOn(value)} />
+        </Field>
+      )}
+      <p className={look.quiet}>{WHAT_FOLLOWS[step]}</p>
+      <FailureNote error={change.error} />
+      <div className={look.row}>
+        <Button
+          appearance="primary"
+          disabled={change.isPending || person === '' || on === ''}
+          onClick={() => change.mutate(changeOf(step, person, on, untilOn), { onSuccess: onClose })}
+        >
+          Change it
+        </Button>
+        <Button onClick={onClose}>Not now</Button>
+      </div>
+    </>
+  );
+}
