@@ -30,10 +30,17 @@ export async function givenFaults(faults: readonly object[]): Promise<void> {
   await local('/_local/faults', { method: 'POST', ...json({ faults }) });
 }
 
-/** A person's own delegated token, as the shell would get it. */
-export async function tokenOf(name: string, resource: 'api' | 'graph' | 'sharepoint'): Promise<string> {
+const held = new Map<string, string>();
+
+/** A person's own delegated token, as the shell would get it; held, as a browser holds it. */
+async function tokenOf(name: string, resource: 'api' | 'graph' | 'sharepoint'): Promise<string> {
+  const key = `${name}|${resource}`;
+  const has = held.get(key);
+  if (has !== undefined) return has;
   const answer = await local('/_local/token', { method: 'POST', ...json({ oid: personNamed(name).oid, resource }) });
-  return String(((await answer.json()) as { access_token: string }).access_token);
+  const token = String(((await answer.json()) as { access_token: string }).access_token);
+  held.set(key, token);
+  return token;
 }
 
 /** A call as a person to any service of the tenant, or to our API. */

@@ -21,6 +21,21 @@ function failed(requestId: string, status: string, code: string, description: st
   return { messageType: 'NestedAppAuthResponse', requestId, success: false, error: { status, code, description } };
 }
 
+/** How long Teams hands out the same token before it asks for another. */
+const HELD_MS = 45 * 60_000;
+const held = new WeakMap<Tenant, Map<string, { readonly token: string; readonly since: number }>>();
+
+/** The person's token for the app: the host holds one and gives it to every frame until it is old, as Teams' broker does; null when disabled. */
+async function heldToken(tenant: Tenant, user: UserRow): Promise<string | null> {
+  const ofTenant = held.get(tenant) ?? new Map();
+  held.set(tenant, ofTenant);
+  const has = ofTenant.get(user.oid);
+  if (user.enabled === 1 && has !== undefined && Date.now() - has.since < HELD_MS) return has.token;
+  const token = await mintUserToken(tenant, user.oid, 'api');
+  if (token !== null) ofTenant.set(user.oid, { token, since: Date.now() });
+  return token;
+}
+
 async function tokenAnswer(tenant: Tenant, user: UserRow, request: NestedAuthRequest): Promise<Answer> {
   const { requestId, tokenParams } = request;
   if (tokenParams?.clientId !== API_APP_ID) {
@@ -34,7 +49,7 @@ async function tokenAnswer(tenant: Tenant, user: UserRow, request: NestedAuthReq
       'Only the access_as_user scope of this application is given.',
     );
   }
-  const accessToken = await mintUserToken(tenant, user.oid, 'api');
+  const accessToken = await heldToken(tenant, user);
   if (accessToken === null) return failed(requestId, 'ACCOUNT_UNAVAILABLE', 'no_account', 'The account is disabled.');
   return {
     messageType: 'NestedAppAuthResponse',
