@@ -9,6 +9,8 @@ import type { RowSeed, Rows } from '../use-rows.ts';
 export interface RowColumn {
   readonly id: string;
   readonly heading: string;
+  /** What a screen reader calls its boxes, where another column has the same heading. */
+  readonly name?: string;
   readonly kind: 'text' | 'date' | 'person';
 }
 
@@ -89,7 +91,7 @@ const TableRow = memo(function TableRow({ seed, position, about, columns, isEnte
               }}
               className={boxes.line}
               type={isDate ? 'date' : 'text'}
-              aria-label={`${column.heading}, row ${position} of ${about}`}
+              aria-label={`${column.name ?? column.heading}, row ${position} of ${about}`}
               defaultValue={start}
               onChange={({ target }) => put(seed.key, column.id, target.value)}
             />

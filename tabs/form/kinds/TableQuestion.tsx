@@ -22,7 +22,6 @@ function columnsOf(question: Question): readonly RowColumn[] {
 export function TableQuestion({ question, id }: KindProps) {
   const { start, changed, left } = useAnswer(id);
   const { people } = useFormAround();
-  const rows = useRows(rowsOf(start), changed);
   // The same array every time, or adding a row would render every other row.
   const [columns] = useState(() => columnsOf(question));
   const nameOf = (cell: string) => people.find((person) => person.id === cell)?.name ?? cell;
