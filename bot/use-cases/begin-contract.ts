@@ -1,4 +1,4 @@
-import type { BeginRecord, RecordView } from '../../shared/contract/records.ts';
+import type { BeginContract, RecordView } from '../../shared/contract/records.ts';
 import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { type Result, refuse } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -17,12 +17,12 @@ export async function beginContract(
   ports: Ports,
   actor: Actor,
   key: ArrangementKey,
-  asked: BeginRecord,
+  asked: BeginContract,
 ): Promise<Result<RecordView>> {
   const found = await allowedArrangement(ports, actor, 'begin a record', key);
   if (!found.ok) return found;
   const { value: arrangement } = await settleCommissioner(ports, actor, found.value);
-  const form = contractFormOf(arrangement);
+  const form = contractFormOf(arrangement, asked.formId);
   if (form === null)
     return refuse('not-found', 'This school’s policy prints no contract for this kind of supervision.');
   const contracts = await contractsOf(ports, actor, arrangement);

@@ -7,7 +7,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { arrangementFlags } from './read-arrangement.ts';
 import { type Contracts, contractsOf } from './records/contracts-of.ts';
-import { contractFormOf } from './records/forms-of.ts';
+import { contractFormOf, contractFormsOf } from './records/forms-of.ts';
 import { noteOpening } from './records/note-opening.ts';
 import { recordInPlace } from './records/record-in-place.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
@@ -38,6 +38,7 @@ export async function readContract(ports: Ports, actor: Actor, key: ArrangementK
     flags: [...arrangementFlags(arrangement, policyOf(arrangement))],
     notices: [...(await kindNotices(ports, arrangement, today))],
     record,
+    forms: contractFormsOf(arrangement).map(({ id, title }) => ({ id, title })),
     earlier: earlier.reverse().map(({ value }) => ({
       key: value.key,
       signedOn: value.seal === null ? null : londonDateOf(value.seal.sealedAt).toString(),

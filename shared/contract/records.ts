@@ -167,12 +167,15 @@ export const savedRecord = z.object({
 });
 export type SavedRecord = z.infer<typeof savedRecord>;
 
-/** POST /api/sessions/:key/record and /api/arrangements/:key/contract */
+/** POST /api/sessions/:key/record */
 export const beginRecord = z.strictObject({
   /** Both write together: shared from the start instead of the author's own draft. */
   together: z.boolean().default(false),
 });
 export type BeginRecord = z.input<typeof beginRecord>;
+/** POST /api/arrangements/:key/contract — on the form chosen, where the policy prints several. */
+export const beginContract = beginRecord.extend({ formId: z.string().max(80).optional() });
+export type BeginContract = z.input<typeof beginContract>;
 /** POST /api/records/:key/share */
 export const shareRecord = z.strictObject({ version: z.string() });
 /** POST /api/records/:key/sign */
@@ -222,6 +225,8 @@ export const contractPage = z.object({
   /** What is to be known before anything is written: who else reads it, where confidentiality ends. */
   notices: z.array(flag).optional(),
   record: recordView.nullable(),
+  /** The contracts the policy prints for this kind of supervision; more than one is a choice. */
+  forms: z.array(z.object({ id: z.string(), title: z.string() })),
   earlier: z.array(z.object({ key: z.string(), signedOn: dateOn.nullable(), status: z.string() })),
 });
 export type ContractPage = z.infer<typeof contractPage>;

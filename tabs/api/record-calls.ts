@@ -70,7 +70,8 @@ export function beginSessionRecord(api: ApiClient, session: string, together: bo
   return api.send('POST', `/api/sessions/${encodeURIComponent(session)}/record`, { together });
 }
 
-/** Begins a new contract. */
-export function beginContract(api: ApiClient, arrangement: string): Promise<RecordView> {
-  return api.send('POST', `/api/arrangements/${encodeURIComponent(arrangement)}/contract`, { together: false });
+/** Begins a new contract, on the form chosen where the policy prints several. */
+export function beginContract(api: ApiClient, arrangement: string, formId: string | null): Promise<RecordView> {
+  const body = { together: false, ...(formId === null ? {} : { formId }) };
+  return api.send('POST', `/api/arrangements/${encodeURIComponent(arrangement)}/contract`, body);
 }

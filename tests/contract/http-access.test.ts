@@ -93,6 +93,16 @@ const MATRIX: readonly Row[] = [
     expected: parties(200, 403),
   },
   { method: 'POST', path: `/api/sessions/${SESSION}-3/record`, body: {}, expected: parties(200, 403) },
+  { method: 'GET', path: `/api/sessions/${SESSION}/forms`, expected: parties(200, 200) },
+  {
+    method: 'POST',
+    path: `/api/sessions/${SESSION}/forms`,
+    body: { formId: 'jmat-plan-change' },
+    expected: parties(200, 403),
+  },
+  { method: 'GET', path: '/api/forms', expected: everybody(200) },
+  { method: 'GET', path: '/api/forms/jmat-dsl-record/1', expected: everybody(200) },
+  { method: 'POST', path: `/api/records/${RECORD}/prints`, body: {}, expected: content(200, 200) },
   { method: 'GET', path: `/api/records/${RECORD}`, expected: content(200, 200) },
   {
     method: 'PATCH',

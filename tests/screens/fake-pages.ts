@@ -303,6 +303,7 @@ export function fakeContractPage(): ContractPage {
       ],
       may: { write: true, share: false, sign: true, begin: false },
     }),
+    forms: [{ id: 'jmat-dsl-contract', title: 'DSL Supervision Contract' }],
     earlier: [{ key: 'k-0', signedOn: '2025-12-01', status: 'superseded' }],
   };
 }

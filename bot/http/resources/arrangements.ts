@@ -1,5 +1,5 @@
 import { addAction as addActionBody } from '../../../shared/contract/actions.ts';
-import { beginRecord as beginBody } from '../../../shared/contract/records.ts';
+import { beginContract as beginBody } from '../../../shared/contract/records.ts';
 import {
   raiseConcern as concernBody,
   snooze as snoozeBody,

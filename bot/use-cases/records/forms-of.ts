@@ -14,9 +14,16 @@ export function recordFormOf(arrangement: Arrangement, session: Session): FormDe
   return formNamed(arrangement, session.formality === 'ad hoc' ? (pack?.adHocForm ?? usual) : usual);
 }
 
-/** The form of the arrangement's contract; the first the policy names for its kind. */
-export function contractFormOf(arrangement: Arrangement): FormDefinition | null {
-  return formNamed(arrangement, policyOf(arrangement)?.contract.forms[arrangement.kind]?.[0]);
+/** The contracts the policy prints for this kind of supervision, the usual one first. */
+export function contractFormsOf(arrangement: Arrangement): readonly FormDefinition[] {
+  const ids = policyOf(arrangement)?.contract.forms[arrangement.kind] ?? [];
+  return ids.flatMap((id) => formNamed(arrangement, id) ?? []);
+}
+
+/** The form of the arrangement's contract: the one chosen, else the first the policy names for its kind; null for one that is none of these. */
+export function contractFormOf(arrangement: Arrangement, chosen?: string): FormDefinition | null {
+  const forms = contractFormsOf(arrangement);
+  return (chosen === undefined ? forms[0] : forms.find((form) => form.id === chosen)) ?? null;
 }
 
 /** The policy's short form for supervision between sessions; null where it names none. */

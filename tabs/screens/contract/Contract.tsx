@@ -1,11 +1,9 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { beginContract } from '../../api/record-calls.ts';
-import { useContract, useRecordChange } from '../../api/use-record.ts';
+import { mergeClasses } from '@fluentui/react-components';
+import { useContract } from '../../api/use-record.ts';
 import { hrefTo } from '../../app/route.ts';
 import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
 import { BackLink } from '../../look/BackLink.tsx';
 import { writtenDate } from '../../look/dates.ts';
-import { FailureNote } from '../../look/FailureNote.tsx';
 import { Flags } from '../../look/Flags.tsx';
 import { listed, withWhom } from '../../look/names.ts';
 import { Problem } from '../../look/Problem.tsx';
@@ -14,6 +12,7 @@ import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { RecordPart } from '../record/RecordPart.tsx';
+import { BeginContract } from './BeginContract.tsx';
 
 const WORDS = { record: 'contract', supervisee: 'supervisee', supervisor: 'supervisor', caseSystem: '' };
 
@@ -21,7 +20,6 @@ const WORDS = { record: 'contract', supervisee: 'supervisee', supervisor: 'super
 export function Contract({ arrangementKey }: { readonly arrangementKey: string }) {
   const look = useLook();
   const page = useContract(arrangementKey);
-  const begin = useRecordChange((api, key: string) => beginContract(api, key));
   if (page.isPending) return <Waiting what="the contract" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   const { arrangement, contacts, flags, record, earlier } = page.data;
@@ -46,19 +44,11 @@ export function Contract({ arrangementKey }: { readonly arrangementKey: string }
       <Flags flags={flags} />
       <Flags flags={page.data.notices ?? []} />
       {mayBegin && (
-        <section className={mergeClasses(look.card, look.stack, look.notOnPaper)} aria-label="A new contract">
-          <p className={look.text}>
-            {record === null || record.status === 'not begun'
-              ? 'There is no contract yet. Supervision can begin without one; it is only shown as missing.'
-              : 'Time to look at it together again? A new version starts from this one; this one stays readable.'}
-          </p>
-          <FailureNote error={begin.error} />
-          <div>
-            <Button appearance="primary" disabled={begin.isPending} onClick={() => begin.mutate(arrangement.key)}>
-              {record === null || record.status === 'not begun' ? 'Make the contract' : 'Make a new version'}
-            </Button>
-          </div>
-        </section>
+        <BeginContract
+          arrangement={arrangement.key}
+          forms={page.data.forms}
+          isFirst={record === null || record.status === 'not begun'}
+        />
       )}
       {record === null && !isParty && (
         <section className={look.card}>

@@ -33,6 +33,21 @@ async function signedByBoth(reviewOn: string) {
 const row = () => world.register.arrangementShelf.get(KEY)?.value;
 
 describe('a contract', () => {
+  it('is begun on the policy’s usual form, or on another it prints for this kind of supervision', async () => {
+    world = aWorld({ policy: 'hscb' });
+    const begin = (formId?: string) =>
+      beginContract(world, world.as('sam'), KEY, formId === undefined ? {} : { formId });
+    expect(granted(await readContract(world, world.as('sam'), KEY)).forms.map((form) => form.id)).toEqual([
+      'hscb-contract-direct',
+      'hscb-contract-indirect',
+    ]);
+    expect(refusalOf(await begin('hscb-recording-template'))).toBe('not-found');
+    expect(refusalOf(await begin('jmat-dsl-contract'))).toBe('not-found');
+    expect(granted(await begin('hscb-contract-indirect')).form.id).toBe('hscb-contract-indirect');
+    world = aWorld({ policy: 'hscb' });
+    expect(granted(await begin()).form.id).toBe('hscb-contract-direct');
+  });
+
   it('is begun by the supervisor only', async () => {
     expect(refusalOf(await beginContract(world, world.as('ella'), KEY, {}))).toBe('not-allowed');
     expect(refusalOf(await beginContract(world, world.as('sid'), KEY, {}))).toBe('not-a-party');
