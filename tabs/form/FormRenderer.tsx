@@ -56,10 +56,7 @@ const Section = memo(function Section({ section, isFirst, opened }: SectionProps
   const styles = useStyles();
   const [copies, setCopies] = useState(() => (section.repeatable === true ? copiesOf(section.questions, opened) : 1));
   return (
-    <section
-      className={mergeClasses(styles.section, isFirst ? undefined : styles.divided)}
-      {...(section.title === null ? {} : { 'aria-label': section.title })}
-    >
+    <section className={mergeClasses(styles.section, isFirst ? undefined : styles.divided)}>
       {(section.title !== null || section.help !== undefined) && (
         <div className={styles.head}>
           {section.title !== null && <h3 className={look.small}>{section.title}</h3>}

@@ -2,10 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, memo, Suspense } from 'react';
 import type { Question } from '../../shared/forms/form-definition.ts';
 import { Icon } from '../look/Icon.tsx';
+import { useLook } from '../look/use-look.ts';
 import { useFieldState } from './form-context.ts';
 import { loadConflictChoice } from './load-conflict-choice.ts';
 import { isOneBox, QUESTION_KINDS } from './question-kinds.ts';
 import { helpIdOf, labelIdOf, messageIdOf } from './use-control.ts';
+
+/** What a screen reader calls a box that the policy prints without words. */
+const UNNAMED = 'Anything else';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0 },
@@ -63,21 +67,25 @@ export const QuestionField = memo(function QuestionField({
   readonly id: string;
 }) {
   const styles = useStyles();
+  const look = useLook();
   const { epoch } = useFieldState(id);
   const Kind = QUESTION_KINDS[question.type];
   if (question.type === 'staticText') return <Kind question={question} id={id} />;
   return (
     <div className={styles.field} data-question={id}>
-      {question.label !== null &&
-        (isOneBox(question.type) ? (
-          <label id={labelIdOf(id)} htmlFor={`answer-${id}`} className={styles.label}>
-            {question.label}
-          </label>
-        ) : (
-          <div id={labelIdOf(id)} className={styles.label}>
-            {question.label}
-          </div>
-        ))}
+      {isOneBox(question.type) ? (
+        <label
+          id={labelIdOf(id)}
+          htmlFor={`answer-${id}`}
+          className={question.label === null ? look.hidden : styles.label}
+        >
+          {question.label ?? UNNAMED}
+        </label>
+      ) : (
+        <div id={labelIdOf(id)} className={question.label === null ? look.hidden : styles.label}>
+          {question.label ?? UNNAMED}
+        </div>
+      )}
       {question.help !== undefined && (
         <p id={helpIdOf(id)} className={styles.help}>
           {question.help}

@@ -61,7 +61,7 @@ const fieldOf = (id: string): HTMLElement => {
   return field;
 };
 /** A question's words as a screen reader says them. */
-const nameOf = ({ label }: Question) => (label ?? '').replace(/\s+/g, ' ').trim();
+const nameOf = ({ label }: Question) => (label ?? 'Anything else').replace(/\s+/g, ' ').trim();
 const type = (box: HTMLElement, value: string) => fireEvent.change(box, { target: { value } });
 
 /** Fills in one question as a person would, by the names its controls have; says what should be sent. */
