@@ -179,6 +179,25 @@ describe('a correction', () => {
     fireEvent.change(box, { target: { value: text } });
   };
 
+  it('shows what was signed and what it should say, and no empty boxes', async () => {
+    const answers = {
+      corrects: 'DSL Supervision Record, 13 Oct 2026',
+      reason: 'We misread the list.',
+      changes: [{ c1: 'Any trends arising within RecordMy?', c2: 'More.', c3: 'Fewer.' }],
+      'child-reference': 'LB-2041',
+      'child-changes': [{ c1: 'Direction', c2: '', c3: 'Improving' }],
+    };
+    const addendum = fakeRecord({ key: 'r-1-a-1', status: 'shared', answers, waitingFor: WAITING, may: READ_ONLY });
+    const record = { ...closed(), corrections: { addenda: [addendum], mayAdd: true } };
+    show(<Session sessionKey="s-next" />, withRecord(record));
+    const part = await screen.findByRole('region', { name: 'Corrections' });
+    expect(within(part).getByText('More.').tagName).toBe('DEL');
+    expect(within(part).getByText('Fewer.').tagName).toBe('INS');
+    expect(within(part).getByRole('heading', { name: 'LB-2041' })).toBeTruthy();
+    expect(part.textContent).not.toContain('Not answered');
+    expect(within(part).getByText(`Waiting for ${OWEN.name}`)).toBeTruthy();
+  });
+
   it('is not sent without a difference and a reason', async () => {
     const { api } = show(<Session sessionKey="s-next" />, withRecord(closed()));
     const send = await open();

@@ -2,8 +2,8 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { writtenMoment } from '../../look/dates.ts';
 import { useLook } from '../../look/use-look.ts';
+import { CorrectionPaper } from './CorrectionPaper.tsx';
 import { PaperPart } from './PaperPart.tsx';
-import { RecordPaper } from './RecordPaper.tsx';
 import type { RecordPartProps } from './RecordPart.tsx';
 import { SignSteps } from './SignSteps.tsx';
 
@@ -31,7 +31,7 @@ export function CorrectionsPart({ record, arrangement, words, onNewest }: Record
             {addendum.sealedAt !== null && (
               <p className={look.quiet}>Signed anew and sealed {writtenMoment(addendum.sealedAt)}.</p>
             )}
-            <RecordPaper record={addendum} arrangement={arrangement} />
+            <CorrectionPaper record={addendum} />
             <SignSteps
               record={whole}
               words={{ ...words, record: 'correction' }}

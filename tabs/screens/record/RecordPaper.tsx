@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 interface RecordPaperProps {
-  readonly record: Pick<RecordView, 'form' | 'answers' | 'signatures'>;
+  readonly record: Pick<RecordView, 'form' | 'answers' | 'signatures' | 'signing'>;
   readonly arrangement: ArrangementSummary;
 }
 
@@ -50,6 +50,7 @@ export function RecordPaper({ record, arrangement }: RecordPaperProps) {
 
   const shown = (question: Question, id: string): string => {
     if (question.type === 'signature') {
+      if (record.signing.style === 'paper original') return 'On paper, not here';
       return (signed[question.id] ?? [])
         .map(
           ({ name, signedAt, comment }) =>
