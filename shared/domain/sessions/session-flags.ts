@@ -66,10 +66,7 @@ function shortOrLong(session: Session, { duration }: SessionRules): Flag | null 
 }
 
 /** Whether a session lies wholly inside one of the school's booking windows; where there are none, Monday to Friday counts as inside. */
-function isInWorkingDay(
-  session: Pick<Session, 'startsAt' | 'endsAt'>,
-  windows: readonly BookingWindow[],
-): boolean {
+function isInWorkingDay(session: Pick<Session, 'startsAt' | 'endsAt'>, windows: readonly BookingWindow[]): boolean {
   const weekday = londonDateOf(session.startsAt).dayOfWeek;
   if (windows.length === 0) return weekday <= 5;
   const from = londonTimeOf(session.startsAt);
