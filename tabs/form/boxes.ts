@@ -14,7 +14,7 @@ const box = {
   lineHeight: tokens.lineHeightBase300,
   minHeight: '32px',
   minWidth: 0,
-  padding: '5px 11px',
+  padding: '0 11px',
   width: '100%',
   '::placeholder': { color: tokens.colorNeutralForeground4, opacity: 1 },
   ':hover': {
@@ -88,6 +88,6 @@ export const useBoxes = makeStyles({
     width: '32px',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2BrandHover },
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
 });

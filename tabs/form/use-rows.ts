@@ -11,8 +11,8 @@ export interface Rows {
   readonly seeds: readonly RowSeed[];
   /** The row taken away last; it can be put back. */
   readonly removed: RowSeed | null;
-  /** The row to put the cursor in after it has been added. */
-  readonly entered: string | null;
+  /** The row that has just been added or put back, to put the cursor in; a new object each time. */
+  readonly entered: Pick<RowSeed, 'key'> | null;
   readonly add: () => void;
   readonly remove: (key: string) => void;
   readonly undo: () => void;
@@ -28,7 +28,7 @@ function seedsOf(start: readonly Row[]): readonly RowSeed[] {
 export function useRows(start: readonly Row[], changed: (read: () => Row[]) => void): Rows {
   const [seeds, setSeeds] = useState(() => seedsOf(start));
   const [removed, setRemoved] = useState<{ seed: RowSeed; at: number } | null>(null);
-  const [entered, setEntered] = useState<string | null>(null);
+  const [entered, setEntered] = useState<Rows['entered']>(null);
   const cells = useRef(new Map(seeds.map((seed) => [seed.key, { ...seed.cells }])));
   const order = useRef(seeds.map((seed) => seed.key));
   const highest = useRef(Math.max(0, ...seeds.map((seed) => Number(seed.key) || 0)));
@@ -44,7 +44,7 @@ export function useRows(start: readonly Row[], changed: (read: () => Row[]) => v
     add: () => {
       highest.current += 1;
       const seed = { key: String(highest.current), cells: {} };
-      setEntered(seed.key);
+      setEntered(seed);
       show([...seeds, seed]);
     },
     remove: (key: string) => {
@@ -55,7 +55,7 @@ export function useRows(start: readonly Row[], changed: (read: () => Row[]) => v
     },
     undo: () => {
       if (removed === null) return;
-      setEntered(removed.seed.key);
+      setEntered({ key: removed.seed.key });
       setRemoved(null);
       show([...seeds.slice(0, removed.at), removed.seed, ...seeds.slice(removed.at)]);
       changed(read);

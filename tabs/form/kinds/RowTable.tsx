@@ -1,24 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import { looksLikeADay } from '../../../shared/forms/kinds/written-day.ts';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
-import { useBoxes } from '../boxes.ts';
-import type { RowSeed, Rows } from '../use-rows.ts';
-
-export interface RowColumn {
-  readonly id: string;
-  readonly heading: string;
-  /** What a screen reader calls its boxes, where another column has the same heading. */
-  readonly name?: string;
-  readonly kind: 'text' | 'date' | 'person';
-}
+import type { Rows } from '../use-rows.ts';
+import { type RowColumn, TableRow } from './TableRow.tsx';
 
 const useStyles = makeStyles({
-  table: {
-    borderCollapse: 'collapse',
-    width: '100%',
-    '@media (max-width: 640px)': { display: 'block', '& thead': { display: 'none' }, '& tbody': { display: 'block' } },
+  table: { display: 'block', '& thead, & tbody': { display: 'block' } },
+  // Rows are drawn only while they are near the screen: the 200th costs what the tenth does.
+  long: { '& [data-row]': { containIntrinsicBlockSize: 'auto 44px', contentVisibility: 'auto' } },
+  headings: {
+    display: 'grid',
+    gridTemplateColumns: 'var(--columns)',
+    '@media (max-width: 640px)': { display: 'none' },
   },
   heading: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -28,89 +22,22 @@ const useStyles = makeStyles({
     padding: '4px 8px 6px 0',
     textAlign: 'start',
   },
-  row: {
-    '@media (max-width: 640px)': {
-      border: `1px solid ${tokens.colorNeutralStroke2}`,
-      borderRadius: tokens.borderRadiusLarge,
-      display: 'block',
-      marginBottom: '8px',
-      padding: '8px',
-    },
-  },
-  cell: {
-    padding: '6px 8px 6px 0',
-    verticalAlign: 'top',
-    '@media (max-width: 640px)': {
-      display: 'block',
-      paddingRight: 0,
-      '&[data-heading]::before': {
-        color: tokens.colorNeutralForeground3,
-        content: 'attr(data-heading)',
-        display: 'block',
-        fontSize: tokens.fontSizeBase200,
-        paddingBottom: '2px',
-      },
-    },
-  },
-  narrow: { width: '180px', '@media (max-width: 640px)': { width: 'auto' } },
-  end: { paddingRight: 0, textAlign: 'end', width: '36px', '@media (max-width: 640px)': { width: 'auto' } },
   undo: { alignItems: 'center', display: 'flex', gap: '8px', minHeight: '32px' },
 });
 
-interface RowProps {
-  readonly seed: RowSeed;
-  readonly position: number;
-  readonly about: string;
-  readonly columns: readonly RowColumn[];
-  readonly isEntered: boolean;
-  readonly put: Rows['put'];
-  readonly remove: Rows['remove'];
-}
+/** More rows than this may not fit on a screen. */
+const SHORT = 8;
 
-const TableRow = memo(function TableRow({ seed, position, about, columns, isEntered, put, remove }: RowProps) {
-  const styles = useStyles();
-  const boxes = useBoxes();
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (isEntered) first.current?.focus();
-  }, [isEntered]);
-  return (
-    <tr className={styles.row}>
-      {columns.map((column, at) => {
-        const start = seed.cells[column.id] ?? '';
-        const isDate = column.kind === 'date' && (start === '' || looksLikeADay(start));
-        return (
-          <td
-            key={column.id}
-            className={mergeClasses(styles.cell, column.kind === 'text' ? undefined : styles.narrow)}
-            data-heading={column.heading}
-          >
-            <input
-              ref={(box: HTMLInputElement | null) => {
-                if (at === 0) first.current = box;
-              }}
-              className={boxes.line}
-              type={isDate ? 'date' : 'text'}
-              aria-label={`${column.name ?? column.heading}, row ${position} of ${about}`}
-              defaultValue={start}
-              onChange={({ target }) => put(seed.key, column.id, target.value)}
-            />
-          </td>
-        );
-      })}
-      <td className={mergeClasses(styles.cell, styles.end)}>
-        <button
-          type="button"
-          className={boxes.picture}
-          aria-label={`Remove row ${position} of ${about}`}
-          onClick={() => remove(seed.key)}
-        >
-          <Icon name="remove" size={16} />
-        </button>
-      </td>
-    </tr>
-  );
-});
+const WIDTHS: Readonly<Record<RowColumn['kind'], string>> = {
+  text: 'minmax(0, 1fr)',
+  date: 'minmax(0, 180px)',
+  person: 'minmax(0, 180px)',
+};
+
+/** The widths of the columns, for the grid that every row is; the last one holds the button. */
+function widthsOf(columns: readonly RowColumn[]): CSSProperties & Record<'--columns', string> {
+  return { '--columns': [...columns.map((column) => WIDTHS[column.kind]), '36px'].join(' ') };
+}
 
 interface RowTableProps {
   readonly about: string;
@@ -125,24 +52,30 @@ interface RowTableProps {
 export function RowTable({ about, labelledBy, describedBy, columns, rows, onLeft }: RowTableProps) {
   const styles = useStyles();
   const look = useLook();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { entered } = rows;
+  useEffect(() => {
+    if (entered !== null) body.current?.querySelector<HTMLElement>(`[data-row="${entered.key}"] input`)?.focus();
+  }, [entered]);
   const addOnEnter = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    const row = event.target.closest('tr');
+    const row = event.target.closest('[data-row]');
     if (event.ctrlKey || row?.nextElementSibling === null) rows.add();
     else row?.nextElementSibling.querySelector('input')?.focus();
   };
   return (
     <div className={look.stack}>
       <table
-        className={styles.table}
+        className={mergeClasses(styles.table, rows.seeds.length > SHORT ? styles.long : undefined)}
+        style={widthsOf(columns)}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
         onKeyDown={addOnEnter}
         onBlur={onLeft}
       >
         <thead>
-          <tr>
+          <tr className={styles.headings}>
             {columns.map((column) => (
               <th key={column.id} scope="col" className={styles.heading}>
                 {column.heading}
@@ -153,7 +86,7 @@ export function RowTable({ about, labelledBy, describedBy, columns, rows, onLeft
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {rows.seeds.map((seed, at) => (
             <TableRow
               key={seed.key}
@@ -161,7 +94,6 @@ export function RowTable({ about, labelledBy, describedBy, columns, rows, onLeft
               position={at + 1}
               about={about}
               columns={columns}
-              isEntered={rows.entered === seed.key}
               put={rows.put}
               remove={rows.remove}
             />

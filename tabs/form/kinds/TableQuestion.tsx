@@ -4,7 +4,8 @@ import { rowsOf } from '../../../shared/forms/kinds/table-rows.ts';
 import { type KindProps, useAnswer, useFormAround } from '../form-context.ts';
 import { labelIdOf, messageIdOf } from '../use-control.ts';
 import { useRows } from '../use-rows.ts';
-import { type RowColumn, RowTable } from './RowTable.tsx';
+import { RowTable } from './RowTable.tsx';
+import type { RowColumn } from './TableRow.tsx';
 
 function columnsOf(question: Question): readonly RowColumn[] {
   const headings =
@@ -20,8 +21,8 @@ function columnsOf(question: Question): readonly RowColumn[] {
 
 /** Rows under the policy's own headings: actions agreed, or cases discussed. */
 export function TableQuestion({ question, id }: KindProps) {
-  const { start, changed, left } = useAnswer(id);
   const { people } = useFormAround();
+  const { start, changed, left } = useAnswer(id);
   // The same array every time, or adding a row would render every other row.
   const [columns] = useState(() => columnsOf(question));
   const nameOf = (cell: string) => people.find((person) => person.id === cell)?.name ?? cell;
