@@ -51,7 +51,10 @@ export const CANDIDATES: readonly Candidate[] = [
     entry: 'ours/main.tsx',
     field: '[data-question]',
     places: places((id) => `[id="answer-${id}"]`),
-    table: { add: `[data-question="${TABLE}"] table + div button`, row: `[data-question="${TABLE}"] tbody tr` },
+    table: {
+      add: `[data-question="${TABLE}"] table + div button`,
+      row: `[data-question="${TABLE}"] [data-row]`,
+    },
     isPeer: false,
   },
   {

@@ -16,51 +16,50 @@ function cells(question: QuestionView): Schema {
 
 function schemaOf(question: QuestionView): Schema {
   const titled = { title: question.label, description: question.help };
-  switch (question.type) {
-    case 'date':
-      return { ...titled, type: 'string', format: 'date' };
-    case 'number':
-      return { ...titled, type: 'number' };
-    case 'yesNo':
-    case 'choice':
-      return { ...titled, type: 'string', enum: question.options };
-    case 'yesNoDateAction':
-      return {
-        ...titled,
-        type: 'object',
-        properties: {
-          answer: { ...YES_NO, title: 'Yes / No' },
-          date: { type: 'string', format: 'date', title: 'Date' },
-          action: { type: 'string', title: 'Action' },
-        },
-      };
-    case 'actionTable':
-    case 'caseTable':
-      return { ...titled, type: 'array', items: { type: 'object', properties: cells(question) } };
-    case 'staticText':
-    case 'signature':
-      return { type: 'null', title: question.label ?? '', description: (question.standingText ?? []).join(' ') };
-    default:
-      return { ...titled, type: 'string' };
+  if (question.type === 'date') {
+    return { ...titled, type: 'string', format: 'date' };
   }
+  if (question.type === 'number') {
+    return { ...titled, type: 'number' };
+  }
+  if (question.type === 'yesNo' || question.type === 'choice') {
+    return { ...titled, type: 'string', enum: question.options };
+  }
+  if (question.type === 'yesNoDateAction') {
+    return {
+      ...titled,
+      type: 'object',
+      properties: {
+        answer: { ...YES_NO, title: 'Yes / No' },
+        date: { type: 'string', format: 'date', title: 'Date' },
+        action: { type: 'string', title: 'Action' },
+      },
+    };
+  }
+  if (question.type === 'actionTable' || question.type === 'caseTable') {
+    return { ...titled, type: 'array', items: { type: 'object', properties: cells(question) } };
+  }
+  if (question.type === 'staticText' || question.type === 'signature') {
+    return { type: 'null', title: question.label ?? '', description: (question.standingText ?? []).join(' ') };
+  }
+  return { ...titled, type: 'string' };
 }
 
 function widgetOf(question: QuestionView): Schema {
   const radios = { 'ui:widget': 'radio', 'ui:options': { inline: true } };
-  switch (question.type) {
-    case 'longText':
-      return { 'ui:widget': 'textarea', 'ui:options': { rows: 4 } };
-    case 'yesNo':
-    case 'choice':
-      return radios;
-    case 'yesNoDateAction':
-      return { answer: radios };
-    case 'actionTable':
-    case 'caseTable':
-      return { 'ui:options': { orderable: false } };
-    default:
-      return {};
+  if (question.type === 'longText') {
+    return { 'ui:widget': 'textarea', 'ui:options': { rows: 4 } };
   }
+  if (question.type === 'yesNo' || question.type === 'choice') {
+    return radios;
+  }
+  if (question.type === 'yesNoDateAction') {
+    return { answer: radios };
+  }
+  if (question.type === 'actionTable' || question.type === 'caseTable') {
+    return { 'ui:options': { orderable: false } };
+  }
+  return {};
 }
 
 const isTable = (question: QuestionView) => question.type === 'actionTable' || question.type === 'caseTable';

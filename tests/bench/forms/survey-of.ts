@@ -18,26 +18,28 @@ function tableOf(question: QuestionView): SurveyElement {
 
 function elementOf(question: QuestionView): SurveyElement {
   const named = { name: question.id, title: question.label, description: question.help };
-  switch (question.type) {
-    case 'longText':
-      return { ...named, type: 'comment', rows: 4 };
-    case 'date':
-      return { ...named, type: 'text', inputType: 'date' };
-    case 'number':
-      return { ...named, type: 'text', inputType: 'number' };
-    case 'yesNo':
-    case 'choice':
-      return { ...named, type: 'radiogroup', colCount: 0, choices: question.options };
-    case 'actionTable':
-    case 'caseTable':
-      return tableOf(question);
-    case 'staticText':
-      return { type: 'html', name: question.id, html: (question.standingText ?? []).join('<br>') };
-    case 'signature':
-      return { type: 'html', name: question.id, html: `${question.label ?? ''} Not signed yet.` };
-    default:
-      return { ...named, type: 'text' };
+  if (question.type === 'longText') {
+    return { ...named, type: 'comment', rows: 4 };
   }
+  if (question.type === 'date') {
+    return { ...named, type: 'text', inputType: 'date' };
+  }
+  if (question.type === 'number') {
+    return { ...named, type: 'text', inputType: 'number' };
+  }
+  if (question.type === 'yesNo' || question.type === 'choice') {
+    return { ...named, type: 'radiogroup', colCount: 0, choices: question.options };
+  }
+  if (question.type === 'actionTable' || question.type === 'caseTable') {
+    return tableOf(question);
+  }
+  if (question.type === 'staticText') {
+    return { type: 'html', name: question.id, html: (question.standingText ?? []).join('<br>') };
+  }
+  if (question.type === 'signature') {
+    return { type: 'html', name: question.id, html: `${question.label ?? ''} Not signed yet.` };
+  }
+  return { ...named, type: 'text' };
 }
 
 /** Prompts with yes or no, a date and an action become one table, as SurveyJS would have it. */

@@ -11,25 +11,24 @@ const useStyles = makeStyles({
 const form = definition() as FormView;
 
 function Part({ question }: { readonly question: QuestionView }) {
-  switch (question.type) {
-    case 'actionTable':
-    case 'caseTable':
-      return <ActionRows question={question} />;
-    case 'staticText':
-      return (
-        <Body1 as="p" block>
-          {(question.standingText ?? []).join(' ')}
-        </Body1>
-      );
-    case 'signature':
-      return (
-        <Body1 as="p" block>
-          {question.label} Not signed yet.
-        </Body1>
-      );
-    default:
-      return <OneField question={question} />;
+  if (question.type === 'actionTable' || question.type === 'caseTable') {
+    return <ActionRows question={question} />;
   }
+  if (question.type === 'staticText') {
+    return (
+      <Body1 as="p" block>
+        {(question.standingText ?? []).join(' ')}
+      </Body1>
+    );
+  }
+  if (question.type === 'signature') {
+    return (
+      <Body1 as="p" block>
+        {question.label} Not signed yet.
+      </Body1>
+    );
+  }
+  return <OneField question={question} />;
 }
 
 function Section({ section }: { readonly section: FormView['sections'][number] }) {
