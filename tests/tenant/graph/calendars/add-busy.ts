@@ -29,28 +29,3 @@ export function addBusy(
     sensitivity: busy.isPrivate === true ? 'private' : 'normal',
   });
 }
-
-/** Puts a meeting into the organiser's calendar and the invited people's. For the seed and for tests. */
-export function addMeeting(
-  tenant: Tenant,
-  organiser: string,
-  meeting: {
-    readonly startsAt: Instant;
-    readonly endsAt: Instant;
-    readonly subject: string;
-    readonly attendees: readonly string[];
-    readonly location?: string;
-    readonly isPrivate?: boolean;
-    readonly transactionId?: string;
-  },
-): StoredEvent {
-  return createEvent(tenant, ownerOf(tenant, organiser), {
-    subject: meeting.subject,
-    start: written(meeting.startsAt, 'UTC'),
-    end: written(meeting.endsAt, 'UTC'),
-    sensitivity: meeting.isPrivate === true ? 'private' : 'normal',
-    attendees: meeting.attendees.map((address) => ({ type: 'required', emailAddress: { address } })),
-    ...(meeting.location === undefined ? {} : { location: { displayName: meeting.location } }),
-    ...(meeting.transactionId === undefined ? {} : { transactionId: meeting.transactionId }),
-  });
-}
