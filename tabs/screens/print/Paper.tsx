@@ -30,7 +30,8 @@ function ActFirst({ contacts }: { readonly contacts: readonly Contact[] }) {
 }
 
 /** How what is ours is told apart from what the policy prints. */
-function Marks({ content: { form } }: Pick<PaperProps, 'content'>) {
+function Marks({ content: { form }, tool }: Pick<PaperProps, 'content' | 'tool'>) {
+  if (tool !== null) return <p className="paper-small">The drawing is by Supervision; the policy’s own is lost.</p>;
   if (form.designedByUs === true) {
     return <p className="paper-small">The policy asks for this form and prints none; Supervision drew it.</p>;
   }
@@ -77,7 +78,7 @@ export function Paper({ content, policyName, tool, contacts, about, printed }: P
               stands on the screen is a copy.
             </p>
           )}
-          <Marks content={content} />
+          <Marks content={content} tool={tool} />
           <p className="paper-small">{printed}</p>
         </footer>
       </article>

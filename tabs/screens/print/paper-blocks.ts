@@ -81,11 +81,12 @@ function blocksOfRun(layout: Layout, run: readonly Place[]): readonly Block[] {
 export function paperSections(form: FormShape, answers: Answers, isDrawn = false): readonly PaperSection[] {
   const sections: { section: FormSection; copy: number; places: Place[] }[] = [];
   for (const place of placesOf(form, answers)) {
-    if (isDrawn && place.question.extra === true && place.question.type === 'staticText') continue;
     const copy = place.section.repeatable === true ? place.copy : 1;
+    const isToldByDrawing = isDrawn && place.question.extra === true && place.question.type === 'staticText';
+    const places = isToldByDrawing ? [] : [place];
     const last = sections.at(-1);
-    if (last?.section === place.section && last.copy === copy) last.places.push(place);
-    else sections.push({ section: place.section, copy, places: [place] });
+    if (last?.section === place.section && last.copy === copy) last.places.push(...places);
+    else sections.push({ section: place.section, copy, places });
   }
   return sections.map(({ section, copy, places }) => ({
     section,
