@@ -6,6 +6,8 @@ const node = { environment: 'node' as const, setupFiles: ['tests/run/strict-cons
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    // Two cores are enough for two files at once; the default leaves one idle.
+    maxWorkers: 2,
     projects: [
       { test: { ...node, name: 'spec', include: ['tests/spec/**/*.test.ts'] } },
       { test: { ...node, name: 'tenant', include: ['tests/tenant/**/*.test.ts'], testTimeout: 20_000 } },
