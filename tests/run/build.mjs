@@ -44,6 +44,8 @@ export function buildPages({ force = false, only = PAGES.map((page) => page.name
     const result = spawnSync(process.execPath, [vite, 'build', '--config', page.config, '--logLevel', 'warn'], {
       cwd: ROOT,
       stdio: ['ignore', 2, 2],
+      // A test runner's NODE_ENV would build React's development version.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     if (result.status !== 0) {
       console.error(`The ${page.name} could not be built.`);
