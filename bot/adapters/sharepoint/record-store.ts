@@ -1,5 +1,6 @@
 import type { Actor } from '../../ports/actor.ts';
 import type { Place, RecordStore, SealedStore } from '../../ports/record-store.ts';
+import { StoreError } from '../../ports/store-error.ts';
 import type { Versioned } from '../../ports/versioned.ts';
 import type { Caller } from '../sign-in/tokens.ts';
 import { copyForSuccessor } from './copy-for-successor.ts';
@@ -62,8 +63,16 @@ class SharePointRecordStore implements RecordStore {
   createPreparation: RecordStore['createPreparation'] = async (draft) => {
     const reader = await this.principalOf(draft.author);
     const list = await this.store.addresses.of(preparation.title);
-    await this.store.folders.ensureClosed(list, [draft.author], reader);
-    return this.store.writer.create(preparation, draft, { folder: [draft.author] });
+    const create = async () => {
+      await this.store.folders.ensureClosed(list, [draft.author], reader);
+      return this.store.writer.create(preparation, draft, { folder: [draft.author] });
+    };
+    return create().catch((error: unknown) => {
+      if (!(error instanceof StoreError) || error.status !== 404) throw error;
+      // Somebody removed the folder this process had made; nobody's words are lost for that.
+      this.store.folders.forget();
+      return create();
+    });
   };
 
   actionsOf: RecordStore['actionsOf'] = (reader, key) => this.many(reader, actions, 'ArrangementKey', key);

@@ -82,6 +82,11 @@ export class Folders {
     return this.readRole;
   }
 
+  /** A folder thought to be there was not: nothing is taken for granted any more. */
+  forget(): void {
+    this.settled.clear();
+  }
+
   /** The item id of a new folder; null when it was there already. */
   private async make(list: ListAddress, names: readonly string[]): Promise<number | null> {
     const name = folderName(names.at(-1) ?? '');
