@@ -68,6 +68,7 @@ const environment = z.object({
   PUBLIC_URL: optional,
   CERTIFICATE: optional,
   CERTIFICATE_KEY: optional,
+  CERTIFICATE_PEM: optional,
   BOT_AUTH: z.string().trim().default('on'),
   LOCAL_TENANT: optional,
   EXTRA_ORIGINS: optional,
@@ -144,6 +145,15 @@ function listed(text: string): string[] {
     .filter((each) => each !== '');
 }
 
+/** Certificate and key in one text, as a Key Vault reference hands them over. */
+function certificateIn(text: string, problems: string[]): { pem: string; keyPem: string } {
+  const block = (kind: string) => text.match(new RegExp(`-----BEGIN ${kind}-----[^-]+-----END ${kind}-----`))?.[0];
+  const [pem, keyPem] = [block('CERTIFICATE'), block('PRIVATE KEY')];
+  if (pem === undefined || keyPem === undefined)
+    problems.push('CERTIFICATE_PEM must hold the certificate and its private key in PEM form.');
+  return { pem: pem ?? '', keyPem: keyPem ?? '' };
+}
+
 function certificateOf(
   env: Environment,
   readFile: (path: string) => string,
@@ -164,6 +174,7 @@ function certificateOf(
       return '';
     }
   };
+  if (env.CERTIFICATE_PEM !== '') return certificateIn(env.CERTIFICATE_PEM, problems);
   return { pem: read('CERTIFICATE', 'CERTIFICATE'), keyPem: read('CERTIFICATE_KEY', 'PRIVATE KEY') };
 }
 

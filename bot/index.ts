@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createLog } from './adapters/log.ts';
 import { botEndpoint } from './adapters/teams/index.ts';
@@ -9,7 +11,8 @@ import { runReminders } from './use-cases/run-reminders.ts';
 
 const REMINDER_CHECK_MS = 60_000;
 const SHUTDOWN_MS = 10_000;
-const TAB_ROOT = new URL('../tabs/dist', import.meta.url).pathname;
+/** Beside the built service, or where Vite leaves it. */
+const TAB_ROOTS = ['./tab', '../tabs/dist'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 function configured() {
   try {
@@ -32,7 +35,7 @@ function main(): void {
     config,
     ports,
     log,
-    tabRoot: TAB_ROOT,
+    tabRoot: TAB_ROOTS.find((path) => existsSync(path)) ?? '',
     messages: botEndpoint({ adapter, config, state: ports.state, converse, log }),
     isReady: async () => (await Promise.all([ports.clock.now(), ports.register.schools()])).length > 0,
   });

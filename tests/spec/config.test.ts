@@ -119,3 +119,24 @@ describe('A good environment', () => {
     expect(readConfig({ ...LOCAL, BOT_ID: '' }, files).botId).toBe('');
   });
 });
+
+describe('A Key Vault reference', () => {
+  const certificate = '-----BEGIN CERTIFICATE-----\nQUJD\n-----END CERTIFICATE-----';
+  const key = '-----BEGIN PRIVATE KEY-----\nREVG\n-----END PRIVATE KEY-----';
+  const vault = { ...GOOD, CERTIFICATE: '', CERTIFICATE_KEY: '' };
+
+  it('hands over certificate and key in one text, in either order', () => {
+    for (const text of [`${certificate}\n${key}`, `${key}\n${certificate}`]) {
+      expect(readConfig({ ...vault, CERTIFICATE_PEM: text }, files).certificate).toEqual({
+        pem: certificate,
+        keyPem: key,
+      });
+    }
+  });
+
+  it('without the key is refused in plain words', () => {
+    expect(problemsOf({ ...vault, CERTIFICATE_PEM: certificate })).toEqual([
+      expect.stringMatching(/CERTIFICATE_PEM must hold/),
+    ]);
+  });
+});
