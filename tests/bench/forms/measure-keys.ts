@@ -9,8 +9,7 @@ declare global {
   }
 }
 
-const TEXT =
-  'We talked about the visit on Tuesday and what the family said about school. Next is a call, then a short review.';
+const TEXT = 'We talked about the visit on Tuesday and what was said at home.';
 const BETWEEN_KEYS = 40;
 
 /** Notes for every key how long the frame after its input event took to be produced. */
