@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { ...node, name: 'spec', include: ['tests/spec/**/*.test.ts'] } },
-      { test: { ...node, name: 'tenant', include: ['tests/tenant/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { ...node, name: 'tenant', include: ['tests/tenant/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           ...node,
@@ -26,8 +26,8 @@ export default defineConfig({
           name: 'screens',
           environment: 'jsdom',
           include: ['tests/screens/**/*.test.tsx'],
-          setupFiles: ['tests/run/strict-console.ts'],
-          testTimeout: 20_000,
+          setupFiles: ['tests/run/strict-console.ts', 'tests/run/patient-screens.ts'],
+          testTimeout: 40_000,
         },
       },
       {

@@ -77,7 +77,7 @@ export async function openShell(port: number): Promise<OpenShell> {
     complaints,
     at: async (search, size = { width: 1280, height: 800 }) => {
       const page = await browser.newPage({ viewport: size });
-      page.setDefaultTimeout(12_000);
+      page.setDefaultTimeout(40_000);
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
         const isFarAway = message.location().url.includes('res.cdn.office.net');
