@@ -19,7 +19,7 @@ const HEADINGS = ['To', 'About', 'Stage', 'Arrangement', 'Supervisee', 'Due on']
 function rowOf(reminder: Reminder): string[] {
   const stage = reminder.stage > 0 ? `+${reminder.stage}` : String(reminder.stage).replace('-', '−');
   const { recipient, kind, arrangement, supervisee, dueOn } = reminder;
-  return [recipient, kind, stage, arrangement, supervisee ?? '–', writtenDate(dueOn)];
+  return [recipient, kind, stage, arrangement ?? '–', supervisee ?? '–', writtenDate(dueOn)];
 }
 
 async function dryRun(asked: CommandArguments, output: CommandOutput): Promise<number> {

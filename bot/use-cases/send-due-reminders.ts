@@ -59,7 +59,7 @@ export async function sendDueReminders(
   const day = londonDateOf(at);
   const known = new Map(trust.arrangements.map((each) => [each.value.key, each.value]));
   const counts = { called: 0, sent: 0, already: 0, snoozed: 0, notInstalled: 0, blocked: 0, failed: 0 };
-  const isOurs = (reminder: Reminder) => schools === null || schools.has(known.get(reminder.arrangement)?.school ?? '');
+  const isOurs = (reminder: Reminder) => schools === null || schools.has(reminder.school);
   const [claimed, snoozes, unfinished] = await Promise.all([
     ports.reminders.claimedKeys(),
     allSnoozes(ports),
@@ -103,7 +103,7 @@ async function inTurns<T>(all: readonly T[], act: (one: T) => Promise<void>): Pr
 }
 
 async function claimAndSend(run: Run, reminder: Reminder): Promise<void> {
-  const claim = await run.ports.reminders.claim(reminder, run.known.get(reminder.arrangement)?.school ?? '', run.at);
+  const claim = await run.ports.reminders.claim(reminder, reminder.school, run.at);
   if (claim === null) run.counts.already += 1;
   else await send(run, claim);
 }
@@ -118,7 +118,7 @@ async function send(run: Run, claim: Claim): Promise<void> {
   const { ports, at, counts } = run;
   try {
     const { recipient } = claim.value;
-    const subject = await subjectOf(run, claim.value.arrangement, recipient);
+    const subject = await subjectOf(run, claim.value.arrangement ?? '', recipient);
     if (subject === null) return await settle(run, claim, 'superseded', null);
     const snooze =
       run.snoozes.find((each) => each.arrangement === claim.value.arrangement && each.person === recipient) ?? null;

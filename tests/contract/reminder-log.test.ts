@@ -14,6 +14,8 @@ function aReminder(with_: Partial<Reminder> = {}): Reminder {
     stage: -3,
     arrangement: freshKey('a'),
     supervisee: OID.ella,
+    about: null,
+    school: 'lantern-bay',
     dueOn: on('2026-11-26'),
     ...with_,
   };
@@ -52,11 +54,11 @@ describe.each(WORLDS)('The reminder log %s', (_where, begin) => {
     const claim = await log().claim(reminder, 'lantern-bay', NOW);
     if (claim === null) throw new Error('the claim was refused');
     await log().settle(claim, 'sent', LATER, 'activity-2');
-    const [open] = await log().openAbout(reminder.arrangement);
+    const [open] = await log().openAbout(reminder.arrangement ?? '');
     expect(open?.value).toMatchObject({ ...reminder, sentAt: LATER, activityId: 'activity-2', outcome: 'sent' });
     if (open === undefined) throw new Error('nothing is open');
     await log().settle(open, 'done', LATER, null);
-    expect(await log().openAbout(reminder.arrangement)).toEqual([]);
+    expect(await log().openAbout(reminder.arrangement ?? '')).toEqual([]);
     const [proof] = (await log().of(OID.sam)).filter((each) => each.key === reminderKey(reminder));
     expect(proof).toMatchObject({ outcome: 'done', activityId: 'activity-2', sentAt: LATER });
   });

@@ -26,6 +26,8 @@ export function contractReviewReminders(
     stage,
     arrangement: arrangement.key,
     supervisee: null,
+    about: null,
+    school: arrangement.school,
     dueOn,
   }));
 }

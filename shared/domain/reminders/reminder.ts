@@ -1,25 +1,62 @@
 import type { ArrangementKey } from '../arrangements/arrangement.ts';
 import type { Instant, PlainDate } from '../dates.ts';
 import type { PersonId } from '../people/person.ts';
+import type { SchoolKey } from '../schools/school.ts';
 
-/** The kinds of clocks.md section 7 that are sent today; each is one pure rule in this folder. */
-export type ReminderKind = 'supervision' | 'contract-review';
+/** The kinds of clocks.md section 7; each is one pure rule in this folder. */
+export const REMINDER_KINDS = [
+  'supervision',
+  'contract-review',
+  'prepare',
+  'record-unwritten',
+  'awaiting-signature',
+  'contract-missing',
+  'action-due',
+  'not-filed',
+  'child-in-need',
+  'cover-needed',
+  'missed-twice',
+  'confirm-held',
+  'training-renewal',
+  'supervisor-unsupervised',
+  'audit-invitation',
+  'policy-review',
+  'absence-ending',
+  'overdue-summary',
+] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** A reminder that a rule calls for on a day. */
 export interface Reminder {
   readonly recipient: PersonId;
   readonly kind: ReminderKind;
-  /** Calendar days from the due date: −14, −3, +1 … */
+  /** Calendar days from the date it is counted from: −14, −3, +1 … */
   readonly stage: number;
-  readonly arrangement: ArrangementKey;
-  /** null for contract reviews, which are per arrangement. */
+  /** null when it is about no single arrangement: training, an audit, a school's summary. */
+  readonly arrangement: ArrangementKey | null;
+  /** Whose clock it is; null for contract reviews, which are per arrangement, and wherever no supervisee is singled out. */
   readonly supervisee: PersonId | null;
+  /** What else it is about: a session's, record's, action's, case's key, a person's id, a school's key; null for the first two kinds. */
+  readonly about: string | null;
+  readonly school: SchoolKey;
+  /** The date the stage is counted from. */
   readonly dueOn: PlainDate;
 }
 
-export type ReminderOutcome = 'claimed' | 'sent' | 'done' | 'superseded' | 'not installed' | 'blocked' | 'failed';
+export const REMINDER_OUTCOMES = [
+  'claimed',
+  'sent',
+  'done',
+  'superseded',
+  'snoozed',
+  'e-mailed',
+  'not installed',
+  'blocked',
+  'failed',
+] as const;
+export type ReminderOutcome = (typeof REMINDER_OUTCOMES)[number];
 
-/** The proof that a reminder was sent: claimed by its unique key before sending (D7). */
+/** The proof that a reminder was sent: claimed by its unique key before sending (D7). Rows of one card share its `activityId`. */
 export interface ReminderClaim extends Reminder {
   /** kind|stage|subject|dueOn|recipient (design section 9). */
   readonly key: string;
@@ -29,9 +66,10 @@ export interface ReminderClaim extends Reminder {
   readonly outcome: ReminderOutcome;
 }
 
-/** The subject of a reminder: the arrangement, and within it the supervisee where the clock is theirs. */
-export function reminderSubject(reminder: Reminder): string {
-  return reminder.supervisee === null ? reminder.arrangement : `${reminder.arrangement}/${reminder.supervisee}`;
+/** The subject of a reminder: what it is about where that has a key of its own, else the arrangement, and within it the supervisee where the clock is theirs. */
+export function reminderSubject({ arrangement, supervisee, about, school }: Omit<Reminder, 'dueOn'>): string {
+  const matter = about ?? arrangement ?? school;
+  return supervisee === null ? matter : `${matter}/${supervisee}`;
 }
 
 /** The unique key a reminder is claimed by: kind|stage|subject|dueOn|recipient. */

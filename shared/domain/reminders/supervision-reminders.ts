@@ -60,6 +60,8 @@ function remindersFor(
     stage,
     arrangement: arrangement.key,
     supervisee: person,
+    about: null,
+    school: arrangement.school,
     dueOn,
   }));
 }

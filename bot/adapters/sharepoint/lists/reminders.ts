@@ -1,25 +1,52 @@
 import { z } from 'zod';
-import { type ReminderClaim, reminderSubject } from '../../../../shared/domain/reminders/reminder.ts';
-import { dateCell, momentCell, momentOrNull, momentTo, textOrNull } from './cells.ts';
+import {
+  REMINDER_KINDS,
+  REMINDER_OUTCOMES,
+  type ReminderClaim,
+  type ReminderKind,
+  reminderSubject,
+} from '../../../../shared/domain/reminders/reminder.ts';
+import { dateCell, momentCell, momentOrNull, momentTo, textCell, textOrNull } from './cells.ts';
 import { severityFormat } from './column-formatting.ts';
 import { choice, indexed, key, lookedUp, moment, text } from './columns.ts';
 import type { ListMapping } from './list-definition.ts';
 
-const KINDS = ['supervision', 'contract-review'] as const;
-const OUTCOMES = ['claimed', 'sent', 'done', 'superseded', 'not installed', 'blocked', 'failed'] as const;
+/** What a row is called in the list; no person and no child in it. */
+const TITLES: Readonly<Record<ReminderKind, string>> = {
+  supervision: 'Supervision due',
+  'contract-review': 'Contract review due',
+  prepare: 'Session to prepare',
+  'record-unwritten': 'Record to write',
+  'awaiting-signature': 'Signature awaited',
+  'contract-missing': 'Contract missing',
+  'action-due': 'Action due',
+  'not-filed': 'Decision to file',
+  'child-in-need': 'Children to discuss',
+  'cover-needed': 'Cover needed',
+  'missed-twice': 'Missed twice',
+  'confirm-held': 'Session to confirm',
+  'training-renewal': 'Training to renew',
+  'supervisor-unsupervised': 'Supervisor without supervision',
+  'audit-invitation': 'Audit to answer',
+  'policy-review': 'Policy to review',
+  'absence-ending': 'Absence ending',
+  'overdue-summary': 'Overdue supervision',
+};
 
 const row = z.object({
   ReminderKey: z.string(),
   RecipientId: z.string(),
-  ArrangementKey: z.string(),
+  ArrangementKey: textOrNull,
   SuperviseeId: textOrNull,
-  Kind: z.enum(KINDS),
+  About: textOrNull,
+  SchoolKey: textCell,
+  Kind: z.enum(REMINDER_KINDS),
   Stage: z.coerce.number().int(),
   DueOn: dateCell,
   ClaimedAt: momentCell,
   SentAt: momentOrNull,
   ActivityId: textOrNull,
-  Outcome: z.enum(OUTCOMES),
+  Outcome: z.enum(REMINDER_OUTCOMES),
 });
 
 /** `Reminders`: proof of what was sent to whom. All columns are text, so that a claim is one write (design section 9: 4 units a row). */
@@ -33,17 +60,19 @@ export const reminders: ListMapping<ReminderClaim> = {
     lookedUp('SchoolKey'),
     text('SuperviseeId'),
     text('Subject'),
-    choice('Kind', KINDS),
+    text('About'),
+    choice('Kind', REMINDER_KINDS),
     text('Stage'),
     text('DueOn'),
     text('ClaimedAt'),
     moment('SentAt'),
     text('ActivityId'),
     indexed(
-      choice('Outcome', OUTCOMES, {
+      choice('Outcome', REMINDER_OUTCOMES, {
         format: severityFormat({
           sent: 'good',
           done: 'good',
+          'e-mailed': 'good',
           claimed: 'low',
           'not installed': 'warning',
           blocked: 'warning',
@@ -65,12 +94,14 @@ export const reminders: ListMapping<ReminderClaim> = {
   key: 'ReminderKey',
   wholeWhen: null,
   keyOf: (claim) => claim.key,
-  titleOf: (claim) => (claim.kind === 'supervision' ? 'Supervision due' : 'Contract review due'),
+  titleOf: (claim) => TITLES[claim.kind],
   toFields: (claim) => ({
     ReminderKey: claim.key,
     RecipientId: claim.recipient,
     ArrangementKey: claim.arrangement,
+    SchoolKey: claim.school,
     SuperviseeId: claim.supervisee,
+    About: claim.about,
     Subject: reminderSubject(claim),
     Kind: claim.kind,
     Stage: String(claim.stage),
@@ -86,6 +117,8 @@ export const reminders: ListMapping<ReminderClaim> = {
       key: cells.ReminderKey,
       recipient: cells.RecipientId,
       arrangement: cells.ArrangementKey,
+      school: cells.SchoolKey,
+      about: cells.About,
       supervisee: cells.SuperviseeId,
       kind: cells.Kind,
       stage: cells.Stage,
