@@ -26,6 +26,10 @@ export class MemorySettings implements Settings {
   readonly #values = new Map<string, string>();
   constructor(private readonly weather: MemoryWeather) {}
 
+  /** Puts a setting there whatever was before; for seeding. */
+  set(key: string, value: unknown): void {
+    this.#values.set(key, JSON.stringify(value));
+  }
   async get(key: string) {
     await this.weather.pass('read Settings');
     return this.#values.get(key) ?? null;

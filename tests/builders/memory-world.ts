@@ -97,6 +97,7 @@ export function aWorld(arrangement: Partial<Arrangement> = {}): MemoryWorld {
   );
   world.register.schoolShelf.set(aSchool());
   world.register.calendarShelf.set({ school: 'lantern-bay', calendar: aSchoolCalendar() });
+  world.settings.set('school|lantern-bay', { reminders: { goLiveOn: '2025-09-01' } });
   world.arrange(anArrangement(arrangement));
   return world;
 }

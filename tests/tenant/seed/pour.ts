@@ -36,8 +36,12 @@ function at({ tenant, today }: Pouring, moment: Instant): void {
   tenant.clock.set(Temporal.Instant.compare(moment, latest) > 0 ? latest : moment);
 }
 
+/** Every school of the demo has long been live. */
+const LIVE_FOR_YEARS = 3;
+
 async function pourRegister(pouring: Pouring): Promise<void> {
-  const { ports, world } = pouring;
+  const { ports, world, today } = pouring;
+  const goLiveOn = today.subtract({ years: LIVE_FOR_YEARS }).toString();
   const holders = { deputy: 'Deputy Chief Executive', chief: 'Chief Executive', chair: 'Chair of Trustees' };
   const people = await world.register.allPeople();
   const idOf = (title: string) => people.find((person) => person.jobTitle === title)?.id ?? null;
@@ -49,6 +53,7 @@ async function pourRegister(pouring: Pouring): Promise<void> {
   await ports.settings.put('trust', JSON.stringify(trust));
   for (const school of await world.register.schools()) {
     await ports.register.saveSchool(school);
+    await ports.settings.put(`school|${school.key}`, JSON.stringify({ reminders: { goLiveOn } }));
     const { version } = await ports.register.calendarOf(school.key);
     const calendar = (await world.register.calendarOf(school.key)).value;
     stored('a calendar', await ports.register.saveCalendar(school.key, calendar, version));
