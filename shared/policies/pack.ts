@@ -4,6 +4,7 @@ import type { EligibilityRules } from '../domain/eligibility/eligibility-rules.t
 import type { PolicyId } from '../domain/schools/school.ts';
 import type { AnalysisTool } from '../forms/analysis-tool.ts';
 import type { FormDefinition, FormKind } from '../forms/form-definition.ts';
+import type { GuidanceEntry } from './guidance.ts';
 import type { KindRules } from './kind-rules.ts';
 import type { Position } from './positions.ts';
 
@@ -106,6 +107,8 @@ export interface PolicyPack {
   readonly eligibility: EligibilityRules;
   /** Cycles and models to think a case through with; offered, never forced. */
   readonly analysisTools: readonly AnalysisTool[];
+  /** What the policy wants known and thought of, in our words, with the moment each is worth a look. */
+  readonly guidance: readonly GuidanceEntry[];
   /** What the product does where the policy contradicts itself or is silent. */
   readonly positions: readonly Position[];
   /** What the policy says of group, external and clinical supervision. */

@@ -17,6 +17,7 @@ import { cradleyProblemSolvingCycleV1 } from './forms/problem-solving-cycle.v1.t
 import { cradleyPromptSheetV1 } from './forms/prompt-sheet.v1.ts';
 import { cradleySupervisionRecordV1 } from './forms/supervision-record.v1.ts';
 import { cradleyUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { guidance } from './guidance.ts';
 import { kinds } from './kinds.ts';
 import { positions } from './positions.ts';
 
@@ -91,6 +92,7 @@ export const cradleyV1: PolicyPack = {
   },
   eligibility,
   analysisTools,
+  guidance,
   positions,
   kinds,
   confidentialityLimits: [

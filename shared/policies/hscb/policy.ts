@@ -17,6 +17,7 @@ import { hscbKolbQuestionsV1 } from './forms/kolb-questions.v1.ts';
 import { hscbRecordingTemplateV1 } from './forms/recording-template.v1.ts';
 import { hscbSessionOutlineV1 } from './forms/session-outline.v1.ts';
 import { hscbUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { guidance } from './guidance.ts';
 import { positions } from './positions.ts';
 
 /** The multi-agency supervision strategy of Hertfordshire’s safeguarding children board (rules H-01 to H-85). */
@@ -90,6 +91,7 @@ export const hscbV1: PolicyPack = {
   },
   eligibility,
   analysisTools,
+  guidance,
   positions,
   confidentialityLimits: ['The safety of a child', 'Multi-agency audit of supervision and management oversight'],
   forms: [

@@ -13,6 +13,7 @@ import { jmatDslRecordV1 } from './forms/dsl-record.v1.ts';
 import { jmatHandoverV1 } from './forms/handover.v1.ts';
 import { jmatPlanChangeV1 } from './forms/plan-change.v1.ts';
 import { jmatUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { guidance } from './guidance.ts';
 import { positions } from './positions.ts';
 
 /** The James Montgomery Academy Trust's supervision policy for its DSLs and deputies (rules J-01 to J-62). */
@@ -77,6 +78,7 @@ export const jmatV1: PolicyPack = {
   },
   eligibility,
   analysisTools: [],
+  guidance,
   positions,
   confidentialityLimits: [
     'Child protection issues relating to the supervisee',

@@ -14,6 +14,7 @@ import { riverTeesHandoverV1 } from './forms/handover.v1.ts';
 import { riverTeesOneToOneContractV1 } from './forms/one-to-one-contract.v1.ts';
 import { riverTeesSupervisionRecordV1 } from './forms/supervision-record.v1.ts';
 import { riverTeesUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { guidance } from './guidance.ts';
 import { kinds } from './kinds.ts';
 import { positions } from './positions.ts';
 
@@ -73,6 +74,7 @@ export const riverTeesV1: PolicyPack = {
   },
   eligibility,
   analysisTools,
+  guidance,
   positions,
   kinds,
   confidentialityLimits: [

@@ -11,6 +11,7 @@ import { templeEntitlementLogV1 } from './forms/entitlement-log.v1.ts';
 import { templeHandoverV1 } from './forms/handover.v1.ts';
 import { templeSupervisionRecordV1 } from './forms/supervision-record.v1.ts';
 import { templeUrgentRequestV1 } from './forms/urgent-request.v1.ts';
+import { guidance } from './guidance.ts';
 import { kinds } from './kinds.ts';
 import { positions } from './positions.ts';
 
@@ -75,6 +76,7 @@ export const templeV1: PolicyPack = {
   },
   eligibility,
   analysisTools: [],
+  guidance,
   positions,
   kinds,
   confidentialityLimits: [
