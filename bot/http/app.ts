@@ -16,6 +16,7 @@ import { arrangementRoutes } from './resources/arrangements.ts';
 import { formRoutes } from './resources/forms.ts';
 import { homeRoutes } from './resources/home.ts';
 import { oversightRoutes } from './resources/oversight.ts';
+import { policyPageRoutes } from './resources/policy-page.ts';
 import { recordRoutes } from './resources/records.ts';
 import { sessionRoutes } from './resources/sessions.ts';
 import { staticTab } from './static-tab.ts';
@@ -88,6 +89,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   recordRoutes(api, apiParts);
   actionRoutes(api, apiParts);
   oversightRoutes(api, apiParts);
+  policyPageRoutes(api, apiParts);
   formRoutes(api, apiParts);
   api.all('/*', (c) => answerError(c, { code: 'not-found', message: 'There is no such address.' }));
   return api;

@@ -141,6 +141,14 @@ const MATRIX: readonly Row[] = [
     body: { version: 'stale', terms: [], closures: [] },
     expected: { ...everybody(403), sid: 409, hana: 409, tess: 409, adam: 409 },
   },
+  { method: 'GET', path: '/api/schools/lantern-bay/policy', expected: { ...everybody(200), otto: 404 } },
+  { method: 'GET', path: '/api/schools/nowhere/policy', expected: everybody(404) },
+  {
+    method: 'PUT',
+    path: '/api/schools/lantern-bay/policy',
+    body: { links: [], notice: '', reviewOn: null },
+    expected: { ...everybody(403), sid: 200, hana: 200, tess: 200, adam: 200 },
+  },
 ];
 
 let issuer: TestIssuer;
