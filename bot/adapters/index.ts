@@ -8,6 +8,7 @@ import { StoreError } from '../ports/store-error.ts';
 import { createSealer, sha256 } from './certificate-sealer.ts';
 import { createCalendar } from './graph/calendar.ts';
 import { createGraphClient, type GraphClient } from './graph/graph-client.ts';
+import { createMail } from './graph/mail.ts';
 import { createTenantClock } from './local/tenant-clock.ts';
 import { createLog } from './log.ts';
 import { createAuditTrail } from './sharepoint/audit-trail.ts';
@@ -94,6 +95,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     sealer: createSealer(config.certificate, state),
     calendar: createCalendar(graph),
     messenger: options.messenger ?? noMessenger,
+    mail: createMail(graph),
     reminders: createReminderLog(store),
     state,
     settings: createSettings(store),

@@ -26,9 +26,10 @@ export interface TransportOptions {
 export interface Transport {
   /**
    * The answer, once it is not a passing failure. Statuses such as 400, 404 and 412 are handed on for the caller to judge.
+   * `isOnce` is for what has neither key nor ETag: an answer that is lost on the way is not asked for again.
    * @throws StoreError `throttled` or `unavailable` after patience has run out.
    */
-  fetch(url: string, init?: RequestInit): Promise<Response>;
+  fetch(url: string, init?: RequestInit, how?: { readonly isOnce?: boolean }): Promise<Response>;
   counts(): Counts;
   /** The counts so far; counting begins again. For benchmarks. */
   takeCounts(): Counts;
@@ -42,12 +43,16 @@ function userAgentOf(trustName: string): string {
   return `NONISV|${trustName.replace(/[^A-Za-z0-9]/g, '')}|SafeguardingSupervision/${VERSION}`;
 }
 
+/** Answers of something in between that may have passed the request on. */
+const LOST = new Set([502, 504]);
+
 type Outcome = { readonly response: Response } | { readonly cut: unknown };
 
 interface Attempted {
   readonly doing: string;
   readonly units: number;
   readonly requestId: string;
+  readonly isOnce: boolean;
 }
 
 class PolicyTransport implements Transport {
@@ -84,12 +89,13 @@ class PolicyTransport implements Transport {
     return this.counted.take();
   }
 
-  async fetch(url: string, init: RequestInit = {}): Promise<Response> {
+  async fetch(url: string, init: RequestInit = {}, { isOnce = false } = {}): Promise<Response> {
     const method = init.method ?? 'GET';
     const about: Attempted = {
       doing: `${method} ${routeTemplate(url)}`,
       units: unitsOfRequest(method, url, init.body),
       requestId: crypto.randomUUID(),
+      isOnce,
     };
     const headers = new Headers(init.headers);
     headers.set('user-agent', this.userAgent);
@@ -107,6 +113,8 @@ class PolicyTransport implements Transport {
       if ('response' in outcome && !PASSING.has(outcome.response.status)) return outcome.response;
       if ('response' in outcome && outcome.response.status === 429) this.counted.refused();
       const pause = Math.max(wanted ?? 0, backoffMs(attempt, this.random));
+      const mayBeDone = 'cut' in outcome || LOST.has(outcome.response.status);
+      if (about.isOnce && mayBeDone) throw this.giveUp(outcome, about, wanted);
       if (attempt === MAX_ATTEMPTS || waited + pause > this.patienceMs) throw this.giveUp(outcome, about, wanted);
       if ('response' in outcome) await outcome.response.body?.cancel();
       this.log.warn(

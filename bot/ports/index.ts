@@ -2,6 +2,7 @@ import type { AuditTrail } from './audit-trail.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { ClockLog } from './clock-log.ts';
+import type { Mail } from './mail.ts';
 import type { Messenger } from './messenger.ts';
 import type { RecordStore } from './record-store.ts';
 import type { Register } from './register.ts';
@@ -18,6 +19,7 @@ export interface Ports {
   readonly sealer: Sealer;
   readonly calendar: Calendar;
   readonly messenger: Messenger;
+  readonly mail: Mail;
   readonly reminders: ReminderLog;
   readonly state: ServiceState;
   readonly settings: Settings;

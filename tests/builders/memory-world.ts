@@ -10,6 +10,7 @@ import { anArrangement } from './an-arrangement.ts';
 import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { MemoryCalendar } from './memory-calendar.ts';
 import { MemoryClockLog } from './memory-clock-log.ts';
+import { MemoryMail } from './memory-mail.ts';
 import { MemoryMessenger } from './memory-messenger.ts';
 import { MemoryFolders, MemoryRecordStore } from './memory-record-store.ts';
 import { MemoryRegister } from './memory-register.ts';
@@ -28,6 +29,7 @@ export class MemoryWorld implements Ports {
   readonly sealer = new MemorySealer();
   readonly calendar = new MemoryCalendar(this.weather);
   readonly messenger = new MemoryMessenger(this.weather);
+  readonly mail = new MemoryMail(this.weather);
   readonly reminders = new MemoryReminderLog(this.weather);
   readonly state = new MemoryServiceState(this.weather);
   readonly settings = new MemorySettings(this.weather);

@@ -69,7 +69,7 @@ describe.each(WORLDS)('The register %s', (_where, begin) => {
     });
 
     it('keeps a person without an account', async () => {
-      const visitor = { ...personOf('stranger'), id: 'local:visitor', email: null };
+      const visitor = { ...personOf('stranger'), id: 'local:visitor', email: null, contactEmail: 'kit@agency.example' };
       await world.ports.register.savePerson(visitor);
       expect(await world.ports.register.person('local:visitor')).toEqual(visitor);
     });

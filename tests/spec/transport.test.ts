@@ -147,6 +147,25 @@ describe('Patience ends', () => {
   });
 });
 
+describe('What may be asked for only once', () => {
+  it.each([502, 504])('is not repeated after a %i, which may have been passed on', async (status) => {
+    const { transport, asked } = over([busy(status), fine()]);
+    expect(await failureOf(transport.fetch(GRAPH, {}, { isOnce: true }))).toMatchObject({ status });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is not repeated when the line is cut', async () => {
+    const { transport, asked } = over([new TypeError('fetch failed'), fine()]);
+    expect(await failureOf(transport.fetch(GRAPH, {}, { isOnce: true }))).toMatchObject({ status: null });
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([429, 503])('is asked again after a %i, which refused it', async (status) => {
+    const { transport } = over([busy(status), fine()]);
+    expect((await transport.fetch(GRAPH, {}, { isOnce: true })).status).toBe(200);
+  });
+});
+
 describe('One pause is for everybody', () => {
   it('a request that begins while the server wants to be left alone waits for the rest of the pause', async () => {
     const full = { 'ratelimit-remaining': '0', 'ratelimit-reset': '20' };

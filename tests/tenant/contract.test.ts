@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SITE_ID, TEAMS_APP_ID } from './core/ids.ts';
 import type { Tenant } from './core/tenant.ts';
 import { COVERAGE } from './coverage.ts';
+import { grantMail } from './graph/mail/sent-mail.ts';
 import { LEADS_GROUP, makeSite, PEOPLE, type Site, upnOf } from './sharepoint/testing/make-site.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -63,7 +64,7 @@ class Interview {
 }
 
 const ALL_SCOPES =
-  'User.Read User.ReadBasic.All GroupMember.Read.All Calendars.ReadWrite MailboxSettings.ReadWrite TeamsAppInstallation.ReadWriteSelfForUser';
+  'User.Read User.ReadBasic.All GroupMember.Read.All Calendars.ReadWrite Mail.Send MailboxSettings.ReadWrite TeamsAppInstallation.ReadWriteSelfForUser';
 const at = (time: string) => ({ dateTime: `2026-11-23T${time}:00`, timeZone: 'GMT Standard Time' });
 const EVENT = {
   subject: 'Supervision session',
@@ -120,6 +121,26 @@ async function askCalendar(interview: Interview, token: string, base: string): P
   await interview.ask(token, 'PATCH', `${base}/mailboxSettings`, {
     timeZone: 'GMT Standard Time',
     workingHours: { daysOfWeek: ['monday', 'tuesday'], startTime: '08:30:00.0000000', endTime: '16:00:00.0000000' },
+  });
+}
+
+async function askMail(interview: Interview, token: string, base: string): Promise<void> {
+  await interview.ask(token, 'POST', `${base}/sendMail`, {
+    message: {
+      subject: 'Supervision',
+      body: { contentType: 'text', content: 'A time has been agreed.' },
+      toRecipients: [{ emailAddress: { address: 'kit@agency.example', name: 'Kit Test' } }],
+      internetMessageHeaders: [{ name: 'x-supervision-letter', value: 'letter-1' }],
+      attachments: [
+        {
+          '@odata.type': '#microsoft.graph.fileAttachment',
+          name: 'supervision.ics',
+          contentType: 'text/calendar; method=REQUEST',
+          contentBytes: 'QkVHSU46VkNBTEVOREFS',
+        },
+      ],
+    },
+    saveToSentItems: true,
   });
 }
 
@@ -196,6 +217,9 @@ describe.skipIf(!existsSync(CONTRACT))(
       await askDirectory(interview, user, app);
       await askCalendar(interview, user, '/me');
       await askCalendar(interview, app, `/users/${PEOPLE.amara}`);
+      grantMail(site.tenant, true);
+      await askMail(interview, user, '/me');
+      await askMail(interview, app, `/users/${PEOPLE.amara}`);
       await askSubscriptions(interview, app);
       await askLists(interview, app, admin);
       exchanges = interview.exchanges;

@@ -6,6 +6,7 @@ import { DIRECTORY_COVERAGE } from './coverage/directory.ts';
 import { ENTRA_COVERAGE } from './coverage/entra.ts';
 import type { CoverageEntry } from './coverage/entry.ts';
 import { LIST_COVERAGE } from './coverage/lists.ts';
+import { MAIL_COVERAGE } from './coverage/mail.ts';
 import { SHAREPOINT_COVERAGE } from './coverage/sharepoint.ts';
 import { SHELL_COVERAGE } from './coverage/shell.ts';
 
@@ -22,6 +23,7 @@ export const COVERAGE: readonly CoverageEntry[] = [
   ...CONTROL_COVERAGE,
   ...DIRECTORY_COVERAGE,
   ...CALENDAR_COVERAGE,
+  ...MAIL_COVERAGE,
   ...LIST_COVERAGE,
   ...BATCH_COVERAGE,
   ...SHAREPOINT_COVERAGE,

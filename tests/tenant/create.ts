@@ -19,11 +19,12 @@ import * as batch from './graph/batch/index.ts';
 import * as calendars from './graph/calendars/index.ts';
 import * as directory from './graph/directory/index.ts';
 import * as lists from './graph/lists/index.ts';
+import * as mail from './graph/mail/index.ts';
 import { seedTrust } from './seed/index.ts';
 import * as sharepoint from './sharepoint/index.ts';
 import * as shell from './shell/index.ts';
 
-const SERVICES = [entra, control, directory, lists, calendars, batch, sharepoint, connector, shell];
+const SERVICES = [entra, control, directory, lists, calendars, mail, batch, sharepoint, connector, shell];
 
 export interface TenantOptions {
   /** A file under `.data/`, or `:memory:`. Beside a file the issuer's key is kept too. */

@@ -11,6 +11,8 @@ export interface GraphRequest {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Neither key nor ETag makes a repeat harmless: an answer that is lost is not asked for again. */
+  readonly isOnce?: boolean;
 }
 
 export interface GraphAnswer {
@@ -64,11 +66,15 @@ class SignIn implements Middleware {
 }
 
 class Send implements Middleware {
-  constructor(private readonly transport: Transport) {}
+  constructor(
+    private readonly transport: Transport,
+    private readonly isOnce: boolean,
+  ) {}
 
   async execute(context: Context): Promise<void> {
     const url = typeof context.request === 'string' ? context.request : context.request.url;
-    context.response = await this.transport.fetch(url, context.options as RequestInit | undefined);
+    const { isOnce } = this;
+    context.response = await this.transport.fetch(url, context.options as RequestInit | undefined, { isOnce });
   }
 }
 
@@ -85,10 +91,10 @@ async function bodyOf(response: Response): Promise<unknown> {
 /** A Graph client over these tokens and this transport. */
 export function createGraphClient(tokens: Tokens, transport: Transport): GraphClient {
   return {
-    request: async ({ caller, method, path, query = {}, body, headers = {} }) => {
+    request: async ({ caller, method, path, query = {}, body, headers = {}, isOnce = false }) => {
       const kept = new KeepFailure();
       const client = Client.initWithMiddleware({
-        middleware: [kept, new SignIn(tokens, caller), new Send(transport)],
+        middleware: [kept, new SignIn(tokens, caller), new Send(transport, isOnce)],
       });
       const call = client.api(path).responseType(ResponseType.RAW).headers(headers);
       for (const [name, value] of Object.entries(query)) call.query({ [name]: encodeURIComponent(value) });

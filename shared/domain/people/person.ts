@@ -23,6 +23,8 @@ export interface Person {
   readonly name: string;
   /** Mailbox address; null for a person without an account. */
   readonly email: string | null;
+  /** Where a person without an account can be written to; left out = nowhere known, and for everybody with an account. */
+  readonly contactEmail?: string;
   readonly jobTitle: string;
   /** The home school first. */
   readonly schools: readonly SchoolKey[];

@@ -9,6 +9,7 @@ import { mintUserToken } from '../entra/mint.ts';
 import { expireDeltaTokens } from '../graph/calendars/delta.ts';
 import { LIFECYCLE_EVENTS, sendLifecycle } from '../graph/calendars/notify.ts';
 import { subscriptions } from '../graph/calendars/subscription-store.ts';
+import { grantMail, isMailGranted, sentMail } from '../graph/mail/sent-mail.ts';
 import { applyFaults } from './faults.ts';
 import { changePerson, demoPeople, PEOPLE_SCHEMA } from './people.ts';
 import { resetTenant } from './reset.ts';
@@ -89,6 +90,14 @@ async function lifecycle(tenant: Tenant, context: Context): Promise<Response> {
   return Response.json({ sent: sent.filter(Boolean).length });
 }
 
+/** `{ "isGranted": true }` lets the service send e-mail, as an Exchange administrator would. */
+async function grant(tenant: Tenant, context: Context): Promise<Response> {
+  const read = z.strictObject({ isGranted: z.boolean() }).safeParse(await bodyOf(context));
+  if (!read.success) return controlError(400, 'Send { "isGranted": true } or { "isGranted": false }.');
+  grantMail(tenant, read.data.isGranted);
+  return Response.json({ isGranted: isMailGranted(tenant) });
+}
+
 /** The local control API (design section 6): clock, faults, reset, requests, outbox, people, token. Only for callers on this machine. */
 export function routes(tenant: Tenant): readonly Route[] {
   const control = (
@@ -114,6 +123,8 @@ export function routes(tenant: Tenant): readonly Route[] {
       Response.json(tenant.requests.since(Number(context.req.query('since') ?? 0))),
     ),
     control('GET', 'outbox', () => Response.json(outbox(tenant.db))),
+    control('GET', 'mail', () => Response.json({ isGranted: isMailGranted(tenant), letters: sentMail(tenant) })),
+    control('PUT', 'mail', (context) => grant(tenant, context)),
     control('GET', 'people', () => Response.json(demoPeople(tenant))),
     control('PUT', 'people/:oid', (context) => put(tenant, context)),
     control('POST', 'token', (context) => mint(tenant, context)),

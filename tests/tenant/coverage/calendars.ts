@@ -48,6 +48,5 @@ export const CALENDAR_COVERAGE: readonly CoverageEntry[] = [
     'delegated only in the real service; the product offers free times itself',
     ofMeAndUsers('POST', ['/findMeetingTimes']),
   ),
-  ...absent('the product sends no e-mail', ofMeAndUsers('POST', ['/sendMail'])),
   ...absent('one calendar a mailbox', ofMeAndUsers('GET', ['/calendars'])),
 ];

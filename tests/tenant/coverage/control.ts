@@ -9,6 +9,8 @@ export const CONTROL_COVERAGE: readonly CoverageEntry[] = supported('unverified'
   'POST /_local/reset',
   'GET /_local/requests',
   'GET /_local/outbox',
+  'GET /_local/mail',
+  'PUT /_local/mail',
   'GET /_local/people',
   'PUT /_local/people/{oid}',
   'POST /_local/token',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Person, STANDING_ROLES } from '../../../../shared/domain/people/person.ts';
+import { isWithoutAccount } from '../../../../shared/domain/people/without-account.ts';
 import { dateOrNull, dateTo, jsonCell, textCell, textOrNull } from './cells.ts';
 import { date, indexed, key, lookedUp, note, text } from './columns.ts';
 import type { ListMapping } from './list-definition.ts';
@@ -61,7 +62,7 @@ export const people: ListMapping<Person> = {
   toFields: (person) => ({
     PersonId: person.id,
     PersonName: person.name,
-    Email: person.email,
+    Email: person.email ?? person.contactEmail ?? null,
     JobTitle: person.jobTitle,
     Schools: JSON.stringify(person.schools),
     Standing: JSON.stringify(person.standing),
@@ -73,10 +74,12 @@ export const people: ListMapping<Person> = {
   }),
   fromFields: (fields) => {
     const cells = row.parse(fields);
+    const isOutside = isWithoutAccount(cells.PersonId);
     return {
       id: cells.PersonId,
       name: cells.PersonName,
-      email: cells.Email,
+      email: isOutside ? null : cells.Email,
+      ...(isOutside && cells.Email !== null ? { contactEmail: cells.Email } : {}),
       jobTitle: cells.JobTitle,
       schools: cells.Schools,
       standing: cells.Standing,
