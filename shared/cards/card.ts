@@ -20,12 +20,21 @@ export type CardElement =
       readonly value: string;
       readonly choices: readonly { readonly title: string; readonly value: string }[];
     }
+  | {
+      readonly type: 'Input.Date';
+      readonly id: string;
+      readonly label: string;
+      readonly value: string;
+      readonly min: string;
+      readonly max: string;
+    }
   | { readonly type: 'ActionSet'; readonly actions: readonly CardAction[] }
   | {
       readonly type: 'Container';
       readonly style?: 'warning' | 'emphasis';
       readonly items: readonly CardElement[];
       readonly spacing?: 'Medium';
+      readonly separator?: true;
     };
 
 /** What a press carries back: opaque keys only; the service decides anew who may do what. */
@@ -38,10 +47,16 @@ export type CardAction =
       readonly verb: string;
       readonly data: PressData;
       readonly style?: 'positive';
-      readonly fallback: CardAction;
+      readonly tooltip?: string;
+      readonly fallback?: CardAction;
     }
-  | { readonly type: 'Action.Submit'; readonly title: string; readonly data: { readonly [key: string]: unknown } }
-  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
+  | {
+      readonly type: 'Action.Submit';
+      readonly title: string;
+      readonly tooltip?: string;
+      readonly data: { readonly [key: string]: unknown };
+    }
+  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string; readonly tooltip?: string }
   | {
       readonly type: 'Action.ShowCard';
       readonly title: string;
@@ -114,6 +129,17 @@ export function press(title: string, verb: string, data: PressData, style?: 'pos
     ? { type: 'Action.Execute', title, verb, data, fallback }
     : { type: 'Action.Execute', title, verb, data, style, fallback };
 }
+
+/** A button that opens a dialog of the tab over the chat (`task/fetch`); free text, evidence and signing happen there, never on a card. */
+export const ask = (title: string, dialog: string, data: PressData): CardAction => ({
+  type: 'Action.Submit',
+  title,
+  data: { ...data, dialog, msteams: { type: 'task/fetch' } },
+});
+
+/** The same button with what a screen reader says of it: the words on it first, then what they are about. */
+export const about = (action: CardAction, what: string): CardAction =>
+  action.type === 'Action.ShowCard' ? action : { ...action, tooltip: `${action.title}: ${what}` };
 
 /** A button that opens a place in the tab. */
 export const open = (title: string, url: string): CardAction => ({ type: 'Action.OpenUrl', title, url });

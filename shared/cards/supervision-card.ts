@@ -115,7 +115,8 @@ function snooze(view: SupervisionCardView): CardAction[] {
   ];
 }
 
-function timesWords(state: TimesState): string {
+/** What is said about the times on a card. */
+export function timesWords(state: TimesState): string {
   if (state.state === 'found') return 'Both calendars are free at these times. One tap books it.';
   if (state.state === 'none')
     return 'There is no time in the school’s supervision hours when both calendars are free. Open it to choose another time.';

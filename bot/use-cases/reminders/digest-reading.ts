@@ -1,0 +1,97 @@
+import type { FreeTimes } from '../../../shared/contract/sessions.ts';
+import type { ActionFacts } from '../../../shared/domain/actions/action.ts';
+import type { Arrangement, ArrangementKey, Party } from '../../../shared/domain/arrangements/arrangement.ts';
+import type { AuditEntry } from '../../../shared/domain/audit/audit-entry.ts';
+import type { Instant } from '../../../shared/domain/dates.ts';
+import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
+import type { School, SchoolKey } from '../../../shared/domain/schools/school.ts';
+import type { Session, SessionKey } from '../../../shared/domain/sessions/session.ts';
+import type { Ports } from '../../ports/index.ts';
+import { freeTimesOf } from '../find-free-times.ts';
+import { allHindrances, type Hindrance } from '../hindrances.ts';
+import { allSnoozes, type Snooze } from '../snoozes.ts';
+
+/**
+ * What the cards of a run are made from, each thing read once however many people and cards need it. Register, states and keys only: the bot
+ * has no token, so nothing here is content (design section 9).
+ */
+export class DigestReading {
+  private readonly held = new Map<string, Promise<unknown>>();
+
+  /** `known` = arrangements a run has read already. */
+  constructor(
+    readonly ports: Ports,
+    readonly now: Instant,
+    private readonly known: ReadonlyMap<ArrangementKey, Arrangement> = new Map(),
+  ) {}
+
+  async arrangement(key: ArrangementKey): Promise<Arrangement | null> {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    return this.once(`arrangement|${key}`, async () => (await this.ports.register.arrangement(key))?.value ?? null);
+  }
+
+  session(key: SessionKey): Promise<Session | null> {
+    return this.once(`session|${key}`, async () => (await this.ports.register.session(key))?.value ?? null);
+  }
+
+  async people(ids: readonly PersonId[]): Promise<readonly Person[]> {
+    const found = await Promise.all(
+      [...new Set(ids)].map((id) => this.once(`person|${id}`, () => this.ports.register.person(id))),
+    );
+    return found.filter((person) => person !== null);
+  }
+
+  /** A person's name; "somebody who has left" for one the register no longer knows. */
+  async nameOf(id: PersonId): Promise<string> {
+    return (await this.people([id]))[0]?.name ?? 'somebody who has left';
+  }
+
+  async school(key: SchoolKey): Promise<School | null> {
+    const schools = await this.once('schools', () => this.ports.register.schools());
+    return schools.find((school) => school.key === key) ?? null;
+  }
+
+  partiesOf(person: PersonId): Promise<readonly Party[]> {
+    return this.once(`parties|${person}`, () => this.ports.register.partiesOf(person));
+  }
+
+  /** A whole school's arrangements, or every school's (null): for leads' summaries only. */
+  async arrangementsAt(school: SchoolKey | null): Promise<readonly Arrangement[]> {
+    const stored = await this.once(`all|${school}`, () => this.ports.register.allArrangements(school));
+    return stored.map((one) => one.value);
+  }
+
+  actionsOf(arrangement: ArrangementKey): Promise<readonly ActionFacts[]> {
+    return this.once(`actions|${arrangement}`, () => this.ports.records.actionFactsOf(arrangement));
+  }
+
+  /** Who did what to which key; tells who has signed and what is filed without opening anything. */
+  trailOf(arrangement: ArrangementKey): Promise<readonly AuditEntry[]> {
+    return this.once(`trail|${arrangement}`, () => this.ports.audit.of(arrangement));
+  }
+
+  async snoozeOf(arrangement: ArrangementKey, person: PersonId): Promise<Snooze | null> {
+    const all = await this.once('snoozes', () => allSnoozes(this.ports));
+    return all.find((one) => one.arrangement === arrangement && one.person === person) ?? null;
+  }
+
+  async hindrancesOf(arrangement: ArrangementKey): Promise<readonly Hindrance[]> {
+    const all = await this.once('hindrances', () => allHindrances(this.ports));
+    return all.filter((one) => one.arrangement === arrangement);
+  }
+
+  /** Looked for once for everybody told of the arrangement; unreadable calendars are an answer, not an error. */
+  freeTimes(arrangement: Arrangement, person: Person): Promise<FreeTimes> {
+    const actor = { person, token: null, now: this.now };
+    return this.once(`times|${arrangement.key}`, () => freeTimesOf(this.ports, actor, arrangement));
+  }
+
+  private once<T>(key: string, read: () => Promise<T>): Promise<T> {
+    const held = this.held.get(key);
+    if (held !== undefined) return held as Promise<T>;
+    const reading = read();
+    this.held.set(key, reading);
+    return reading;
+  }
+}

@@ -1,0 +1,22 @@
+import { actionDueItem } from '../../../../shared/cards/digest/action-due-item.ts';
+import { arrangementOf, type ItemMaker, whoseFor } from './item-maker.ts';
+
+/** An action, by its key, owner, date and status only. */
+export const actionDue: ItemMaker = async (ask) => {
+  const { reading, reminder, reader, today, place } = ask;
+  const arrangement = await arrangementOf(ask);
+  if (arrangement === null) return null;
+  const action = (await reading.actionsOf(arrangement.key)).find((one) => one.key === reminder.about);
+  if (action === undefined) return null;
+  const view = {
+    action: action.key,
+    owner: action.owner === reader.id ? null : await reading.nameOf(action.owner),
+    whose: await whoseFor(ask, arrangement),
+    dueOn: action.dueOn ?? reminder.dueOn,
+    today,
+    status: action.status,
+    rule: null,
+    link: reading.ports.links.to('actions'),
+  };
+  return actionDueItem(view, place);
+};

@@ -1,0 +1,17 @@
+import { coverNeededItem } from '../../../../shared/cards/digest/cover-needed-item.ts';
+import { arrangementOf, type ItemMaker, namesOf, whoseFor } from './item-maker.ts';
+
+/** Cover to arrange, for the line manager and the school lead. */
+export const coverNeeded: ItemMaker = async (ask) => {
+  const arrangement = await arrangementOf(ask);
+  if (arrangement === null) return null;
+  const { coverState } = arrangement.standing;
+  return coverNeededItem({
+    whose: await whoseFor(ask, arrangement),
+    away: await namesOf(ask.reading, arrangement.supervisors),
+    sinceOn: ask.reminder.dueOn,
+    state: coverState ?? 'back',
+    rule: null,
+    link: ask.reading.ports.links.to(`arrangements/${arrangement.key}`),
+  });
+};

@@ -1,0 +1,109 @@
+import { actAndReferFirst, type ContactLine } from './act-and-refer-first.ts';
+import { type AdaptiveCard, type CardElement, card, heading, open, quiet, refreshed, text } from './card.ts';
+import type { Item } from './digest/item.ts';
+
+/** What one person has on their card of a day. */
+export interface DigestCardView {
+  /** The card's day, `2026-11-23`; a press and a refresh carry it back. */
+  readonly on: string;
+  /** "Mon 23 Nov 2026". */
+  readonly day: string;
+  /** Most urgent first. */
+  readonly items: readonly { readonly item: Item; readonly isNew: boolean }[];
+  /** What became of the last press, when it was not what was asked for. */
+  readonly said: string | null;
+  readonly contacts: readonly ContactLine[];
+  readonly link: string;
+  readonly preferencesLink: string;
+}
+
+/** The verb Teams sends to ask for a digest anew. */
+export const REFRESH_DIGEST = 'refresh-digest';
+
+/** So many have buttons; the rest are counted (issue: at most six actions on a card). */
+const MOST_ITEMS = 6;
+/** Well under what a chat takes, and as much as a phone draws at once. */
+const MOST_CHARACTERS = 26_000;
+
+const COLOURS = { late: 'Attention', soon: 'Warning', calm: undefined, done: 'Good' } as const;
+
+function whenLine({ when, rule, tone }: Item, isNew: boolean): CardElement[] {
+  const words = [when, rule === null ? null : `policy rule ${rule}`, isNew ? null : 'still open']
+    .filter((each) => each !== null)
+    .join(' · ');
+  const color = COLOURS[tone];
+  if (words === '') return [];
+  const line = { type: 'TextBlock', text: words, wrap: true, spacing: 'Small' } as const;
+  return [color === undefined || tone === 'soon' ? { ...line, isSubtle: true } : { ...line, color }];
+}
+
+function itemElement({ item, isNew }: DigestCardView['items'][number], isWhole: boolean): CardElement {
+  const { actions, more, tone } = item;
+  const pressed = [...actions, ...(isWhole ? more : [])];
+  const words: CardElement[] = item.words.map((each) => ({
+    type: 'TextBlock',
+    text: each,
+    wrap: true,
+    spacing: 'Small',
+  }));
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'Medium',
+    items: [
+      heading(tone === 'done' ? `✓ ${item.title}` : item.title),
+      ...whenLine(item, isNew || tone === 'done'),
+      ...words,
+      ...(item.next === null ? [] : [quiet(item.next)]),
+      ...(pressed.length === 0 ? [] : [{ type: 'ActionSet', actions: pressed } as const]),
+    ],
+  };
+}
+
+function titleOf(open: number): string {
+  if (open === 0) return 'All done. Thank you.';
+  return open === 1 ? 'One thing needs you' : `${open} things need you`;
+}
+
+function drawn(view: DigestCardView, whole: number): AdaptiveCard {
+  const { items, contacts, said } = view;
+  const waiting = items.filter(({ item }) => item.tone !== 'done');
+  const shown = items.slice(0, MOST_ITEMS);
+  const left = items.length - shown.length;
+  const isAboutChildren = waiting.some(({ item }) => item.isAboutChildren);
+  const made = card(
+    [
+      heading(titleOf(waiting.length)),
+      quiet(view.day),
+      ...(said === null ? [] : [{ type: 'Container', style: 'emphasis', items: [text(said)] } as const]),
+      ...(isAboutChildren ? [actAndReferFirst(contacts)] : []),
+      ...shown.map((each, at) => itemElement(each, at < whole)),
+      ...(left === 0 ? [] : [text(`and ${left} more in Supervision`)]),
+    ],
+    [open('Open Supervision', view.link), open('My reminders', view.preferencesLink)],
+  );
+  return refreshed(made, REFRESH_DIGEST, { digest: view.on });
+}
+
+/** One card for all that a person is reminded of on a day, most urgent first; further choices of the last items give way before it grows too big. */
+export function digestCard(view: DigestCardView): AdaptiveCard {
+  for (let whole = MOST_ITEMS; whole > 0; whole -= 1) {
+    const made = drawn(view, whole);
+    if (JSON.stringify(made).length <= MOST_CHARACTERS) return made;
+  }
+  return drawn(view, 0);
+}
+
+/** The lock-screen line: how much, never what or whose. */
+export function digestNotification(waiting: number): string {
+  if (waiting === 0) return 'Nothing needs you in Supervision';
+  return waiting === 1 ? 'One thing needs you in Supervision' : `${waiting} things need you in Supervision`;
+}
+
+/** What stands on an older card once a newer one has come: one place to answer, not two. */
+export function movedOnCard(day: string, link: string): AdaptiveCard {
+  return card(
+    [heading('This has moved on'), text(`What is still open is on your message of ${day}, further down.`)],
+    [open('Open Supervision', link)],
+  );
+}
