@@ -32,7 +32,13 @@ export async function cancelSession(
     if (standing.status === 'cancelled') return ok(standing);
     if (!isPlanned(standing))
       return refuse('already-done', `This session was ${standing.status}; it cannot be cancelled.`);
-    return ok({ ...standing, status: 'cancelled', cancelledBy: actor.person.id, reason: asked.reason });
+    return ok({
+      ...standing,
+      status: 'cancelled',
+      cancelledBy: actor.person.id,
+      cancelledAt: actor.now,
+      reason: asked.reason,
+    });
   });
   if (!changed.ok) return changed;
   const session = changed.value.value;

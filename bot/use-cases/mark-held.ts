@@ -1,7 +1,6 @@
 import type { ChangedSession, HeldSession } from '../../shared/contract/sessions.ts';
 import { isGroup } from '../../shared/domain/access/session-readers.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
-import { membersOn } from '../../shared/domain/arrangements/members-on.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
@@ -12,6 +11,7 @@ import { afterChange } from './after-change.ts';
 import { allowedSession } from './steps/allowed-session.ts';
 import { changeSession } from './steps/change-session.ts';
 import { mayAllBeGuests } from './steps/guests-allowed.ts';
+import { membersThen } from './steps/members-then.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { settleSessionReaders } from './steps/settle-session-readers.ts';
 import { changedSession } from './views/changed-session.ts';
@@ -47,13 +47,6 @@ export async function markHeld(
   return ok(await changedSession(ports, arrangement, changed.value.value));
 }
 
-/** Who was in the supervision on the day of the session; of a pair that is always the same person. */
-async function membersThen(ports: Ports, arrangement: Arrangement, session: Session): Promise<readonly PersonId[]> {
-  if (!isGroup(arrangement)) return arrangement.supervisees;
-  const then = membersOn(await ports.register.partiesIn(arrangement.key), londonDateOf(session.startsAt));
-  return then.length === 0 ? arrangement.supervisees : then;
-}
-
 function held(
   session: Session,
   arrangement: Arrangement,
@@ -79,20 +72,28 @@ function held(
   }
   const endsAt = asked.minutes === undefined ? session.endsAt : session.startsAt.add({ minutes: asked.minutes });
   const next: Session = { ...session, status: 'held', attended, endsAt, missedBy: null, reason: null };
-  const withPeople = withLists(next, apologies, asked.guests ?? session.guests ?? []);
+  const absent = isGroup(arrangement)
+    ? members.filter((person) => attended?.includes(person) === false && !apologies.includes(person))
+    : [];
+  const withPeople = withLists(next, { apologies, absent, guests: asked.guests ?? session.guests ?? [] });
   return ok(isSame(session, withPeople) ? session : withPeople);
 }
 
-function withLists(session: Session, apologies: readonly PersonId[], guests: readonly PersonId[]): Session {
-  const { apologies: _before, guests: _earlier, ...rest } = session;
+function withLists(
+  session: Session,
+  { apologies, absent, guests }: Record<'apologies' | 'absent' | 'guests', readonly PersonId[]>,
+): Session {
+  const { apologies: _before, guests: _earlier, absent: _then, ...rest } = session;
   return {
     ...rest,
     ...(apologies.length === 0 ? {} : { apologies: [...new Set(apologies)] }),
+    ...(absent.length === 0 ? {} : { absent }),
     ...(guests.length === 0 ? {} : { guests: [...new Set(guests)] }),
   };
 }
 
 function isSame(before: Session, after: Session): boolean {
-  const lists = (session: Session) => JSON.stringify([session.attended, session.apologies, session.guests]);
+  const lists = (session: Session) =>
+    JSON.stringify([session.attended, session.apologies, session.absent, session.guests]);
   return before.status === 'held' && before.endsAt.equals(after.endsAt) && lists(before) === lists(after);
 }

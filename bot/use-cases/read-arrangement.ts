@@ -7,6 +7,7 @@ import { ok, type Result } from '../../shared/domain/result.ts';
 import type { PolicyPack } from '../../shared/policies/pack.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
+import { readMissedTwice } from './missed-twice/read-missed-twice.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { clocksOfOne } from './steps/clocks-of-one.ts';
 import { kindNotices } from './steps/kind-notices.ts';
@@ -26,11 +27,12 @@ export async function readArrangement(
   if (!found.ok) return found;
   const arrangement = found.value.value;
   const sessions = (await ports.register.sessionsOf(key)).map((one) => one.value);
-  const [known, clocks, cancelled, notices] = await Promise.all([
+  const [known, clocks, cancelled, notices, missedTwice] = await Promise.all([
     knownAround(ports, [arrangement]),
     clocksOfOne(ports, arrangement, sessions, actor.now),
     cancellationFlag(ports, arrangement),
     kindNotices(ports, arrangement, londonDateOf(actor.now)),
+    readMissedTwice(ports, actor, arrangement, sessions),
   ]);
   const pack = policyOf(arrangement);
   const school = known.schools.get(arrangement.school) ?? null;
@@ -57,6 +59,7 @@ export async function readArrangement(
     contacts: [...(school?.contacts ?? [])],
     flags: [...arrangementFlags(arrangement, pack), ...(cancelled === null ? [] : [cancelled])],
     notices: [...notices],
+    ...(missedTwice.length === 0 ? {} : { missedTwice }),
     may: {
       book: may('book'),
       readContent: may('read content'),

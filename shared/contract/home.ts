@@ -32,10 +32,13 @@ export const owed = z.object({
     'action overdue',
     'action due',
     'file decision',
+    'missed twice',
+    'supervision kept off',
     'concern',
   ]),
   text: z.string(),
   dueOn: dateOn.nullable(),
+  /** A page of the tab; empty for who has no page to open. */
   link: z.string(),
   rule: z.string().nullable(),
 });

@@ -64,6 +64,10 @@ export const arrangementSummary = z.object({
   openActions: z.number(),
   overdueActions: z.number(),
   recordsUnsigned: z.number(),
+  /** Two sessions missed in a row and the manager neither told nor the message declined, since when; left out = none. */
+  missedTwiceSinceOn: dateOn.optional(),
+  /** Sessions called off or missed by the supervisor since the last one held; left out = none. */
+  supervisorCancellations: z.number().optional(),
 });
 
 export type PersonRef = z.infer<typeof personRef>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DUE_STATES } from '../domain/arrangements/arrangement.ts';
 import { CONCERN_KINDS, CONCERN_STEPS } from '../domain/concerns/concern.ts';
-import { REASONS } from '../domain/sessions/session.ts';
+import { NOT_TOLD_REASONS, REASONS } from '../domain/sessions/session.ts';
 import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, personRef, sessionSummary } from './parts.ts';
 
 /** GET /api/arrangements/:key — dates and states for everybody who may see that it happens; no content. */
@@ -30,6 +30,27 @@ export const arrangementPage = z.object({
   flags: z.array(flag),
   /** What the policy tells people in this kind of supervision: who else reads it, where confidentiality ends. */
   notices: z.array(flag).optional(),
+  /** Two sessions missed in a row by a supervisee, where the policy minds; left out = none. */
+  missedTwice: z
+    .array(
+      z.object({
+        supervisee: personRef,
+        session: z.string(),
+        days: z.array(dateOn),
+        state: z.enum(['draft', 'sent', 'declined']),
+        /** The message as it goes out, and to whom: the manager first, the supervisee in copy. For whoever sends it; else empty. */
+        words: z.string(),
+        to: z.array(
+          z.object({ name: z.string(), state: z.enum(['not yet', 'sent', 'not reached']), at: momentAt.nullable() }),
+        ),
+        answeredBy: z.string().nullable(),
+        answeredAt: momentAt.nullable(),
+        reason: z.enum(NOT_TOLD_REASONS).nullable(),
+        mayAnswer: z.boolean(),
+        rule: z.string(),
+      }),
+    )
+    .optional(),
   may: z.object({
     book: z.boolean(),
     readContent: z.boolean(),
@@ -40,6 +61,16 @@ export const arrangementPage = z.object({
   }),
 });
 export type ArrangementPage = z.infer<typeof arrangementPage>;
+
+/** POST /api/arrangements/:key/missed-twice — the message about two sessions missed in a row: sent, or declined with a reason; answered with the page. */
+export const answerMissedTwice = z.strictObject({
+  supervisee: z.string().min(1),
+  /** The second of the two sessions. */
+  session: z.string().min(1),
+  answer: z.enum(['send', 'decline']),
+  reason: z.enum(NOT_TOLD_REASONS).nullable().default(null),
+});
+export type AnswerMissedTwice = z.input<typeof answerMissedTwice>;
 
 /** POST /api/arrangements/:key/members — one person joins or leaves a group on a day; answered with the page as it stands. */
 export const changeMembers = z.strictObject({

@@ -36,8 +36,10 @@ export interface ClinicalRules {
   readonly handOff: { readonly action: string; readonly source: RuleId };
 }
 
-/** What a policy says of the kinds of supervision besides one-to-one; what is left out it does not mention. */
+/** What a policy says of the kinds of supervision besides one-to-one, and of sessions nobody came to; what is left out it does not mention. */
 export interface KindRules {
+  /** Two non-attendances in a row by a supervisee: the supervisor tells the manager, the supervisee in copy. */
+  readonly missedTwice?: { readonly source: RuleId; readonly inGroupSource: RuleId };
   readonly group?: GroupRules;
   readonly external?: ExternalRules;
   readonly clinical?: ClinicalRules;

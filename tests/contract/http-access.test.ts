@@ -65,6 +65,12 @@ const MATRIX: readonly Row[] = [
   },
   {
     method: 'POST',
+    path: `/api/arrangements/${KEY}/missed-twice`,
+    body: { supervisee: 'ella', session: `${SESSION}-3`, answer: 'send' },
+    expected: { ...parties(404, 403) },
+  },
+  {
+    method: 'POST',
     path: `/api/arrangements/${KEY}/actions`,
     body: { key: 'action-0001', session: SESSION, text: 'Do it.', category: 'other', owner: 'ella', dueOn: null },
     expected: parties(200, 200),

@@ -2,6 +2,7 @@ import { addAction as addActionBody } from '../../../shared/contract/actions.ts'
 import { beginContract as beginBody } from '../../../shared/contract/records.ts';
 import {
   raiseConcern as concernBody,
+  answerMissedTwice as missedTwiceBody,
   snooze as snoozeBody,
   stepConcern as stepBody,
 } from '../../../shared/contract/register.ts';
@@ -12,6 +13,7 @@ import { addAction } from '../../use-cases/add-action.ts';
 import { beginContract } from '../../use-cases/begin-contract.ts';
 import { bookSession } from '../../use-cases/book-session.ts';
 import { findFreeTimes } from '../../use-cases/find-free-times.ts';
+import { answerMissedTwice } from '../../use-cases/missed-twice/answer-missed-twice.ts';
 import { raiseConcern } from '../../use-cases/raise-concern.ts';
 import { readArrangement } from '../../use-cases/read-arrangement.ts';
 import { readConcerns } from '../../use-cases/read-concerns.ts';
@@ -42,6 +44,9 @@ export function arrangementRoutes(api: Api, { ports }: ApiParts): void {
     raiseConcern(ports, actor, key, body),
   );
   changing(api, 'post', '/concerns/:key/steps', stepBody, (actor, key, body) => stepConcern(ports, actor, key, body));
+  changing(api, 'post', '/arrangements/:key/missed-twice', missedTwiceBody, (actor, key, body) =>
+    answerMissedTwice(ports, actor, key, body),
+  );
   changing(api, 'post', '/arrangements/:key/snooze', snoozeBody, async (actor, key, { untilOn, reason }) => {
     const asked = { untilOn: Temporal.PlainDate.from(untilOn), reason };
     const result = await snoozeReminder(ports, actor, key, asked);

@@ -112,6 +112,8 @@ const ORDER: readonly Owed['kind'][] = [
   'concern',
   'supervision overdue',
   'action overdue',
+  'missed twice',
+  'supervision kept off',
   'file decision',
   'accept session',
   'sign record',

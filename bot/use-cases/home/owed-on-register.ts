@@ -1,5 +1,6 @@
 import type { Owed } from '../../../shared/contract/home.ts';
 import { isOnProposersSide } from '../../../shared/domain/access/session-access.ts';
+import { isGroup } from '../../../shared/domain/access/session-readers.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, londonDateOf, writtenDate, writtenMoment } from '../../../shared/domain/dates.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
@@ -36,6 +37,7 @@ export function owedOnRegister(facts: HomeFacts): readonly Owed[] {
     ...facts.sessions.flatMap((session) => owedForSession(facts, session, leads)),
     ...contractOwed(facts, leads),
   ];
+    ...missedTwiceOwed(facts, leads),
 }
 
 function dueSupervision(facts: HomeFacts): readonly Owed[] {
@@ -129,4 +131,20 @@ function contractOwed(facts: HomeFacts, leads: boolean): readonly Owed[] {
       ]
     : [];
   return [...missing, ...review];
+}
+
+/** The message about two missed sessions in a row that whoever supervises still has to send or decline (R-52). */
+function missedTwiceOwed({ arrangement }: HomeFacts, leads: boolean): readonly Owed[] {
+  const { missedTwiceSinceOn: sinceOn } = arrangement.standing;
+  const rule = policyOf(arrangement)?.kinds?.missedTwice;
+  if (!leads || sinceOn === undefined || rule === undefined) return [];
+  return [
+    {
+      kind: 'missed twice',
+      text: 'Two sessions in a row were missed. Send the message to the manager, or say why not.',
+      dueOn: sinceOn.toString(),
+      link: `arrangements/${arrangement.key}`,
+      rule: isGroup(arrangement) ? rule.inGroupSource : rule.source,
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/domain/dates.ts';
 import type { ArrangementClocks } from '../../../shared/domain/due-dates/clock.ts';
 import { standingOf } from '../../../shared/domain/oversight/standing.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
+import { openMissedTwice } from '../missed-twice/open-missed-twice.ts';
 import { policyOf } from './policy-of.ts';
 
 /** An arrangement's standing now; whether its records are signed at all is its policy's word. */
@@ -14,7 +15,15 @@ export function standingNow(
   actions: readonly Pick<ActionFacts, 'dueOn' | 'status'>[],
   now: Instant,
 ): ArrangementStanding {
-  const pack = policyOf(arrangement);
+  const isRecordSigned = (session: Session) => isSignedBy(arrangement, session);
+  const missedTwiceSinceOn = openMissedTwice(arrangement, sessions, now)[0]?.secondOn;
+  const { supervisors } = arrangement;
+  return standingOf(clocks, { now, sessions, actions, isRecordSigned, supervisors, missedTwiceSinceOn });
+}
+
+/** Whether the record of a session is signed, by what its school had settled on its day. */
+function isSignedBy(arrangement: Arrangement, session: Session): boolean {
+  const pack = policyOf(arrangement, londonDateOf(session.startsAt));
   const formId = pack?.recordForms[arrangement.kind];
   const isRecordSigned = pack?.forms.some((form) => form.id === formId && form.signers.length > 0) ?? true;
   return standingOf(clocks, { now, sessions, actions, isRecordSigned, supervisors: arrangement.supervisors });

@@ -58,3 +58,10 @@ export function arrangementSummary(
     recordsUnsigned: standing.recordsUnsigned,
   };
 }
+      ? {}
+    ...(standing.missedTwiceSinceOn === undefined
+      ? {}
+      : { missedTwiceSinceOn: standing.missedTwiceSinceOn.toString() }),
+    ...(standing.supervisorCancellations === undefined
+      ? {}
+      : { supervisorCancellations: standing.supervisorCancellations }),

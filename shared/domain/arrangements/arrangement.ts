@@ -74,6 +74,8 @@ export interface ArrangementStanding {
 }
 
 export type PartyRole = 'supervisor' | 'supervisee' | 'cover' | 'line manager' | 'commissioner';
+  /** The second of two sessions missed in a row whose message to the manager is neither sent nor declined, the oldest; left out = none. */
+  readonly missedTwiceSinceOn?: PlainDate;
 
 /** Answers "whose": one row per person and arrangement (design section 9). */
 export interface Party {

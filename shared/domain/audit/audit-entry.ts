@@ -33,6 +33,8 @@ export const AUDIT_EVENTS = [
   'handed to the safeguarding team',
   'recorded ad hoc',
   'cancellations reported',
+  'manager told of missed sessions',
+  'telling the manager declined',
   'reminder snoozed',
   'concern raised',
   'concern step',

@@ -1,6 +1,6 @@
 import type { ActionFacts } from '../actions/action.ts';
 import type { ArrangementStanding } from '../arrangements/arrangement.ts';
-import { type Instant, londonDateOf } from '../dates.ts';
+import { type Instant, londonDateOf, type PlainDate } from '../dates.ts';
 import { earliest, isAfter, later } from '../day-number.ts';
 import type { ArrangementClocks } from '../due-dates/clock.ts';
 import type { PersonId } from '../people/person.ts';
@@ -17,6 +17,8 @@ export interface StandingFacts {
   /** The arrangement's supervisors, so that their cancellations can be counted. */
   readonly supervisors?: readonly PersonId[];
 }
+  /** Since when a message about two missed sessions is neither sent nor declined; left out = none. */
+  readonly missedTwiceSinceOn?: PlainDate | undefined;
 
 function isComing(session: Session, now: Instant): boolean {
   const isPlanned = session.status === 'proposed' || session.status === 'booked' || session.status === 'unconfirmed';
@@ -87,3 +89,4 @@ export function standingOf(clocks: ArrangementClocks, facts: StandingFacts): Arr
     ...(cancelled === 0 ? {} : { supervisorCancellations: cancelled }),
   };
 }
+    ...(facts.missedTwiceSinceOn === undefined ? {} : { missedTwiceSinceOn: facts.missedTwiceSinceOn }),

@@ -2,6 +2,7 @@ import type { KindRules } from '../kind-rules.ts';
 
 /** River Tees on group and clinical supervision. */
 export const kinds: KindRules = {
+  missedTwice: { source: 'R-52', inGroupSource: 'R-63' },
   group: {
     notices: [
       {

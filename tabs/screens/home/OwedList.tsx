@@ -31,6 +31,8 @@ const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
   'action due': 'Open the action',
   'file decision': 'Copy and file',
   concern: 'Read it',
+  'missed twice': 'Send or decline',
+  'supervision kept off': '',
 };
 
 const LATE_KINDS: ReadonlySet<Owed['kind']> = new Set(['supervision overdue', 'action overdue', 'contract missing']);
@@ -62,9 +64,11 @@ function OwedItem({ owed, today }: { readonly owed: Owed; readonly today: string
           )}
         </div>
       </div>
-      <Button aria-label={`${BUTTONS[owed.kind]}: ${owed.text}`} onClick={() => goTo(hrefTo.link(owed.link))}>
-        {BUTTONS[owed.kind]}
-      </Button>
+      {owed.link !== '' && (
+        <Button aria-label={`${BUTTONS[owed.kind]}: ${owed.text}`} onClick={() => goTo(hrefTo.link(owed.link))}>
+          {BUTTONS[owed.kind]}
+        </Button>
+      )}
     </li>
   );
 }

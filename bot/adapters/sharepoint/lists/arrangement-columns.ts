@@ -61,6 +61,7 @@ export const ARRANGEMENT_COLUMNS: readonly Column[] = [
   number('OverdueActions', { format: countFormat('warning') }),
   indexed(number('RecordsUnsigned', { format: countFormat('severeWarning') })),
   number('SupervisorCancellations', { title: 'Cancelled by supervisor', format: countFormat('warning') }),
+  date('MissedTwiceSinceOn', { title: 'Two missed, manager not told since', format: passedDateFormat() }),
 ];
 
 const WHO = ['LinkTitle', 'SchoolKey'];

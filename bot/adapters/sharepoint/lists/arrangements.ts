@@ -30,7 +30,7 @@ import {
   textOrNull,
   wholeNumber,
 } from './cells.ts';
-import { intervalShape } from './json-shapes.ts';
+import { given, intervalShape } from './json-shapes.ts';
 import type { Fields, ListMapping } from './list-definition.ts';
 
 const cover = z.object({
@@ -76,6 +76,7 @@ const standingRow = z.object({
   OverdueActions: countCell,
   RecordsUnsigned: countCell,
   SupervisorCancellations: countCell,
+  MissedTwiceSinceOn: dateOrNull,
 });
 
 function standingFrom(fields: unknown): ArrangementStanding {
@@ -100,6 +101,7 @@ function standingFrom(fields: unknown): ArrangementStanding {
 
 function standingTo(standing: ArrangementStanding): Fields {
   return {
+    ...given('missedTwiceSinceOn', cells.MissedTwiceSinceOn),
     LastHeldOn: dateTo(standing.lastHeldOn),
     NextBookedAt: momentTo(standing.nextBookedAt),
     NextSessionKey: standing.nextSession,
@@ -134,6 +136,7 @@ function termsTo(arrangement: Arrangement): Fields {
     LineManagerId: arrangement.lineManager,
     CommissionedById: arrangement.commissionedBy,
     DurationMinutes: arrangement.durationMinutes,
+    MissedTwiceSinceOn: dateTo(standing.missedTwiceSinceOn ?? null),
     Venue: arrangement.venue,
     StartedOn: dateTo(arrangement.startedOn),
     EndedOn: dateTo(arrangement.endedOn),

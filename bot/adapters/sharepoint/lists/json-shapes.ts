@@ -11,6 +11,7 @@ import type {
   Signature,
   SigningRefusal,
 } from '../../../../shared/domain/records/record.ts';
+import type { MissedTwiceAnswer } from '../../../../shared/domain/sessions/session.ts';
 import { dateCell, momentCell } from './cells.ts';
 
 const answerValue = z.union([
@@ -97,7 +98,7 @@ type Written =
   | Answers
   | Seal
   | Correction
-  | readonly (Signature | SigningRefusal | PaperNote | Agreement | LaterFact | ConcernStep)[];
+  | readonly (Signature | SigningRefusal | PaperNote | Agreement | LaterFact | ConcernStep | MissedTwiceAnswer)[];
 
 /** Answers, signatures, seals and what is kept beside them as JSON; moments become their ISO text, to the last digit, because hashes cover them. */
 export function jsonTo(value: Written | null | undefined): string | null {

@@ -1,14 +1,47 @@
 import { z } from 'zod';
-import { REASONS, SESSION_STATUSES, type Session } from '../../../../shared/domain/sessions/session.ts';
+import {
+  NOT_TOLD_REASONS,
+  REASONS,
+  SESSION_STATUSES,
+  type Session,
+} from '../../../../shared/domain/sessions/session.ts';
 import { ARRANGEMENT_KINDS } from './arrangement-columns.ts';
-import { countCell, momentCell, momentTo, peopleCell, peopleTo, textCell, textOrNull } from './cells.ts';
+import {
+  countCell,
+  jsonOrNull,
+  momentCell,
+  momentOrNull,
+  momentTo,
+  peopleCell,
+  peopleTo,
+  textCell,
+  textOrNull,
+} from './cells.ts';
 import { severityFormat } from './column-formatting.ts';
 import { choice, indexed, key, lookedUp, moment, note, number, text } from './columns.ts';
+import { given, jsonTo } from './json-shapes.ts';
 import type { ListMapping } from './list-definition.ts';
 
 const RECORD_STATES = ['none', 'draft', 'shared', 'awaiting signatures', 'signed', 'signed on paper'] as const;
 const FORMALITIES = ['formal', 'ad hoc'] as const;
 const MISSED_BY = ['supervisee', 'supervisor'] as const;
+
+const missedTwice = z.array(
+  z.object({
+    supervisee: z.string(),
+    state: z.enum(['sent', 'declined']),
+    by: z.string(),
+    at: momentCell,
+    reason: z.enum(NOT_TOLD_REASONS).nullable(),
+    copies: z.array(
+      z.object({
+        person: z.string(),
+        state: z.enum(['not yet', 'sent', 'not reached']),
+        at: momentCell.nullable(),
+      }),
+    ),
+  }),
+);
 
 const row = z.object({
   SessionKey: z.string(),
@@ -23,6 +56,7 @@ const row = z.object({
   Attended: textCell,
   AttendedIds: peopleCell,
   ApologiesIds: peopleCell,
+  AbsentIds: peopleCell,
   GuestIds: peopleCell,
   MissedBy: z.enum(MISSED_BY).nullish(),
   Venue: textCell,
@@ -30,8 +64,10 @@ const row = z.object({
   OrganiserId: z.string(),
   RescheduledCount: countCell,
   CancelledById: textOrNull,
+  CancelledAt: momentOrNull,
   Reason: z.enum(REASONS).nullish(),
   RecordState: z.enum(RECORD_STATES),
+  MissedTwice: jsonOrNull(missedTwice),
 });
 
 /** `Sessions`: that a meeting is planned or was held, and where its record stands; never what was said. */
@@ -63,6 +99,7 @@ export const sessions: ListMapping<Session> = {
     choice('Attended', ['everybody', 'some']),
     note('AttendedIds', { title: 'Who attended' }),
     note('ApologiesIds', { title: 'Apologies' }),
+    note('AbsentIds', { title: 'Was not there' }),
     note('GuestIds', { title: 'Guests' }),
     choice('MissedBy', MISSED_BY),
     text('Venue'),
@@ -70,6 +107,7 @@ export const sessions: ListMapping<Session> = {
     text('OrganiserId'),
     number('RescheduledCount'),
     text('CancelledById'),
+    moment('CancelledAt'),
     choice('Reason', REASONS),
     choice('RecordState', RECORD_STATES, {
       format: severityFormat({
@@ -80,6 +118,7 @@ export const sessions: ListMapping<Session> = {
         'signed on paper': 'good',
       }),
     }),
+    note('MissedTwice', { title: 'Two missed in a row' }),
   ],
   folders: 'school',
   rootReaders: 'nobody',
@@ -121,6 +160,7 @@ export const sessions: ListMapping<Session> = {
     Attended: session.attended === null ? 'everybody' : 'some',
     AttendedIds: peopleTo(session.attended ?? []),
     ApologiesIds: peopleTo(session.apologies ?? []),
+    AbsentIds: peopleTo(session.absent ?? []),
     GuestIds: peopleTo(session.guests ?? []),
     MissedBy: session.missedBy,
     Venue: session.venue,
@@ -128,8 +168,10 @@ export const sessions: ListMapping<Session> = {
     OrganiserId: session.organiser,
     RescheduledCount: session.rescheduledCount,
     CancelledById: session.cancelledBy,
+    CancelledAt: momentTo(session.cancelledAt ?? null),
     Reason: session.reason,
     RecordState: session.recordState,
+    MissedTwice: jsonTo(session.missedTwice),
   }),
   fromFields: (fields) => {
     const cells = row.parse(fields);
@@ -145,6 +187,7 @@ export const sessions: ListMapping<Session> = {
       acceptedBy: cells.AcceptedByIds,
       attended: cells.Attended === 'some' ? cells.AttendedIds : null,
       ...(cells.ApologiesIds.length === 0 ? {} : { apologies: cells.ApologiesIds }),
+      ...(cells.AbsentIds.length === 0 ? {} : { absent: cells.AbsentIds }),
       ...(cells.GuestIds.length === 0 ? {} : { guests: cells.GuestIds }),
       missedBy: cells.MissedBy ?? null,
       venue: cells.Venue,
@@ -152,8 +195,10 @@ export const sessions: ListMapping<Session> = {
       organiser: cells.OrganiserId,
       rescheduledCount: cells.RescheduledCount,
       cancelledBy: cells.CancelledById,
+      ...given('cancelledAt', cells.CancelledAt),
       reason: cells.Reason ?? null,
       recordState: cells.RecordState,
+      ...given('missedTwice', cells.MissedTwice),
     };
   },
 };
