@@ -36,8 +36,8 @@ export function owedOnRegister(facts: HomeFacts): readonly Owed[] {
     ...dueSupervision(facts),
     ...facts.sessions.flatMap((session) => owedForSession(facts, session, leads)),
     ...contractOwed(facts, leads),
-  ];
     ...missedTwiceOwed(facts, leads),
+  ];
 }
 
 function dueSupervision(facts: HomeFacts): readonly Owed[] {

@@ -56,12 +56,11 @@ export function arrangementSummary(
     openActions: standing.openActions,
     overdueActions: standing.overdueActions,
     recordsUnsigned: standing.recordsUnsigned,
-  };
-}
-      ? {}
     ...(standing.missedTwiceSinceOn === undefined
       ? {}
       : { missedTwiceSinceOn: standing.missedTwiceSinceOn.toString() }),
     ...(standing.supervisorCancellations === undefined
       ? {}
       : { supervisorCancellations: standing.supervisorCancellations }),
+  };
+}

@@ -71,11 +71,11 @@ export interface ArrangementStanding {
   readonly recordsUnsigned: number;
   /** Formal sessions called off or missed by the supervisor since the last one held; left out = none. */
   readonly supervisorCancellations?: number;
+  /** The second of two sessions missed in a row whose message to the manager is neither sent nor declined, the oldest; left out = none. */
+  readonly missedTwiceSinceOn?: PlainDate;
 }
 
 export type PartyRole = 'supervisor' | 'supervisee' | 'cover' | 'line manager' | 'commissioner';
-  /** The second of two sessions missed in a row whose message to the manager is neither sent nor declined, the oldest; left out = none. */
-  readonly missedTwiceSinceOn?: PlainDate;
 
 /** Answers "whose": one row per person and arrangement (design section 9). */
 export interface Party {

@@ -16,9 +16,9 @@ export interface StandingFacts {
   readonly isRecordSigned: boolean;
   /** The arrangement's supervisors, so that their cancellations can be counted. */
   readonly supervisors?: readonly PersonId[];
-}
   /** Since when a message about two missed sessions is neither sent nor declined; left out = none. */
   readonly missedTwiceSinceOn?: PlainDate | undefined;
+}
 
 function isComing(session: Session, now: Instant): boolean {
   const isPlanned = session.status === 'proposed' || session.status === 'booked' || session.status === 'unconfirmed';
@@ -87,6 +87,6 @@ export function standingOf(clocks: ArrangementClocks, facts: StandingFacts): Arr
     overdueActions: open.filter(({ dueOn }) => dueOn !== null && isAfter(today, dueOn)).length,
     recordsUnsigned: held.filter((session) => isUnsigned(session, facts.isRecordSigned)).length,
     ...(cancelled === 0 ? {} : { supervisorCancellations: cancelled }),
+    ...(facts.missedTwiceSinceOn === undefined ? {} : { missedTwiceSinceOn: facts.missedTwiceSinceOn }),
   };
 }
-    ...(facts.missedTwiceSinceOn === undefined ? {} : { missedTwiceSinceOn: facts.missedTwiceSinceOn }),

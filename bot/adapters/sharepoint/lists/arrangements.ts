@@ -96,12 +96,12 @@ function standingFrom(fields: unknown): ArrangementStanding {
     overdueActions: cells.OverdueActions,
     recordsUnsigned: cells.RecordsUnsigned,
     ...(cells.SupervisorCancellations === 0 ? {} : { supervisorCancellations: cells.SupervisorCancellations }),
+    ...given('missedTwiceSinceOn', cells.MissedTwiceSinceOn),
   };
 }
 
 function standingTo(standing: ArrangementStanding): Fields {
   return {
-    ...given('missedTwiceSinceOn', cells.MissedTwiceSinceOn),
     LastHeldOn: dateTo(standing.lastHeldOn),
     NextBookedAt: momentTo(standing.nextBookedAt),
     NextSessionKey: standing.nextSession,
@@ -116,6 +116,7 @@ function standingTo(standing: ArrangementStanding): Fields {
     OverdueActions: standing.overdueActions,
     RecordsUnsigned: standing.recordsUnsigned,
     SupervisorCancellations: standing.supervisorCancellations ?? 0,
+    MissedTwiceSinceOn: dateTo(standing.missedTwiceSinceOn ?? null),
   };
 }
 
@@ -136,7 +137,6 @@ function termsTo(arrangement: Arrangement): Fields {
     LineManagerId: arrangement.lineManager,
     CommissionedById: arrangement.commissionedBy,
     DurationMinutes: arrangement.durationMinutes,
-    MissedTwiceSinceOn: dateTo(standing.missedTwiceSinceOn ?? null),
     Venue: arrangement.venue,
     StartedOn: dateTo(arrangement.startedOn),
     EndedOn: dateTo(arrangement.endedOn),
