@@ -15,18 +15,12 @@ export function standingNow(
   actions: readonly Pick<ActionFacts, 'dueOn' | 'status'>[],
   now: Instant,
 ): ArrangementStanding {
-  const isRecordSigned = (session: Session) => isSignedBy(arrangement, session);
+  const pack = policyOf(arrangement);
+  const formId = pack?.recordForms[arrangement.kind];
+  const isRecordSigned = pack?.forms.some((form) => form.id === formId && form.signers.length > 0) ?? true;
   const missedTwiceSinceOn = openMissedTwice(arrangement, sessions, now)[0]?.secondOn;
   const { supervisors } = arrangement;
   return standingOf(clocks, { now, sessions, actions, isRecordSigned, supervisors, missedTwiceSinceOn });
-}
-
-/** Whether the record of a session is signed, by what its school had settled on its day. */
-function isSignedBy(arrangement: Arrangement, session: Session): boolean {
-  const pack = policyOf(arrangement, londonDateOf(session.startsAt));
-  const formId = pack?.recordForms[arrangement.kind];
-  const isRecordSigned = pack?.forms.some((form) => form.id === formId && form.signers.length > 0) ?? true;
-  return standingOf(clocks, { now, sessions, actions, isRecordSigned, supervisors: arrangement.supervisors });
 }
 
 /** Whether two standings say the same, so that nothing need be written. */
