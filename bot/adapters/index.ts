@@ -18,6 +18,7 @@ import { createRegister } from './sharepoint/register.ts';
 import { createReminderLog } from './sharepoint/reminder-log.ts';
 import { createServiceState, createSettings } from './sharepoint/service-state.ts';
 import { createSiteClient } from './sharepoint/site-client.ts';
+import { SchoolChoices } from './sharepoint/school-choices.ts';
 import { createStore, type Store } from './sharepoint/store.ts';
 import { createTokens, type Tokens } from './sign-in/tokens.ts';
 import { systemClock } from './system-clock.ts';
@@ -84,7 +85,8 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     clientId: config.clientId,
     sleep: sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
   });
-  const register = createRegister(store);
+  const schoolChoices = new SchoolChoices(store);
+  const register = createRegister(store, schoolChoices);
   const state = createServiceState(store);
   const findMailbox = async (person: string) => (await register.person(person))?.email ?? null;
   return {
@@ -98,7 +100,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     mail: createMail(graph),
     reminders: createReminderLog(store),
     state,
-    settings: createSettings(store),
+    settings: createSettings(store, schoolChoices),
     clockLog: createClockLog(store),
     links: options.links ?? plainLinks(config),
     transport,

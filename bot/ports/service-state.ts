@@ -11,7 +11,12 @@ export interface ServiceState {
 /** `Settings`: trust, school and person preferences by key. */
 export interface Settings {
   get(key: string): Promise<string | null>;
+  /** The last writer wins; for values only one person writes. */
   put(key: string, value: string): Promise<void>;
+  /** As `get`, with the version an update must carry. */
+  read(key: string): Promise<Versioned<string> | null>;
+  /** Replaces what has this version, or creates it; `version` null = create only. What stands when somebody else was first. */
+  replace(key: string, value: string, version: string | null): Promise<WriteOutcome<string>>;
   /** Every setting whose key begins so, by key; keyed on the index (startswith). */
   beginningWith(prefix: string): Promise<ReadonlyMap<string, string>>;
 }

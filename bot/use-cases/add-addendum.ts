@@ -38,7 +38,7 @@ export async function addAddendum(
   const found = await sharedInPlace(ports, actor, 'sign', key);
   if (!found.ok) return found;
   const { arrangement, record, form } = found.value;
-  const addendumForm = policyOf(arrangement)?.forms.find((one) => one.id === policyOf(arrangement)?.addendumForm);
+  const addendumForm = addendumFormOf(found.value);
   const problem = problemWith(found.value, asked);
   if (problem !== null) return problem;
   if (addendumForm === undefined) return refuse('not-found', 'This school’s policy has no form for corrections yet.');
@@ -63,6 +63,14 @@ export async function addAddendum(
   await afterChange(ports, arrangement.key, actor.now);
   const after = await sharedInPlace(ports, actor, 'read content', key);
   return after.ok ? ok(await recordView(ports, actor, after.value)) : after;
+}
+
+/** The policy's form for corrections, signed in the same place as what it corrects: on screen only where that was (contradiction 14). */
+function addendumFormOf({ arrangement, form }: SharedInPlace): FormDefinition | undefined {
+  const pack = policyOf(arrangement);
+  const all = [...(pack?.forms ?? []), ...(pack?.editions ?? [])].filter((one) => one.id === pack?.addendumForm);
+  const isOnScreen = (one: FormDefinition) => one.signedOnScreen !== undefined;
+  return all.find((one) => isOnScreen(one) === isOnScreen(form)) ?? all[0];
 }
 
 function whenOf({ session }: SharedInPlace): string {

@@ -36,7 +36,7 @@ export async function agreeRecord(
     if (!isAgreed(found.value)) return refuse('not-allowed', 'This form is not agreed in this way.');
     if (record.value.status === 'draft') return refuse('not-allowed', 'It has to be shared first.');
     if (!isForThem(found.value, actor.person.id)) return refuse('not-allowed', 'The supervisee agrees the summary.');
-    const hash = contentHash(ports, found.value, statementOf(policyOf(arrangement)));
+    const hash = contentHash(ports, found.value, statementOf(policyOf(arrangement), found.value.form));
     if (hash !== asked.contentHash) {
       return refuse('unsigned-changes', 'It has changed since you opened it. Read it once more before you agree.');
     }

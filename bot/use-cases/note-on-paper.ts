@@ -40,7 +40,7 @@ export async function noteOnPaper(
     const problem = problemWith(actor, found.value, due, asked);
     if (problem !== null) return problem;
     if (isNoted(actor, record.value, asked)) return afterSigning(ports, actor, found.value);
-    const hash = contentHash(ports, found.value, statementOf(policyOf(found.value.arrangement)));
+    const hash = contentHash(ports, found.value, statementOf(policyOf(found.value.arrangement), found.value.form));
     if (record.value.seal === null && hash !== asked.contentHash) return refuse('unsigned-changes', CHANGED);
     const next = await noted(ports, actor, found.value, due, asked);
     const outcome = await ports.records.updateRecord(record, next);

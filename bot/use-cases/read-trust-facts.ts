@@ -3,8 +3,10 @@ import { londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
 import type { ArrangementFacts, SchoolFacts, SessionFacts, TrustFacts } from '../../shared/domain/due-dates/facts.ts';
 import type { Person, PersonId } from '../../shared/domain/people/person.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
+import { rulesOfSchool } from '../../shared/policies/choices.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
+import { everySchoolSettings } from './steps/settings-of.ts';
 
 /** A session as the rules see it: its London date, and `planned` for proposed, booked and unconfirmed ones (design section 9). */
 export function sessionFacts(session: Session): SessionFacts {
@@ -56,11 +58,11 @@ async function joinedOf(ports: Ports, arrangement: Arrangement): Promise<Readonl
 }
 
 async function schoolFacts(ports: Ports): Promise<SchoolFacts[]> {
-  const schools = await ports.register.schools();
+  const [schools, settingsOf] = await Promise.all([ports.register.schools(), everySchoolSettings(ports)]);
   return Promise.all(
     schools.map(async ({ key, policy }) => {
       const calendar = await ports.register.calendarOf(key);
-      return { key, policy, calendar: calendar.value };
+      return { key, policy, calendar: calendar.value, rules: rulesOfSchool(settingsOf(key).choices, null) };
     }),
   );
 }

@@ -44,7 +44,7 @@ export async function signRecord(
     if (styleOf(found.value) === 'paper original') return refuse('not-allowed', ON_PAPER);
     const decision = maySign(actor.person, record.value, dueOn(found.value));
     if (!decision.allowed) return { ok: false, error: decision.error };
-    const statement = statementOf(policyOf(found.value.arrangement));
+    const statement = statementOf(policyOf(found.value.arrangement), found.value.form);
     if (contentHash(ports, found.value, statement) !== asked.contentHash) {
       return refuse(
         'unsigned-changes',
@@ -68,7 +68,7 @@ async function signed(ports: Ports, actor: Actor, found: SharedInPlace, asked: S
     role,
     signedAt: actor.now,
     contentHash: asked.contentHash,
-    statement: statementOf(policyOf(found.arrangement)),
+    statement: statementOf(policyOf(found.arrangement), found.form),
     comment: asked.comment ?? null,
   };
   // A name put under other words than these does not count; its owner is asked again.

@@ -140,6 +140,8 @@ export interface FormDefinition {
   readonly kind: FormKind;
   /** The product drew it because the policy demands it and prints none. */
   readonly designedByUs?: boolean | undefined;
+  /** Signed on screen although its policy keeps the original on paper, in these words: a school's choice. */
+  readonly signedOnScreen?: { readonly statement: string } | undefined;
   readonly sections: readonly FormSection[];
   readonly signers: readonly Signer[];
 }

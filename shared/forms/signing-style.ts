@@ -11,11 +11,13 @@ interface Rules {
 interface Form {
   readonly kind: FormKind;
   readonly signers: readonly unknown[];
+  readonly signedOnScreen?: unknown;
 }
 
 /** How a form is signed under a policy's rules. A form without signers is signed by nobody (H-59); null rules = on screen. */
 export function signingStyleOf(form: Form, rules: Rules | null): SigningStyle {
   if (form.signers.length === 0) return 'nobody';
+  if (form.signedOnScreen !== undefined) return 'on screen';
   return rules?.paperOriginals.includes(form.kind) === true ? 'paper original' : 'on screen';
 }
 

@@ -14,17 +14,29 @@ export function packOf(policy: PolicyId, version: number): PolicyPack | undefine
   return PACKS.find((pack) => pack.id === policy && pack.version === version);
 }
 
+/** The newest shipped pack of a policy. */
+export function latestPackOf(policy: PolicyId): PolicyPack | undefined {
+  return PACKS.filter((pack) => pack.id === policy).reduce<PolicyPack | undefined>(
+    (newest, pack) => (newest === undefined || pack.version > newest.version ? pack : newest),
+    undefined,
+  );
+}
+
 /** Every form of every shipped policy, by policy and in the policy's order. */
 export function allForms(): readonly FormDefinition[] {
   return PACKS.flatMap((pack) => pack.forms);
 }
 
-/** The form in one version, so that a record keeps the one it was written on; undefined when there is none. */
+function formsIn(pack: PolicyPack): readonly FormDefinition[] {
+  return [...pack.forms, ...(pack.editions ?? [])];
+}
+
+/** The form in one version, so that a record keeps the one it was written on, an edition a school chose included; undefined when there is none. */
 export function formOf(formId: string, version: number): FormDefinition | undefined {
-  return allForms().find((form) => form.id === formId && form.version === version);
+  return PACKS.flatMap(formsIn).find((form) => form.id === formId && form.version === version);
 }
 
 /** The pack that this form, in this version, belongs to; undefined when there is none. */
 export function packHolding(formId: string, version: number): PolicyPack | undefined {
-  return PACKS.find((pack) => pack.forms.some((form) => form.id === formId && form.version === version));
+  return PACKS.find((pack) => formsIn(pack).some((form) => form.id === formId && form.version === version));
 }

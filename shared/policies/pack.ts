@@ -116,4 +116,6 @@ export interface PolicyPack {
   /** Grounds on which confidentiality is overridden, shown on the contract and beside the record. */
   readonly confidentialityLimits: readonly string[];
   readonly forms: readonly FormDefinition[];
+  /** Further versions of its forms, used only where a school chose so; not in the catalogue. */
+  readonly editions?: readonly FormDefinition[];
 }

@@ -1,4 +1,5 @@
 import type { RuleId } from '../domain/due-dates/rules.ts';
+import type { PositionQuestion } from './position-question.ts';
 
 /** What a position settles on: null = the policy gives nothing to go by and the school has to say. */
 export type PositionValue = string | number | boolean | null;
@@ -17,6 +18,8 @@ export interface Position {
   readonly schoolMayChange: boolean;
   /** What a school may choose from; left out where it is a number or a yes or no. */
   readonly choices?: readonly string[];
+  /** How a school is asked; left out where nothing in the product would follow from another answer. */
+  readonly question?: PositionQuestion;
 }
 
 /** The position of a pack under its name; undefined when it has none. */

@@ -1,8 +1,11 @@
 import type { Register } from '../../bot/ports/register.ts';
+import type { Versioned } from '../../bot/ports/versioned.ts';
 import type { Arrangement, ArrangementKey, Party } from '../../shared/domain/arrangements/arrangement.ts';
+import { withChoices } from '../../shared/domain/arrangements/with-choices.ts';
 import type { Absence, Person, PersonId } from '../../shared/domain/people/person.ts';
 import type { School, SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { SchoolCalendar } from '../../shared/domain/schools/school-calendar.ts';
+import type { Choice } from '../../shared/domain/schools/school-settings.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
 
@@ -22,6 +25,7 @@ export class MemoryRegister implements Register {
       open(arrangement: Arrangement): void;
       follow(before: Arrangement, after: Arrangement): void;
     },
+    private readonly choicesOf: (school: SchoolKey) => readonly Choice[] = () => [],
   ) {}
 
   async schools() {
@@ -89,15 +93,20 @@ export class MemoryRegister implements Register {
 
   async arrangement(key: ArrangementKey) {
     await this.weather.pass('read Arrangements');
-    return this.arrangementShelf.get(key);
+    const stored = this.arrangementShelf.get(key);
+    return stored === null ? null : this.#settled(stored);
+  }
+  #settled(stored: Versioned<Arrangement>): Versioned<Arrangement> {
+    return { ...stored, value: withChoices(stored.value, this.choicesOf(stored.value.school)) };
   }
   async arrangements(keys: readonly ArrangementKey[]) {
     await this.weather.pass('read Arrangements');
-    return keys.flatMap((key) => this.arrangementShelf.get(key) ?? []);
+    return keys.flatMap((key) => this.arrangementShelf.get(key) ?? []).map((stored) => this.#settled(stored));
   }
   async allArrangements(school: SchoolKey | null) {
     await this.weather.pass('read all of Arrangements');
-    return this.arrangementShelf.all().filter(({ value }) => school === null || value.school === school);
+    const all = this.arrangementShelf.all().filter(({ value }) => school === null || value.school === school);
+    return all.map((stored) => this.#settled(stored));
   }
   async createArrangement(arrangement: Arrangement) {
     await this.weather.pass('write Arrangements');

@@ -1,4 +1,7 @@
 import type { ServiceState, Settings } from '../../bot/ports/service-state.ts';
+import { readSchoolSettings } from '../../shared/contract/stored-settings.ts';
+import type { SchoolKey } from '../../shared/domain/schools/school.ts';
+import type { Choice } from '../../shared/domain/schools/school-settings.ts';
 import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
 
 /** Service state in memory. */
@@ -23,23 +26,40 @@ export class MemoryServiceState implements ServiceState {
 
 /** Settings in memory. */
 export class MemorySettings implements Settings {
-  readonly #values = new Map<string, string>();
+  readonly #shelf = new MemoryShelf<{ key: string; value: string }>((row) => row.key);
   constructor(private readonly weather: MemoryWeather) {}
 
   /** Puts a setting there whatever was before; for seeding. */
   set(key: string, value: unknown): void {
-    this.#values.set(key, JSON.stringify(value));
+    this.#shelf.set({ key, value: JSON.stringify(value) });
+  }
+  /** What a school has chosen, as the register reads it with its arrangements. */
+  choicesOf(school: SchoolKey): readonly Choice[] {
+    return readSchoolSettings(this.#shelf.get(`school|${school}`)?.value.value ?? null).settings.choices;
   }
   async get(key: string) {
+    return (await this.read(key))?.value ?? null;
+  }
+  async read(key: string) {
     await this.weather.pass('read Settings');
-    return this.#values.get(key) ?? null;
+    const row = this.#shelf.get(key);
+    return row === null ? null : { value: row.value.value, version: row.version };
   }
   async put(key: string, value: string) {
     await this.weather.pass('write Settings');
-    this.#values.set(key, value);
+    this.#shelf.set({ key, value });
+  }
+  async replace(key: string, value: string, version: string | null) {
+    await this.weather.pass('write Settings');
+    const row = { key, value };
+    const outcome = version === null ? this.#shelf.create(row) : this.#shelf.update({ value: row, version }, row);
+    return outcome.done
+      ? { done: true as const, stored: { value, version: outcome.stored.version } }
+      : { done: false as const, stands: { value: outcome.stands.value.value, version: outcome.stands.version } };
   }
   async beginningWith(prefix: string) {
     await this.weather.pass('read Settings');
-    return new Map([...this.#values].filter(([key]) => key.startsWith(prefix)));
+    const rows = this.#shelf.all().map((stored) => stored.value);
+    return new Map(rows.filter(({ key }) => key.startsWith(prefix)).map(({ key, value }) => [key, value]));
   }
 }

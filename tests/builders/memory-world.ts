@@ -23,7 +23,7 @@ import { MemoryServiceState, MemorySettings } from './memory-state.ts';
 export class MemoryWorld implements Ports {
   readonly weather = new MemoryWeather();
   readonly folders = new MemoryFolders();
-  readonly register = new MemoryRegister(this.weather, this.folders);
+  readonly register = new MemoryRegister(this.weather, this.folders, (school) => this.settings.choicesOf(school));
   readonly records = new MemoryRecordStore(this.weather, this.folders);
   readonly audit = new MemoryAuditTrail(this.weather);
   readonly sealer = new MemorySealer();

@@ -39,6 +39,24 @@ describe.each(WORLDS)('Service state and settings %s', (_where, begin) => {
     expect(await world.ports.settings.get('school|lantern-bay')).toBe("it's {}");
   });
 
+  it('a setting two people change at once is changed by the first, and the other is told what stands', async () => {
+    const { settings } = world.ports;
+    const key = freshKey('school|ashgrove');
+    expect(await settings.read(key)).toBeNull();
+    const made = await settings.replace(key, 'one', null);
+    if (!made.done) throw new Error('refused');
+    expect(await settings.replace(key, 'again', null)).toMatchObject({ done: false, stands: { value: 'one' } });
+    expect(await settings.replace(key, 'two', made.stored.version)).toMatchObject({
+      done: true,
+      stored: { value: 'two' },
+    });
+    expect(await settings.replace(key, 'three', made.stored.version)).toMatchObject({
+      done: false,
+      stands: { value: 'two' },
+    });
+    expect((await settings.read(key))?.value).toBe('two');
+  });
+
   it('settings are found by how their key begins, and by nothing else', async () => {
     await world.ports.settings.put('snooze|a-1|sam', '1');
     await world.ports.settings.put('snooze|a-1|ella', '2');

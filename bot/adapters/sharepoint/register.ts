@@ -3,13 +3,14 @@ import { arrangementRegister } from './register/arrangements.ts';
 import { peopleRegister } from './register/people.ts';
 import { schoolRegister } from './register/schools.ts';
 import { sessionRegister } from './register/sessions.ts';
+import type { SchoolChoices } from './school-choices.ts';
 import type { Store } from './store.ts';
 
 /** The register over SharePoint lists, read and written as the app. */
-export function createRegister(store: Store): Register {
+export function createRegister(store: Store, choices: SchoolChoices): Register {
   const schools = schoolRegister(store);
   const people = peopleRegister(store, schools.schools);
-  const arrangements = arrangementRegister(store, (ids) => people.people(ids));
+  const arrangements = arrangementRegister(store, (ids) => people.people(ids), choices);
   const sessions = sessionRegister(store);
   return {
     ...schools,

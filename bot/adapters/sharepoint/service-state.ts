@@ -2,8 +2,9 @@ import type { Instant } from '../../../shared/domain/dates.ts';
 import type { ServiceState, Settings } from '../../ports/service-state.ts';
 import type { Versioned, WriteOutcome } from '../../ports/versioned.ts';
 import { type StateRow, serviceState as stateList } from './lists/service-state.ts';
-import { settings as settingsList } from './lists/settings.ts';
+import { type Setting, settings as settingsList } from './lists/settings.ts';
 import { saveRow } from './register/save-row.ts';
+import type { SchoolChoices } from './school-choices.ts';
 import type { Store } from './store.ts';
 
 function valueIn(stored: Versioned<StateRow>): Versioned<string> {
@@ -40,12 +41,34 @@ export function createServiceState(store: Store): ServiceState {
   };
 }
 
-/** `Settings` by key; the last writer wins. */
-export function createSettings(store: Store): Settings {
+function settingIn(stored: Versioned<Setting>): Versioned<string> {
+  return { value: stored.value.value, version: stored.version };
+}
+
+async function replaceSetting(store: Store, row: Setting, version: string | null): Promise<WriteOutcome<Setting>> {
+  const stands = await store.reader.byKey('app', settingsList, row.key);
+  if (stands === null) return store.writer.create(settingsList, row, { folder: [] });
+  return stands.version === version ? store.writer.update(settingsList, stands, row) : { done: false, stands };
+}
+
+/** `Settings` by key. What schools have chosen is remembered with the register, so a write here is told there. */
+export function createSettings(store: Store, choices: Pick<SchoolChoices, 'forget'>): Settings {
   return {
     get: async (key) => (await store.reader.byKey('app', settingsList, key))?.value.value ?? null,
     put: async (key, value) => {
       await saveRow(store, settingsList, { key, value }, { folder: [] });
+      choices.forget();
+    },
+    read: async (key) => {
+      const stored = await store.reader.byKey('app', settingsList, key);
+      return stored === null ? null : settingIn(stored);
+    },
+    replace: async (key, value, version) => {
+      const outcome = await replaceSetting(store, { key, value }, version);
+      choices.forget();
+      return outcome.done
+        ? { done: true, stored: settingIn(outcome.stored) }
+        : { done: false, stands: settingIn(outcome.stands) };
     },
     beginningWith: async (prefix) => {
       const rows = await store.reader.beginning(settingsList, settingsList.key, prefix);

@@ -1,23 +1,26 @@
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf } from '../../../shared/domain/dates.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
+import type { PolicyPack } from '../../../shared/policies/pack.ts';
 import { policyOf } from '../steps/policy-of.ts';
 
-function formNamed(arrangement: Arrangement, id: string | undefined): FormDefinition | null {
-  return policyOf(arrangement)?.forms.find((form) => form.id === id) ?? null;
+function formNamed(pack: PolicyPack | null, id: string | undefined): FormDefinition | null {
+  return pack?.forms.find((form) => form.id === id) ?? null;
 }
 
-/** The form a session is written on, by its kind; null where the policy prints none. */
+/** The form a session is written on, by its kind and what its school had settled by its day; null where the policy prints none. */
 export function recordFormOf(arrangement: Arrangement, session: Session): FormDefinition | null {
-  const pack = policyOf(arrangement);
+  const pack = policyOf(arrangement, londonDateOf(session.startsAt));
   const usual = pack?.recordForms[session.kind] ?? pack?.recordForms[arrangement.kind];
-  return formNamed(arrangement, session.formality === 'ad hoc' ? (pack?.adHocForm ?? usual) : usual);
+  return formNamed(pack, session.formality === 'ad hoc' ? (pack?.adHocForm ?? usual) : usual);
 }
 
 /** The contracts the policy prints for this kind of supervision, the usual one first. */
 export function contractFormsOf(arrangement: Arrangement): readonly FormDefinition[] {
-  const ids = policyOf(arrangement)?.contract.forms[arrangement.kind] ?? [];
-  return ids.flatMap((id) => formNamed(arrangement, id) ?? []);
+  const pack = policyOf(arrangement);
+  const ids = pack?.contract.forms[arrangement.kind] ?? [];
+  return ids.flatMap((id) => formNamed(pack, id) ?? []);
 }
 
 /** The form of the arrangement's contract: the one chosen, else the first the policy names for its kind; null for one that is none of these. */
@@ -28,5 +31,6 @@ export function contractFormOf(arrangement: Arrangement, chosen?: string): FormD
 
 /** The policy's short form for supervision between sessions; null where it names none. */
 export function adHocFormOf(arrangement: Arrangement): FormDefinition | null {
-  return formNamed(arrangement, policyOf(arrangement)?.adHocForm);
+  const pack = policyOf(arrangement);
+  return formNamed(pack, pack?.adHocForm);
 }

@@ -5,6 +5,7 @@ import { clocksOfArrangement } from '../../../shared/domain/due-dates/clocks-on.
 import type { ArrangementHistory } from '../../../shared/domain/due-dates/facts.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
+import { rulesOfSchool } from '../../../shared/policies/choices.ts';
 import { RULES_BY_POLICY } from '../../../shared/policies/rules-by-policy.ts';
 import type { Ports } from '../../ports/index.ts';
 import { arrangementFacts } from '../read-trust-facts.ts';
@@ -22,7 +23,8 @@ export async function clocksOfOne(
     historyOf(ports, arrangement),
     joinedOf(ports, arrangement),
   ]);
-  const school = { key: arrangement.school, policy: arrangement.policy, calendar: calendar.value };
+  const rules = rulesOfSchool(arrangement.choices ?? [], null);
+  const school = { key: arrangement.school, policy: arrangement.policy, calendar: calendar.value, rules };
   const parties = new Set([...arrangement.supervisors, ...arrangement.supervisees]);
   return clocksOfArrangement(
     londonDateOf(now),

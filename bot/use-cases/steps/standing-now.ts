@@ -1,6 +1,6 @@
 import type { ActionFacts } from '../../../shared/domain/actions/action.ts';
 import type { Arrangement, ArrangementStanding } from '../../../shared/domain/arrangements/arrangement.ts';
-import type { Instant } from '../../../shared/domain/dates.ts';
+import { type Instant, londonDateOf } from '../../../shared/domain/dates.ts';
 import type { ArrangementClocks } from '../../../shared/domain/due-dates/clock.ts';
 import { standingOf } from '../../../shared/domain/oversight/standing.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
@@ -15,12 +15,17 @@ export function standingNow(
   actions: readonly Pick<ActionFacts, 'dueOn' | 'status'>[],
   now: Instant,
 ): ArrangementStanding {
-  const pack = policyOf(arrangement);
-  const formId = pack?.recordForms[arrangement.kind];
-  const isRecordSigned = pack?.forms.some((form) => form.id === formId && form.signers.length > 0) ?? true;
+  const isRecordSigned = (session: Session) => isSignedBy(arrangement, session);
   const missedTwiceSinceOn = openMissedTwice(arrangement, sessions, now)[0]?.secondOn;
   const { supervisors } = arrangement;
   return standingOf(clocks, { now, sessions, actions, isRecordSigned, supervisors, missedTwiceSinceOn });
+}
+
+/** Whether the record of a session is signed, by what its school had settled on its day. */
+function isSignedBy(arrangement: Arrangement, session: Session): boolean {
+  const pack = policyOf(arrangement, londonDateOf(session.startsAt));
+  const formId = pack?.recordForms[arrangement.kind];
+  return pack?.forms.some((form) => form.id === formId && form.signers.length > 0) ?? true;
 }
 
 /** Whether two standings say the same, so that nothing need be written. */

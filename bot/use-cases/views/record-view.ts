@@ -31,9 +31,9 @@ import { moment } from './session-summary.ts';
 
 const PLAIN_STATEMENT = 'I agree this record is accurate.';
 
-/** The words agreed to by signing, by the record's policy. */
-export function statementOf(pack: PolicyPack | null): string {
-  return pack?.signingStatement ?? PLAIN_STATEMENT;
+/** The words agreed to by signing: those of the edition the record is written on, else its policy's. */
+export function statementOf(pack: PolicyPack | null, form: Pick<FormDefinition, 'signedOnScreen'>): string {
+  return form.signedOnScreen?.statement ?? pack?.signingStatement ?? PLAIN_STATEMENT;
 }
 
 /** Who came to a session, guests too, as far as it was said; null = all of the arrangement's supervisees. */
@@ -74,7 +74,7 @@ export function unbegunView(key: string, form: FormDefinition, pack: PolicyPack 
     form: formView(form),
     beside: besideOf(pack),
     answers: {},
-    signingStatement: statementOf(pack),
+    signingStatement: statementOf(pack, form),
     may: { write: false, share: false, sign: false, begin: mayBegin },
     ...nothingBeside(form, pack),
   };
@@ -90,7 +90,7 @@ function draftView(ports: Ports, found: DraftInPlace, pack: PolicyPack | null): 
     form: formView(found.form),
     beside: besideOf(pack),
     answers: answersView(answers),
-    signingStatement: statementOf(pack),
+    signingStatement: statementOf(pack, found.form),
     may: { write: true, share: true, sign: false, begin: false },
     ...nothingBeside(found.form, pack),
   };
@@ -131,7 +131,7 @@ async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): 
   const due = dueOn(found);
   const mayWriteHere = mayNow(actor, found, 'write a shared record');
   const maySignHere = mayNow(actor, found, 'sign');
-  const hash = contentHash(ports, found, statementOf(pack));
+  const hash = contentHash(ports, found, statementOf(pack, found.form));
   const beside = besideRecord(found, {
     pack,
     due,
@@ -162,7 +162,7 @@ async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): 
       name: names[one.person] ?? one.person,
     })),
     contentHash: hash,
-    signingStatement: statementOf(pack),
+    signingStatement: statementOf(pack, found.form),
     sealedAt: record.seal === null ? null : moment(record.seal.sealedAt),
     refusals: (record.refusals ?? []).map(({ person, name, reason, refusedAt }) => ({
       person,

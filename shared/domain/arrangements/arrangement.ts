@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../dates.ts';
 import type { PersonId } from '../people/person.ts';
 import type { PolicyId, SchoolKey } from '../schools/school.ts';
+import type { Choice } from '../schools/school-settings.ts';
 
 export type ArrangementKey = string;
 export type ArrangementKind = 'one-to-one' | 'group' | 'clinical' | 'external';
@@ -52,6 +53,8 @@ export interface Arrangement {
   readonly contractLastReviewedOn: PlainDate | null;
   readonly contractReviewOn: PlainDate | null;
   readonly standing: ArrangementStanding;
+  /** What its school has chosen where policies leave the choice, as read with the row; never written with it. Left out = nothing. */
+  readonly choices?: readonly Choice[];
 }
 
 /** What the daily run and the use cases keep up to date on the row; all readable by oversight. */

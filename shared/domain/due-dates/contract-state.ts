@@ -39,6 +39,7 @@ export function contractState(
 ): ContractState {
   const signedOn = arrangement.contract?.signedOn ?? null;
   if (signedOn !== null && dayNumber(signedOn) <= dayNumber(day)) return 'ok';
+  if (rules.contract.mayBeSpoken === true && arrangement.kind !== 'clinical') return 'ok';
   if (arrangement.kind === 'clinical' || rules.contract.due === 'none fixed') return 'missing';
   const { numbers } = rules;
   return rules.contract.due === 'at the beginning'

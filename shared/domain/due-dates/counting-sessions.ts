@@ -10,11 +10,19 @@ export function countsAs(kind: ArrangementKind): ArrangementKind {
   return kind === 'external' ? 'one-to-one' : kind;
 }
 
-/** Whether a session, once held, counts for a policy's clocks in an arrangement of a kind. Ad hoc never; clinical only in clinical, and nothing else there. */
-export function wouldCount(session: SessionFacts, arrangement: ArrangementKind, counts: ClockRules['counts']): boolean {
+/** The kinds that count on a day: those before the first change after it, else the present ones. */
+export function countsOn(on: PlainDate, { counts, countedUntil = [] }: CountingRules): ClockRules['counts'] {
+  return countedUntil.find(({ beforeOn }) => dayNumber(on) < dayNumber(beforeOn))?.counts ?? counts;
+}
+
+type CountingRules = Pick<ClockRules, 'counts' | 'countedUntil'>;
+
+/** Whether a session, once held, counts for a policy's clocks in an arrangement of a kind, by what held on its day. Ad hoc never; clinical only in clinical, and nothing else there. */
+export function wouldCount(session: SessionFacts, arrangement: ArrangementKind, rules: CountingRules): boolean {
   if (session.formality !== 'formal') return false;
   const kind = countsAs(session.kind);
   if (arrangement === 'clinical' || kind === 'clinical') return arrangement === kind;
+  const counts = countsOn(session.on, rules);
   return counts === 'own kind' ? kind === countsAs(arrangement) : counts.includes(kind);
 }
 
@@ -37,14 +45,14 @@ export function gatheredFrom<A extends ArrangementHistory>(
 export function countingDates(
   person: PersonId,
   from: readonly ArrangementHistory[],
-  counts: ClockRules['counts'],
+  rules: CountingRules,
 ): PlainDate[] {
   return from
     .flatMap((arrangement) =>
       arrangement.supervisees.includes(person)
         ? arrangement.sessions.filter(
             (session) =>
-              session.status === 'held' && wouldCount(session, arrangement.kind, counts) && isFor(person, session),
+              session.status === 'held' && wouldCount(session, arrangement.kind, rules) && isFor(person, session),
           )
         : [],
     )

@@ -36,12 +36,13 @@ function groupBySupervisee(arrangements: readonly ArrangementFacts[]): BySupervi
 }
 
 /** The dates found once for each supervisee in an arrangement, or for each supervisee, school and policy where they are gathered over the school. */
-function datesOnce(facts: TrustFacts, rules: RulesByPolicy): FactsIndex['countingDatesOf'] {
+function datesOnce(facts: TrustFacts, rulesOf: FactsIndex['rulesOf']): FactsIndex['countingDatesOf'] {
   const grouped = groupBySupervisee(facts.arrangements);
   const atSchool = new Map<SchoolKey, Map<PolicyId, Map<PersonId, readonly PlainDate[]>>>();
   const inArrangement = new Map<ArrangementFacts, Map<PersonId, readonly PlainDate[]>>();
   return (person, arrangement) => {
-    const { gathers, counts } = rules[arrangement.policy].clocks;
+    const { clocks } = rulesOf(arrangement);
+    const { gathers } = clocks;
     const isOwn = gathers === 'arrangement' || arrangement.kind === 'clinical';
     const known = isOwn
       ? keep(inArrangement, arrangement, () => new Map())
@@ -52,7 +53,7 @@ function datesOnce(facts: TrustFacts, rules: RulesByPolicy): FactsIndex['countin
         );
     return keep(known, person, () => {
       const all = grouped.get(arrangement.school)?.get(person) ?? [];
-      return countingDates(person, gatheredFrom(arrangement, all, gathers), counts);
+      return countingDates(person, gatheredFrom(arrangement, all, gathers), clocks);
     });
   };
 }
@@ -62,10 +63,11 @@ export function indexFacts(facts: TrustFacts, rules: RulesByPolicy): FactsIndex 
   const schools = new Map(facts.schools.map((school) => [school.key, school]));
   const calendars = new Map<SchoolKey, CalendarDays>();
   const absences = new Map<PersonId, AbsenceFacts[]>();
+  const rulesOf = ({ school, policy }: ArrangementFacts) => schools.get(school)?.rules?.[policy] ?? rules[policy];
   for (const absence of facts.absences) keep(absences, absence.person, () => []).push(absence);
   return {
     facts,
-    rulesOf: (arrangement) => rules[arrangement.policy],
+    rulesOf,
     calendarOf: ({ school, policy }) =>
       keep(calendars, school, () =>
         calendarDays(
@@ -74,6 +76,6 @@ export function indexFacts(facts: TrustFacts, rules: RulesByPolicy): FactsIndex 
         ),
       ),
     absencesOf: (person) => absences.get(person) ?? [],
-    countingDatesOf: datesOnce(facts, rules),
+    countingDatesOf: datesOnce(facts, rulesOf),
   };
 }

@@ -5,12 +5,15 @@ import type { CasePlan } from '../records/record.ts';
 import type { PolicyId, SchoolKey } from '../schools/school.ts';
 import type { SchoolCalendar } from '../schools/school-calendar.ts';
 import type { Formality } from '../sessions/session.ts';
+import type { PolicyRules } from './rules.ts';
 
 /** What the rules need of a school. */
 export interface SchoolFacts {
   readonly key: SchoolKey;
   readonly policy: PolicyId;
   readonly calendar: SchoolCalendar;
+  /** The rules of a policy as this school has settled them; left out = the policy's own. */
+  readonly rules?: Readonly<Partial<Record<PolicyId, PolicyRules>>> | undefined;
 }
 
 /** What the rules need of a session. Proposed, booked and unconfirmed ones are all `planned` (design section 9). */

@@ -5,7 +5,7 @@ import type { PersonId } from '../people/person.ts';
 import { isAway } from './absence-spans.ts';
 import type { Clock } from './clock.ts';
 import { stateOfDate } from './clock-state.ts';
-import { countsAs } from './counting-sessions.ts';
+import { countsAs, countsOn } from './counting-sessions.ts';
 import type { ArrangementFacts } from './facts.ts';
 import { dueByInterval } from './interval-rule.ts';
 import { dueByPeriod } from './period-rule.ts';
@@ -22,7 +22,8 @@ interface Due {
 /** The policy's own clocks: none in clinical arrangements, nor in groups where group sessions don't count (clocks.md sections 2 and 3). */
 function policyDues(arrangement: ArrangementFacts, rules: ClockRules, facts: SuperviseeFacts): Due[] {
   const kind = countsAs(arrangement.kind);
-  if (kind === 'clinical' || (rules.counts !== 'own kind' && !rules.counts.includes(kind))) return [];
+  const counts = countsOn(facts.day, rules);
+  if (kind === 'clinical' || (counts !== 'own kind' && !counts.includes(kind))) return [];
   return rules.session.map(({ id, every, source }) => ({
     id,
     source,

@@ -12,8 +12,8 @@ export interface StandingFacts {
   /** The arrangement's own sessions. */
   readonly sessions: readonly Session[];
   readonly actions: readonly Pick<ActionFacts, 'dueOn' | 'status'>[];
-  /** Whether the policy's record is signed; where it isn't, one that is shared is complete. */
-  readonly isRecordSigned: boolean;
+  /** Whether the record of this session is signed, by its policy on its day; where it isn't, one that is shared is complete. */
+  isRecordSigned(session: Session): boolean;
   /** The arrangement's supervisors, so that their cancellations can be counted. */
   readonly supervisors?: readonly PersonId[];
   /** Since when a message about two missed sessions is neither sent nor declined; left out = none. */
@@ -56,9 +56,33 @@ function cancelledBySupervisor(sessions: readonly Session[], supervisors: readon
   ).length;
 }
 
-function isUnsigned({ recordState }: Session, isRecordSigned: boolean): boolean {
+function isUnsigned(session: Session, { isRecordSigned }: Pick<StandingFacts, 'isRecordSigned'>): boolean {
+  const { recordState } = session;
   if (recordState === 'signed' || recordState === 'signed on paper') return false;
-  return isRecordSigned || recordState === 'none' || recordState === 'draft';
+  return isRecordSigned(session) || recordState === 'none' || recordState === 'draft';
+}
+
+/** The children's clocks as counts, with what the session clocks say without them; nothing where no child has one. */
+function childrenStanding({ clocks }: ArrangementClocks): Pick<ArrangementStanding, 'children'> {
+  const ofChildren = clocks.filter((clock) => clock.child !== null);
+  if (ofChildren.length === 0) return {};
+  const ofSessions = clocks.filter((clock) => clock.child === null);
+  return {
+    children: {
+      followed: ofChildren.length,
+      dueSoon: ofChildren.filter((clock) => clock.state === 'due soon').length,
+      overdue: ofChildren.filter((clock) => clock.state === 'overdue').length,
+      sessionDueState: worstState(ofSessions.map((clock) => clock.state)),
+      sessionDueOn: earliest(ofSessions.map((clock) => clock.dueOn)),
+    },
+  };
+}
+
+/** When supervision itself is due and how that stands: a child who is overdue asks for a discussion and is counted beside it. */
+export function sessionDue(standing: ArrangementStanding): Pick<ArrangementStanding, 'dueState' | 'nextDueOn'> {
+  const { children } = standing;
+  if (children === undefined) return standing;
+  return { dueState: children.sessionDueState, nextDueOn: children.sessionDueOn };
 }
 
 /** What oversight may see of an arrangement on the day of `now`, from its clocks, sessions, actions and record states; no content. */
@@ -85,7 +109,7 @@ export function standingOf(clocks: ArrangementClocks, facts: StandingFacts): Arr
     missedInARow: missedInARow(sessions),
     openActions: open.length,
     overdueActions: open.filter(({ dueOn }) => dueOn !== null && isAfter(today, dueOn)).length,
-    recordsUnsigned: held.filter((session) => isUnsigned(session, facts.isRecordSigned)).length,
+    recordsUnsigned: held.filter((session) => isUnsigned(session, facts)).length,
     ...(cancelled === 0 ? {} : { supervisorCancellations: cancelled }),
     ...(facts.missedTwiceSinceOn === undefined ? {} : { missedTwiceSinceOn: facts.missedTwiceSinceOn }),
   };

@@ -22,7 +22,7 @@ function isBooked(
   const today = dayNumber(day);
   const until = today <= dayNumber(dueOn) ? dayNumber(dueOn) : today + numbers.bookingDays;
   return arrangement.sessions.some((session) => {
-    if (session.status !== 'planned' || !wouldCount(session, arrangement.kind, clocks.counts)) return false;
+    if (session.status !== 'planned' || !wouldCount(session, arrangement.kind, clocks)) return false;
     const on = dayNumber(session.on);
     return isFor(person, session) && today <= on && on <= until;
   });

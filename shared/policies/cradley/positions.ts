@@ -1,3 +1,4 @@
+import { countingSessionsQuestion } from '../position-question.ts';
 import { formWords, laterFacts, type Position } from '../positions.ts';
 import { clocks } from './clocks.ts';
 
@@ -19,6 +20,7 @@ export const positions: readonly Position[] = [
     value: clocks.counts === 'own kind' ? clocks.counts : clocks.counts.join(', '),
     schoolMayChange: true,
     choices: ['one-to-one', 'one-to-one, group'],
+    question: countingSessionsQuestion,
   },
   {
     id: 'child-detail',
@@ -68,6 +70,22 @@ export const positions: readonly Position[] = [
     value: 'either',
     schoolMayChange: true,
     choices: ['either', 'the sample contract', 'the sample agreement'],
+    question: {
+      asks: 'Which of the policy’s two contracts is used?',
+      options: [
+        { value: 'either', label: 'Either', means: 'Whoever begins a contract picks one of the two.' },
+        {
+          value: 'the sample contract',
+          label: 'The sample contract',
+          means: 'The short one, its terms printed. New contracts are written on it.',
+        },
+        {
+          value: 'the sample agreement',
+          label: 'The sample agreement',
+          means: 'The long one, its terms agreed between the two. New contracts are written on it.',
+        },
+      ],
+    },
   },
   {
     id: 'case-decision-box',

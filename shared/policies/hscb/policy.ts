@@ -15,6 +15,7 @@ import { hscbHandoverV1 } from './forms/handover.v1.ts';
 import { hscbKolbCycleV1 } from './forms/kolb-cycle.v1.ts';
 import { hscbKolbQuestionsV1 } from './forms/kolb-questions.v1.ts';
 import { hscbRecordingTemplateV1 } from './forms/recording-template.v1.ts';
+import { hscbRecordingTemplateV2 } from './forms/recording-template.v2.ts';
 import { hscbSessionOutlineV1 } from './forms/session-outline.v1.ts';
 import { hscbUrgentRequestV1 } from './forms/urgent-request.v1.ts';
 import { guidance } from './guidance.ts';
@@ -113,4 +114,5 @@ export const hscbV1: PolicyPack = {
     hscbHandoverV1,
     hscbDecisionV1,
   ],
+  editions: [hscbRecordingTemplateV2],
 };

@@ -1,3 +1,4 @@
+import { countingSessionsQuestion, recordSignedQuestion } from '../position-question.ts';
 import { formWords, laterFacts, type Position } from '../positions.ts';
 import { clocks } from './clocks.ts';
 
@@ -19,6 +20,7 @@ export const positions: readonly Position[] = [
     value: clocks.counts === 'own kind' ? clocks.counts : clocks.counts.join(', '),
     schoolMayChange: true,
     choices: ['one-to-one', 'one-to-one, group'],
+    question: countingSessionsQuestion,
   },
   {
     id: 'reason-and-variation',
@@ -35,6 +37,7 @@ export const positions: readonly Position[] = [
     about: 'Whether the record is signed',
     value: false,
     schoolMayChange: true,
+    question: recordSignedQuestion,
   },
   {
     id: 'written-contract',
@@ -43,6 +46,21 @@ export const positions: readonly Position[] = [
     about: 'Whether the contract has to be written',
     value: true,
     schoolMayChange: true,
+    question: {
+      asks: 'Does the contract have to be written down and signed?',
+      options: [
+        {
+          value: true,
+          label: 'Yes, written and signed',
+          means: 'An arrangement without a signed contract is shown as missing one. Nothing is ever held up by it.',
+        },
+        {
+          value: false,
+          label: 'It may be agreed by word of mouth',
+          means: 'No contract is asked for. The form is still there for those who want it.',
+        },
+      ],
+    },
   },
   laterFacts(['H-58']),
   formWords,

@@ -1,3 +1,4 @@
+import { countingSessionsQuestion } from '../position-question.ts';
 import { formWords, laterFacts, type Position } from '../positions.ts';
 import { clocks } from './clocks.ts';
 
@@ -19,6 +20,7 @@ export const positions: readonly Position[] = [
     value: clocks.counts === 'own kind' ? clocks.counts : clocks.counts.join(', '),
     schoolMayChange: true,
     choices: ['one-to-one', 'one-to-one, group'],
+    question: countingSessionsQuestion,
   },
   {
     id: 'case-reference',

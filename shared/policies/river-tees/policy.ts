@@ -13,6 +13,7 @@ import { riverTeesGroupContractV1 } from './forms/group-contract.v1.ts';
 import { riverTeesHandoverV1 } from './forms/handover.v1.ts';
 import { riverTeesOneToOneContractV1 } from './forms/one-to-one-contract.v1.ts';
 import { riverTeesSupervisionRecordV1 } from './forms/supervision-record.v1.ts';
+import { riverTeesSupervisionRecordV2 } from './forms/supervision-record.v2.ts';
 import { riverTeesUrgentRequestV1 } from './forms/urgent-request.v1.ts';
 import { guidance } from './guidance.ts';
 import { kinds } from './kinds.ts';
@@ -102,4 +103,5 @@ export const riverTeesV1: PolicyPack = {
     riverTeesDisclosureV1,
     riverTeesHandoverV1,
   ],
+  editions: [riverTeesSupervisionRecordV2],
 };

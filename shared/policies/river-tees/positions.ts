@@ -1,3 +1,4 @@
+import { recordSignedQuestion } from '../position-question.ts';
 import { formWords, laterFacts, type Position } from '../positions.ts';
 import { clocks } from './clocks.ts';
 
@@ -18,6 +19,7 @@ export const positions: readonly Position[] = [
     about: 'Whether the record is signed',
     value: false,
     schoolMayChange: true,
+    question: recordSignedQuestion,
   },
   {
     id: 'summary-agreed',
@@ -42,6 +44,17 @@ export const positions: readonly Position[] = [
     about: 'Whether a cancellation with notice counts as not attending',
     value: false,
     schoolMayChange: true,
+    question: {
+      asks: 'Does a session that the supervisee called off beforehand count as one not attended?',
+      options: [
+        { value: false, label: 'No', means: 'Only a session that was missed counts towards two in a row.' },
+        {
+          value: true,
+          label: 'Yes',
+          means: 'Two in a row, missed or called off by the supervisee, lead to a message to the manager.',
+        },
+      ],
+    },
   },
   {
     id: 'policy-review',
@@ -51,6 +64,13 @@ export const positions: readonly Position[] = [
     value: null,
     schoolMayChange: true,
     choices: ['every six months', 'every two years'],
+    question: {
+      asks: 'How often is the policy itself reviewed?',
+      options: [
+        { value: 'every six months', label: 'Every six months', means: 'Twice a year.' },
+        { value: 'every two years', label: 'Every two years', means: 'Once in two years.' },
+      ],
+    },
   },
   {
     id: 'sample-audit-months',
@@ -59,6 +79,13 @@ export const positions: readonly Position[] = [
     about: 'Months between sample audits of action plans',
     value: null,
     schoolMayChange: true,
+    question: {
+      asks: 'How often does the safeguarding team sample action plans?',
+      from: 1,
+      to: 24,
+      unit: 'months between samples',
+      means: 'The date of the next sample is worked out from the last one.',
+    },
   },
   {
     id: 'repeated-cancellations',
@@ -67,6 +94,13 @@ export const positions: readonly Position[] = [
     about: 'How many cancellations by a supervisor are “repeatedly”',
     value: null,
     schoolMayChange: true,
+    question: {
+      asks: 'From how many sessions called off by a group’s supervisor are others told?',
+      from: 1,
+      to: 10,
+      unit: 'sessions called off since the last one held',
+      means: 'From then on the line managers and the safeguarding team are told.',
+    },
   },
   {
     id: 'audit-counts',

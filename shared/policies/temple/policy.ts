@@ -10,6 +10,7 @@ import { templeDisputeLogV1 } from './forms/dispute-log.v1.ts';
 import { templeEntitlementLogV1 } from './forms/entitlement-log.v1.ts';
 import { templeHandoverV1 } from './forms/handover.v1.ts';
 import { templeSupervisionRecordV1 } from './forms/supervision-record.v1.ts';
+import { templeAddendumV2, templeSupervisionRecordV2 } from './forms/supervision-record.v2.ts';
 import { templeUrgentRequestV1 } from './forms/urgent-request.v1.ts';
 import { guidance } from './guidance.ts';
 import { kinds } from './kinds.ts';
@@ -98,4 +99,5 @@ export const templeV1: PolicyPack = {
     templeDisclosureV1,
     templeHandoverV1,
   ],
+  editions: [templeSupervisionRecordV2, templeAddendumV2],
 };

@@ -1,3 +1,4 @@
+import { countingSessionsQuestion } from '../position-question.ts';
 import { formWords, laterFacts, type Position } from '../positions.ts';
 import { clocks } from './clocks.ts';
 
@@ -19,6 +20,7 @@ export const positions: readonly Position[] = [
     value: clocks.counts === 'own kind' ? clocks.counts : clocks.counts.join(', '),
     schoolMayChange: true,
     choices: ['one-to-one', 'one-to-one, group'],
+    question: countingSessionsQuestion,
   },
   {
     id: 'paper-original',
@@ -28,6 +30,21 @@ export const positions: readonly Position[] = [
     value: 'the paper original; the screen is a copy',
     schoolMayChange: true,
     choices: ['the paper original; the screen is a copy', 'the record signed on screen'],
+    question: {
+      asks: 'Which is the signed record: the paper or the screen?',
+      options: [
+        {
+          value: 'the paper original; the screen is a copy',
+          label: 'The paper, as the policy says',
+          means: 'The record is printed and signed by hand; the app notes when and where the paper is kept.',
+        },
+        {
+          value: 'the record signed on screen',
+          label: 'The record signed on screen',
+          means: 'Both sign in the app and the record is sealed. Check first that your own policy allows it.',
+        },
+      ],
+    },
   },
   {
     id: 'dispute-routes',

@@ -32,7 +32,7 @@ const standing = (more: Partial<StandingFacts>) =>
     now: atLondon(day('2026-11-23'), '09:00'),
     sessions: [],
     actions: [],
-    isRecordSigned: true,
+    isRecordSigned: () => true,
     ...more,
   });
 
@@ -78,6 +78,6 @@ describe('the standing of an arrangement', () => {
       (recordState, index) => session(`s${index}`, '2026-10-07', { recordState }),
     );
     expect(standing({ sessions }).recordsUnsigned).toBe(4);
-    expect(standing({ sessions, isRecordSigned: false }).recordsUnsigned).toBe(2);
+    expect(standing({ sessions, isRecordSigned: () => false }).recordsUnsigned).toBe(2);
   });
 });

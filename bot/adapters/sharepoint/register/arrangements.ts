@@ -1,10 +1,12 @@
 import type { Arrangement, Party } from '../../../../shared/domain/arrangements/arrangement.ts';
+import { withChoices } from '../../../../shared/domain/arrangements/with-choices.ts';
 import type { Person, PersonId } from '../../../../shared/domain/people/person.ts';
 import type { Register } from '../../../ports/register.ts';
 import type { Versioned } from '../../../ports/versioned.ts';
 import { arrangements as arrangementsList } from '../lists/arrangements.ts';
 import { parties as partiesList } from '../lists/parties.ts';
 import { contentReaders } from '../provision/arrangement-folders.ts';
+import type { SchoolChoices } from '../school-choices.ts';
 import type { Store } from '../store.ts';
 import { saveRow } from './save-row.ts';
 
@@ -27,6 +29,7 @@ class ArrangementRegister implements ArrangementPart {
   constructor(
     private readonly store: Store,
     private readonly people: FindPeople,
+    private readonly choices: SchoolChoices,
   ) {}
 
   async partiesOf(person: PersonId): Promise<readonly Party[]> {
@@ -46,18 +49,27 @@ class ArrangementRegister implements ArrangementPart {
       await this.admit(party.arrangement, [party.person]);
   }
 
-  arrangement(key: string): Promise<Versioned<Arrangement> | null> {
-    return this.store.reader.byKey('app', arrangementsList, key);
+  async arrangement(key: string): Promise<Versioned<Arrangement> | null> {
+    const stored = await this.store.reader.byKey('app', arrangementsList, key);
+    return stored === null ? null : this.settled(stored);
   }
 
-  arrangements(keys: readonly string[]): Promise<readonly Versioned<Arrangement>[]> {
-    return this.store.reader.byKeys(arrangementsList, keys);
+  async arrangements(keys: readonly string[]): Promise<readonly Versioned<Arrangement>[]> {
+    return Promise.all((await this.store.reader.byKeys(arrangementsList, keys)).map((stored) => this.settled(stored)));
   }
 
-  allArrangements(school: string | null): Promise<readonly Versioned<Arrangement>[]> {
-    return school === null
-      ? this.store.reader.all(arrangementsList)
-      : this.store.reader.where('app', arrangementsList, 'SchoolKey', school);
+  async allArrangements(school: string | null): Promise<readonly Versioned<Arrangement>[]> {
+    const rows =
+      school === null
+        ? await this.store.reader.all(arrangementsList)
+        : await this.store.reader.where('app', arrangementsList, 'SchoolKey', school);
+    return Promise.all(rows.map((stored) => this.settled(stored)));
+  }
+
+  /** With what its school has chosen. */
+  private async settled(stored: Versioned<Arrangement>): Promise<Versioned<Arrangement>> {
+    const choices = await this.choices.of(stored.value.school);
+    return { ...stored, value: withChoices(stored.value, choices) };
   }
 
   /** Closed folders before the row, so that nothing can ever be written into an open one (D3). */
@@ -67,20 +79,20 @@ class ArrangementRegister implements ArrangementPart {
       folder: [arrangement.school],
       title: await this.titleOf(arrangement),
     });
-    return outcome.done ? outcome.stored : outcome.stands;
+    return this.settled(outcome.done ? outcome.stored : outcome.stands);
   }
 
   async updateArrangement(stored: Versioned<Arrangement>, next: Arrangement) {
     const before = contentReaders(stored.value);
     const newcomers = contentReaders(next).filter((person) => !before.includes(person));
     const outcome = await this.store.writer.update(arrangementsList, stored, next);
-    if (!outcome.done) return outcome;
+    if (!outcome.done) return { ...outcome, stands: await this.settled(outcome.stands) };
     if (newcomers.length > 0) await this.admit(next.key, newcomers);
     const leavers = before.filter((person) => !contentReaders(next).includes(person));
     if (leavers.length > 0) {
       await this.store.arrangementFolders.dismiss(next.key, await this.mailboxesOf(leavers));
     }
-    return outcome;
+    return { ...outcome, stored: await this.settled(outcome.stored) };
   }
 
   private async admit(arrangement: string, people: readonly PersonId[]): Promise<void> {
@@ -101,6 +113,6 @@ class ArrangementRegister implements ArrangementPart {
 }
 
 /** Arrangements and their parties. */
-export function arrangementRegister(store: Store, people: FindPeople): ArrangementPart {
-  return new ArrangementRegister(store, people);
+export function arrangementRegister(store: Store, people: FindPeople, choices: SchoolChoices): ArrangementPart {
+  return new ArrangementRegister(store, people, choices);
 }
