@@ -12,6 +12,7 @@ import { createMail } from './graph/mail.ts';
 import { createTenantClock } from './local/tenant-clock.ts';
 import { createLog } from './log.ts';
 import { createAuditTrail } from './sharepoint/audit-trail.ts';
+import { createCaseReferences } from './sharepoint/case-references.ts';
 import { createClockLog } from './sharepoint/clock-log.ts';
 import { createRecordStore, createSealedStore } from './sharepoint/record-store.ts';
 import { createRegister } from './sharepoint/register.ts';
@@ -93,6 +94,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     clock: clockFor(config, transport),
     register,
     records: createRecordStore(store, findMailbox),
+    caseReferences: createCaseReferences(store),
     audit: createAuditTrail(store, sha256),
     sealer: createSealer(config.certificate, state),
     calendar: createCalendar(graph),

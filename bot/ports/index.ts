@@ -1,5 +1,6 @@
 import type { AuditTrail } from './audit-trail.ts';
 import type { Calendar } from './calendar.ts';
+import type { CaseReferences } from './case-references.ts';
 import type { Clock } from './clock.ts';
 import type { ClockLog } from './clock-log.ts';
 import type { Mail } from './mail.ts';
@@ -15,6 +16,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly register: Register;
   readonly records: RecordStore;
+  readonly caseReferences: CaseReferences;
   readonly audit: AuditTrail;
   readonly sealer: Sealer;
   readonly calendar: Calendar;

@@ -6,6 +6,7 @@ import type { Session } from '../../shared/domain/sessions/session.ts';
 import { rulesOfSchool } from '../../shared/policies/choices.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
+import { childrenOfTrust } from './steps/children-of.ts';
 import { everySchoolSettings } from './steps/settings-of.ts';
 
 /** A session as the rules see it: its London date, and `planned` for proposed, booked and unconfirmed ones (design section 9). */
@@ -78,7 +79,7 @@ export interface TrustReading {
   readonly sessionsOf: ReadonlyMap<ArrangementKey, readonly Session[]>;
 }
 
-/** Everything the due dates and reminders of the trust follow from, with the rows read. Rejects with `StoreError`. */
+/** Everything the due dates and reminders of the trust follow from, with the rows read; children by reference only. Rejects with `StoreError`. */
 export async function readTrust(ports: Ports): Promise<TrustReading> {
   const [schools, stored, sessions, absences, people] = await Promise.all([
     schoolFacts(ports),
@@ -93,9 +94,15 @@ export async function readTrust(ports: Ports): Promise<TrustReading> {
     if (known === undefined) sessionsOf.set(session.arrangement, [session]);
     else known.push(session);
   }
+  const children = await childrenOfTrust(
+    ports,
+    stored.map((one) => one.value),
+    sessionsOf,
+  );
   const arrangements: ArrangementFacts[] = [];
   for (const { value } of stored) {
-    arrangements.push(arrangementFacts(value, sessionsOf.get(value.key) ?? [], await joinedOf(ports, value)));
+    const own = sessionsOf.get(value.key) ?? [];
+    arrangements.push(arrangementFacts(value, own, await joinedOf(ports, value), children.get(value.key)));
   }
   return { facts: { schools, arrangements, absences, left: leftOf(people) }, arrangements: stored, sessionsOf };
 }

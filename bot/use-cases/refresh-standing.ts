@@ -1,6 +1,8 @@
 import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
+import type { ChildFacts } from '../../shared/domain/due-dates/facts.ts';
 import type { Ports } from '../ports/index.ts';
+import { hasChildClock, settledChildren } from './steps/children-of.ts';
 import { clocksOfOne } from './steps/clocks-of-one.ts';
 import { isSameStanding, standingNow } from './steps/standing-now.ts';
 
@@ -13,9 +15,11 @@ const TRIES = 4;
 export async function refreshStanding(ports: Ports, key: ArrangementKey, now: Instant): Promise<void> {
   const [found, actions] = await Promise.all([ports.register.arrangement(key), ports.records.actionFactsOf(key)]);
   let stored = found;
+  let children: readonly ChildFacts[] | undefined;
   for (let tries = 0; stored !== null && tries < TRIES; tries += 1) {
     const sessions = (await ports.register.sessionsOf(key)).map((one) => one.value);
-    const clocks = await clocksOfOne(ports, stored.value, sessions, now);
+    children ??= hasChildClock(stored.value) ? await settledChildren(ports, stored.value, sessions) : [];
+    const clocks = await clocksOfOne(ports, stored.value, sessions, now, children);
     const standing = standingNow(stored.value, clocks, sessions, actions, now);
     if (isSameStanding(stored.value.standing, standing)) return;
     const outcome = await ports.register.updateArrangement(stored, { ...stored.value, standing });

@@ -1,5 +1,5 @@
 import { type Instant, londonDateOf } from '../../shared/domain/dates.ts';
-import { type ClockRow, clockRows, isSameClockRow } from '../../shared/domain/due-dates/clock-row.ts';
+import { type ClockRow, clockRows, isSameClockRow, settledRow } from '../../shared/domain/due-dates/clock-row.ts';
 import { clocksOn } from '../../shared/domain/due-dates/clocks-on.ts';
 import { RULES_BY_POLICY } from '../../shared/policies/rules-by-policy.ts';
 import type { Ports } from '../ports/index.ts';
@@ -12,7 +12,9 @@ export async function writeClocks(ports: Ports, trust: Pick<TrustReading, 'facts
     clockRows(clocks, schoolOf.get(clocks.key) ?? ''),
   );
   const standing = new Map((await ports.clockLog.all()).map((stored) => [stored.value.key, stored]));
-  const changed = wanted.filter((row) => {
+  const isWanted = new Set(wanted.map((row) => row.key));
+  const over = [...standing.values()].flatMap(({ value }) => (isWanted.has(value.key) ? [] : [settledRow(value)]));
+  const changed = [...wanted, ...over].filter((row) => {
     const stands = standing.get(row.key);
     return stands === undefined || !isSameClockRow(stands.value, row);
   });

@@ -64,6 +64,8 @@ export const arrangementSummary = z.object({
   openActions: z.number(),
   overdueActions: z.number(),
   recordsUnsigned: z.number(),
+  /** How many children with a clock of their own are followed, never which; left out = none. */
+  children: z.object({ followed: z.number(), dueSoon: z.number(), overdue: z.number() }).optional(),
   /** Two sessions missed in a row and the manager neither told nor the message declined, since when; left out = none. */
   missedTwiceSinceOn: dateOn.optional(),
   /** Sessions called off or missed by the supervisor since the last one held; left out = none. */

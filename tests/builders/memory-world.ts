@@ -9,6 +9,7 @@ import { aSchool, aSchoolCalendar } from './a-school.ts';
 import { anArrangement } from './an-arrangement.ts';
 import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { MemoryCalendar } from './memory-calendar.ts';
+import { MemoryCaseReferences } from './memory-case-references.ts';
 import { MemoryClockLog } from './memory-clock-log.ts';
 import { MemoryMail } from './memory-mail.ts';
 import { MemoryMessenger } from './memory-messenger.ts';
@@ -25,6 +26,7 @@ export class MemoryWorld implements Ports {
   readonly folders = new MemoryFolders();
   readonly register = new MemoryRegister(this.weather, this.folders, (school) => this.settings.choicesOf(school));
   readonly records = new MemoryRecordStore(this.weather, this.folders);
+  readonly caseReferences = new MemoryCaseReferences(this.weather, this.folders, this.records);
   readonly audit = new MemoryAuditTrail(this.weather);
   readonly sealer = new MemorySealer();
   readonly calendar = new MemoryCalendar(this.weather);

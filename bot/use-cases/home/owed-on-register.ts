@@ -3,6 +3,7 @@ import { isOnProposersSide } from '../../../shared/domain/access/session-access.
 import { isGroup } from '../../../shared/domain/access/session-readers.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, londonDateOf, writtenDate, writtenMoment } from '../../../shared/domain/dates.ts';
+import { sessionDue } from '../../../shared/domain/oversight/standing.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
 import { isPlanned } from '../../../shared/domain/sessions/same-need.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
@@ -42,7 +43,8 @@ export function owedOnRegister(facts: HomeFacts): readonly Owed[] {
 
 function dueSupervision(facts: HomeFacts): readonly Owed[] {
   const { arrangement } = facts;
-  const { dueState, nextDueOn, nextBookedAt } = arrangement.standing;
+  const { nextBookedAt } = arrangement.standing;
+  const { dueState, nextDueOn } = sessionDue(arrangement.standing);
   if (nextBookedAt !== null || (dueState !== 'overdue' && dueState !== 'due soon')) return [];
   const isOverdue = dueState === 'overdue';
   const when = nextDueOn === null ? '' : ` ${writtenDate(nextDueOn)}`;

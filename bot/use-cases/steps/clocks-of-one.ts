@@ -2,33 +2,39 @@ import type { Arrangement } from '../../../shared/domain/arrangements/arrangemen
 import { type Instant, londonDateOf } from '../../../shared/domain/dates.ts';
 import type { ArrangementClocks } from '../../../shared/domain/due-dates/clock.ts';
 import { clocksOfArrangement } from '../../../shared/domain/due-dates/clocks-on.ts';
-import type { ArrangementHistory } from '../../../shared/domain/due-dates/facts.ts';
+import type { ArrangementHistory, ChildFacts } from '../../../shared/domain/due-dates/facts.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { rulesOfSchool } from '../../../shared/policies/choices.ts';
 import { RULES_BY_POLICY } from '../../../shared/policies/rules-by-policy.ts';
 import type { Ports } from '../../ports/index.ts';
 import { arrangementFacts } from '../read-trust-facts.ts';
+import { childrenOf } from './children-of.ts';
 
-/** How one arrangement stands today, reading only what it needs: its school's calendar, absences, and what else its supervisees had there. */
+/**
+ * How one arrangement stands today, reading only what it needs: its school's calendar, absences, what else its supervisees had there, and where the
+ * policy has a clock for each child, the children it follows (by reference, as the app), unless they are handed in.
+ */
 export async function clocksOfOne(
   ports: Ports,
   arrangement: Arrangement,
   sessions: readonly Session[],
   now: Instant,
+  children?: readonly ChildFacts[],
 ): Promise<ArrangementClocks> {
-  const [calendar, absences, history, joined] = await Promise.all([
+  const [calendar, absences, history, joined, followed] = await Promise.all([
     ports.register.calendarOf(arrangement.school),
     ports.register.absences(),
     historyOf(ports, arrangement),
     joinedOf(ports, arrangement),
+    children ?? childrenOf(ports, arrangement, sessions),
   ]);
   const rules = rulesOfSchool(arrangement.choices ?? [], null);
   const school = { key: arrangement.school, policy: arrangement.policy, calendar: calendar.value, rules };
   const parties = new Set([...arrangement.supervisors, ...arrangement.supervisees]);
   return clocksOfArrangement(
     londonDateOf(now),
-    arrangementFacts(arrangement, sessions, joined),
+    arrangementFacts(arrangement, sessions, joined, followed),
     school,
     absences.filter((absence) => parties.has(absence.person)),
     history,

@@ -2,6 +2,7 @@ import type { ArrangementSummary, PersonRef } from '../../../shared/contract/par
 import { coversOn } from '../../../shared/domain/access/relation.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { PlainDate } from '../../../shared/domain/dates.ts';
+import { sessionDue } from '../../../shared/domain/oversight/standing.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import type { School } from '../../../shared/domain/schools/school.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
@@ -28,7 +29,7 @@ export function roleIn(arrangement: Arrangement, person: PersonId, on: PlainDate
   return arrangement.lineManager === person ? 'line manager' : 'none';
 }
 
-/** An arrangement in dates and states; all of it may be seen by oversight. `next` = its next session, where it was read. */
+/** An arrangement in dates and states; all of it may be seen by oversight. Due means supervision itself; children are counted beside it. `next` = its next session, where it was read. */
 export function arrangementSummary(
   arrangement: Arrangement,
   reader: PersonId,
@@ -37,6 +38,8 @@ export function arrangementSummary(
   next: Session | null,
 ): ArrangementSummary {
   const { standing } = arrangement;
+  const { children } = standing;
+  const due = sessionDue(standing);
   return {
     key: arrangement.key,
     school: { key: arrangement.school, name: known.schools.get(arrangement.school)?.name ?? arrangement.school },
@@ -45,8 +48,8 @@ export function arrangementSummary(
     mine: roleIn(arrangement, reader, on),
     supervisors: arrangement.supervisors.map((id) => personRef(known, id)),
     supervisees: arrangement.supervisees.map((id) => personRef(known, id)),
-    dueState: standing.dueState,
-    nextDueOn: standing.nextDueOn?.toString() ?? null,
+    dueState: due.dueState,
+    nextDueOn: due.nextDueOn?.toString() ?? null,
     lastHeldOn: standing.lastHeldOn?.toString() ?? null,
     nextSession: next === null ? null : sessionSummary(next),
     nextBookedAt: standing.nextBookedAt === null ? null : moment(standing.nextBookedAt),
@@ -56,6 +59,9 @@ export function arrangementSummary(
     openActions: standing.openActions,
     overdueActions: standing.overdueActions,
     recordsUnsigned: standing.recordsUnsigned,
+    ...(children === undefined
+      ? {}
+      : { children: { followed: children.followed, dueSoon: children.dueSoon, overdue: children.overdue } }),
     ...(standing.missedTwiceSinceOn === undefined
       ? {}
       : { missedTwiceSinceOn: standing.missedTwiceSinceOn.toString() }),

@@ -76,6 +76,17 @@ export interface ArrangementStanding {
   readonly supervisorCancellations?: number;
   /** The second of two sessions missed in a row whose message to the manager is neither sent nor declined, the oldest; left out = none. */
   readonly missedTwiceSinceOn?: PlainDate;
+  /** Left out = no child with a clock is followed. */
+  readonly children?: ChildrenStanding;
+}
+
+/** How many children with a clock an arrangement follows and how many need discussing, never which (H-05); and what the session clocks alone say. */
+export interface ChildrenStanding {
+  readonly followed: number;
+  readonly dueSoon: number;
+  readonly overdue: number;
+  readonly sessionDueState: DueState;
+  readonly sessionDueOn: PlainDate | null;
 }
 
 export type PartyRole = 'supervisor' | 'supervisee' | 'cover' | 'line manager' | 'commissioner';

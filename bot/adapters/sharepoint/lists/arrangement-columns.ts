@@ -62,6 +62,11 @@ export const ARRANGEMENT_COLUMNS: readonly Column[] = [
   indexed(number('RecordsUnsigned', { format: countFormat('severeWarning') })),
   number('SupervisorCancellations', { title: 'Cancelled by supervisor', format: countFormat('warning') }),
   date('MissedTwiceSinceOn', { title: 'Two missed, manager not told since', format: passedDateFormat() }),
+  number('ChildrenFollowed'),
+  number('ChildrenDueSoon'),
+  number('ChildrenOverdue', { format: countFormat('severeWarning') }),
+  choice('SessionDueState', DUE_STATES, { format: dueColours }),
+  date('SessionDueOn', { format: passedDateFormat() }),
 ];
 
 const WHO = ['LinkTitle', 'SchoolKey'];
@@ -75,7 +80,7 @@ export const ARRANGEMENT_VIEWS: readonly ViewDefinition[] = [
   },
   {
     title: 'Overdue',
-    fields: [...WHO, 'DueState', 'NextDueOn', 'LastHeldOn', 'MissedInARow'],
+    fields: [...WHO, 'DueState', 'NextDueOn', 'LastHeldOn', 'MissedInARow', 'ChildrenOverdue'],
     where: '<Eq><FieldRef Name="DueState"/><Value Type="Text">overdue</Value></Eq>',
     orderBy: { field: 'NextDueOn', isDescending: false },
   },

@@ -76,6 +76,11 @@ const standingRow = z.object({
   OverdueActions: countCell,
   RecordsUnsigned: countCell,
   SupervisorCancellations: countCell,
+  ChildrenFollowed: countCell,
+  ChildrenDueSoon: countCell,
+  ChildrenOverdue: countCell,
+  SessionDueState: z.enum(DUE_STATES).nullish(),
+  SessionDueOn: dateOrNull,
   MissedTwiceSinceOn: dateOrNull,
 });
 
@@ -96,7 +101,22 @@ function standingFrom(fields: unknown): ArrangementStanding {
     overdueActions: cells.OverdueActions,
     recordsUnsigned: cells.RecordsUnsigned,
     ...(cells.SupervisorCancellations === 0 ? {} : { supervisorCancellations: cells.SupervisorCancellations }),
+    ...childrenFrom(cells),
     ...given('missedTwiceSinceOn', cells.MissedTwiceSinceOn),
+  };
+}
+
+function childrenFrom(cells: z.infer<typeof standingRow>): Pick<ArrangementStanding, 'children'> {
+  const { ChildrenFollowed: followed, SessionDueState: sessionDueState } = cells;
+  if (followed === 0 || sessionDueState === null || sessionDueState === undefined) return {};
+  return {
+    children: {
+      followed,
+      dueSoon: cells.ChildrenDueSoon,
+      overdue: cells.ChildrenOverdue,
+      sessionDueState,
+      sessionDueOn: cells.SessionDueOn,
+    },
   };
 }
 
@@ -116,6 +136,11 @@ function standingTo(standing: ArrangementStanding): Fields {
     OverdueActions: standing.overdueActions,
     RecordsUnsigned: standing.recordsUnsigned,
     SupervisorCancellations: standing.supervisorCancellations ?? 0,
+    ChildrenFollowed: standing.children?.followed ?? 0,
+    ChildrenDueSoon: standing.children?.dueSoon ?? 0,
+    ChildrenOverdue: standing.children?.overdue ?? 0,
+    SessionDueState: standing.children?.sessionDueState ?? null,
+    SessionDueOn: dateTo(standing.children?.sessionDueOn ?? null),
     MissedTwiceSinceOn: dateTo(standing.missedTwiceSinceOn ?? null),
   };
 }

@@ -1,9 +1,24 @@
+import { z } from 'zod';
+import type { CaseReference } from '../../../../shared/domain/cases/case-reference.ts';
 import { CASE_PLANS } from './case-discussions.ts';
-import { choice, date, key, lookedUp, note } from './columns.ts';
-import type { ListDefinition } from './list-definition.ts';
+import { booleanOrNull, dateCell, dateOrNull, dateTo, textCell } from './cells.ts';
+import { choice, date, key, lookedUp, note, yesNo } from './columns.ts';
+import type { ListMapping } from './list-definition.ts';
+
+const row = z.object({
+  CaseReferenceKey: z.string(),
+  ArrangementKey: z.string(),
+  ChildReference: textCell,
+  Plan: z.enum(CASE_PLANS),
+  SinceOn: dateCell,
+  ClosedOn: dateOrNull,
+  LastDiscussedOn: dateOrNull,
+  DiscussedBeforeOn: dateOrNull,
+  IsPassedOn: booleanOrNull,
+});
 
 /** `Case references`: the children an arrangement keeps coming back to, by reference; read by the parties only. */
-export const caseReferences: ListDefinition = {
+export const caseReferences: ListMapping<CaseReference> = {
   title: 'Case references',
   description: 'Children discussed in an arrangement, by reference.',
   columns: [
@@ -14,9 +29,40 @@ export const caseReferences: ListDefinition = {
     date('SinceOn'),
     date('ClosedOn'),
     date('LastDiscussedOn'),
+    date('DiscussedBeforeOn', { title: 'Discussed before the handover on' }),
+    yesNo('IsPassedOn', { title: 'Passed on' }),
   ],
   folders: 'arrangement',
   rootReaders: 'nobody',
   isContent: true,
-  views: [{ title: 'All Items', fields: ['LinkTitle', 'Plan', 'SinceOn', 'LastDiscussedOn'], where: null }],
+  views: [{ title: 'All Items', fields: ['LinkTitle', 'Plan', 'SinceOn', 'LastDiscussedOn', 'ClosedOn'], where: null }],
+  key: 'CaseReferenceKey',
+  wholeWhen: 'SinceOn',
+  keyOf: (child) => child.key,
+  titleOf: () => 'Case reference',
+  toFields: (child) => ({
+    CaseReferenceKey: child.key,
+    ArrangementKey: child.arrangement,
+    ChildReference: child.reference,
+    Plan: child.plan,
+    SinceOn: dateTo(child.sinceOn),
+    ClosedOn: dateTo(child.closedOn),
+    LastDiscussedOn: dateTo(child.lastDiscussedOn),
+    DiscussedBeforeOn: dateTo(child.discussedBeforeOn ?? null),
+    IsPassedOn: child.isPassedOn ?? null,
+  }),
+  fromFields: (fields) => {
+    const cells = row.parse(fields);
+    return {
+      key: cells.CaseReferenceKey,
+      arrangement: cells.ArrangementKey,
+      reference: cells.ChildReference,
+      plan: cells.Plan,
+      sinceOn: cells.SinceOn,
+      closedOn: cells.ClosedOn,
+      lastDiscussedOn: cells.LastDiscussedOn,
+      ...(cells.DiscussedBeforeOn === null ? {} : { discussedBeforeOn: cells.DiscussedBeforeOn }),
+      ...(cells.IsPassedOn === true ? { isPassedOn: true } : {}),
+    };
+  },
 };

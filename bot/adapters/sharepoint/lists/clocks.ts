@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DUE_STATES } from '../../../../shared/domain/arrangements/arrangement.ts';
 import type { ClockRow } from '../../../../shared/domain/due-dates/clock-row.ts';
-import { dateOrNull, dateTo } from './cells.ts';
+import { dateOrNull, dateTo, textCell } from './cells.ts';
 import { choice, date, indexed, key, lookedUp, text } from './columns.ts';
 import type { ListMapping } from './list-definition.ts';
 
@@ -10,7 +10,8 @@ const row = z.object({
   ArrangementKey: z.string(),
   SchoolKey: z.string(),
   ClockId: z.string(),
-  SuperviseeId: z.string(),
+  /** Empty for the children's clock. */
+  SuperviseeId: textCell,
   DueOn: dateOrNull,
   State: z.enum(DUE_STATES),
 });

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Actor } from '../../ports/actor.ts';
+import type { CaseReferences } from '../../ports/case-references.ts';
+import { StoreError } from '../../ports/store-error.ts';
+import type { Caller } from '../sign-in/tokens.ts';
+import { caseDiscussions } from './lists/case-discussions.ts';
+import { caseReferences } from './lists/case-references.ts';
+import { textCell } from './lists/cells.ts';
+import type { Store } from './store.ts';
+
+/** What the clocks read of a case discussion: never its answers, text or decision. */
+const mentionRow = z.object({ CaseKey: z.string(), SessionKey: z.string(), ChildReference: textCell });
+const MENTION_COLUMNS = Object.keys(mentionRow.shape);
+
+function callerOf(reader: Actor): Caller | null {
+  return reader.token === null ? null : { person: reader.person.id, token: reader.token };
+}
+
+/** The `Case references` list over SharePoint. */
+export function createCaseReferences({ reader, writer }: Store): CaseReferences {
+  return {
+    of: async (actor, arrangement) => {
+      const caller = callerOf(actor);
+      return caller === null ? [] : reader.where(caller, caseReferences, 'ArrangementKey', arrangement);
+    },
+    one: async (actor, key) => {
+      const caller = callerOf(actor);
+      return caller === null ? null : reader.byKey(caller, caseReferences, key);
+    },
+    follow: ({ school, arrangement }, child) => writer.create(caseReferences, child, { folder: [school, arrangement] }),
+    change: (stored, next) => writer.update(caseReferences, stored, next),
+    inArrangement: (arrangement) => reader.where('app', caseReferences, 'ArrangementKey', arrangement),
+    all: () => reader.all(caseReferences),
+    mentionsIn: async (arrangement) => {
+      const rows = await reader.facts(caseDiscussions, 'ArrangementKey', arrangement, MENTION_COLUMNS);
+      return rows
+        .filter((each) => each.fields[caseDiscussions.key] !== undefined)
+        .map((each) => {
+          const cells = mentionRow.safeParse(each.fields);
+          if (!cells.success) throw new StoreError('nonsense', `read ${caseDiscussions.title}, item ${each.id}`, null);
+          return { session: cells.data.SessionKey, reference: cells.data.ChildReference };
+        });
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
+import type { CaseReference } from '../../../shared/domain/cases/case-reference.ts';
+import { childFacts, discussedOnOf, lastOf } from '../../../shared/domain/cases/child-facts.ts';
+import type { ChildFacts } from '../../../shared/domain/due-dates/facts.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import { RULES_BY_POLICY } from '../../../shared/policies/rules-by-policy.ts';
+import type { Ports } from '../../ports/index.ts';
+
+/** How many arrangements' discussions are asked for at once. */
+const AT_ONCE = 8;
+
+/** Whether the policy has a clock for each child (H-05); none in clinical supervision. */
+export function hasChildClock({ policy, kind }: Pick<Arrangement, 'policy' | 'kind'>): boolean {
+  return RULES_BY_POLICY[policy].clocks.child !== null && kind !== 'clinical';
+}
+
+/** The children of one arrangement as its clocks want them, read as the app; nothing is read where the policy has no clock for a child. */
+export async function childrenOf(
+  ports: Ports,
+  arrangement: Arrangement,
+  sessions: readonly Session[],
+): Promise<readonly ChildFacts[]> {
+  if (!hasChildClock(arrangement)) return [];
+  const stored = await ports.caseReferences.inArrangement(arrangement.key);
+  if (stored.length === 0) return [];
+  return childFacts(
+    stored.map((one) => one.value),
+    await ports.caseReferences.mentionsIn(arrangement.key),
+    sessions,
+  );
+}
+
+/**
+ * The children of every arrangement with a clock for them: one reading of the list for the whole run, then for each arrangement that still goes on
+ * which children were discussed when. Of an ended one the dates on its rows are enough. Nothing is read where no policy asks for it.
+ */
+export async function childrenOfTrust(
+  ports: Ports,
+  arrangements: readonly Arrangement[],
+  sessionsOf: ReadonlyMap<ArrangementKey, readonly Session[]>,
+): Promise<ReadonlyMap<ArrangementKey, readonly ChildFacts[]>> {
+  const clocked = arrangements.filter(hasChildClock);
+  if (clocked.length === 0) return new Map();
+  const rowsOf = byArrangement((await ports.caseReferences.all()).map((one) => one.value));
+  const wanted = clocked.filter((one) => rowsOf.has(one.key));
+  const found = new Map<ArrangementKey, readonly ChildFacts[]>();
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = wanted.slice(from, from + AT_ONCE);
+    const facts = await Promise.all(
+      some.map(async ({ key, endedOn }) => {
+        const rows = rowsOf.get(key) ?? [];
+        if (endedOn !== null) return rows.map(asOnTheList);
+        return childFacts(rows, await ports.caseReferences.mentionsIn(key), sessionsOf.get(key) ?? []);
+      }),
+    );
+    for (const [at, one] of some.entries()) found.set(one.key, facts[at] ?? []);
+  }
+  return found;
+}
+
+function byArrangement(children: readonly CaseReference[]): ReadonlyMap<ArrangementKey, readonly CaseReference[]> {
+  const found = new Map<ArrangementKey, CaseReference[]>();
+  for (const child of children) {
+    const known = found.get(child.arrangement);
+    if (known === undefined) found.set(child.arrangement, [child]);
+    else known.push(child);
+  }
+  return found;
+}
+
+function asOnTheList(child: CaseReference): ChildFacts {
+  const { reference, plan, sinceOn, closedOn, lastDiscussedOn, discussedBeforeOn } = child;
+  const discussedOn = [discussedBeforeOn ?? null, lastDiscussedOn].filter((day) => day !== null);
+  return { reference, plan, sinceOn, closedOn, discussedOn };
+}
+
+/**
+ * The children of an arrangement as its clocks want them, with the dates of last discussion on the list brought up to date: a session that was not
+ * held after all, or a discussion put right, leaves no wrong date. Changed rows only; a row somebody else is changing is left to them.
+ */
+export async function settledChildren(
+  ports: Ports,
+  { key }: Pick<Arrangement, 'key'>,
+  sessions: readonly Session[],
+): Promise<readonly ChildFacts[]> {
+  const stored = await ports.caseReferences.inArrangement(key);
+  if (stored.length === 0) return [];
+  const mentions = await ports.caseReferences.mentionsIn(key);
+  for (const one of stored) {
+    const lastDiscussedOn = lastOf(discussedOnOf(one.value, mentions, sessions));
+    if (String(lastDiscussedOn) !== String(one.value.lastDiscussedOn)) {
+      await ports.caseReferences.change(one, { ...one.value, lastDiscussedOn });
+    }
+  }
+  return childFacts(
+    stored.map((one) => one.value),
+    mentions,
+    sessions,
+  );
+}
