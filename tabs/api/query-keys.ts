@@ -15,5 +15,6 @@ export const queryKeys = {
   print: (oid: string, key: string) => [oid, 'print', key] as const,
   actions: (oid: string) => [oid, 'actions'] as const,
   register: (oid: string) => [oid, 'register'] as const,
+  policyPage: (oid: string, school: string) => [oid, 'policy', school] as const,
   calendar: (oid: string, school: string) => [oid, 'calendar', school] as const,
 } as const;

@@ -17,6 +17,7 @@ const Register = lazy(async () => ({ default: (await import('../screens/register
 const SchoolCalendar = lazy(async () => ({
   default: (await import('../screens/calendar/SchoolCalendar.tsx')).SchoolCalendar,
 }));
+const Policy = lazy(async () => ({ default: (await import('../screens/policy/Policy.tsx')).Policy }));
 const Forms = lazy(async () => ({ default: (await import('../screens/forms/Forms.tsx')).Forms }));
 const SessionForm = lazy(async () => ({ default: (await import('../screens/forms/SessionForm.tsx')).SessionForm }));
 const PrintRecord = lazy(async () => ({ default: (await import('../screens/print/PrintRecord.tsx')).PrintRecord }));
@@ -59,6 +60,8 @@ function pageOf(route: Route) {
       return <Session key={route.key} sessionKey={route.key} />;
     case 'calendar':
       return <SchoolCalendar key={route.key} school={route.key} />;
+    case 'policy':
+      return <Policy key={route.key} school={route.key} />;
     case 'forms':
       return <Forms />;
     case 'session-form':

@@ -16,6 +16,7 @@ type KeyedPage =
   | 'concerns'
   | 'session'
   | 'calendar'
+  | 'policy'
   | 'print-record'
   | 'ad-hoc';
 
@@ -28,6 +29,7 @@ const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
   [/^arrangements\/([^/]+)\/ad-hoc$/, 'ad-hoc'],
   [/^sessions\/([^/]+)$/, 'session'],
   [/^schools\/([^/]+)\/calendar$/, 'calendar'],
+  [/^schools\/([^/]+)\/policy$/, 'policy'],
 ];
 
 /** The route a hash, a deep link's sub-page or a link of the service stands for. */
@@ -60,6 +62,7 @@ export const hrefTo = {
   openings: (key: string) => `#/arrangements/${encodeURIComponent(key)}/openings`,
   session: (key: string) => `#/sessions/${encodeURIComponent(key)}`,
   calendar: (school: string) => `#/schools/${encodeURIComponent(school)}/calendar`,
+  policy: (school: string) => `#/schools/${encodeURIComponent(school)}/policy`,
   forms: '#/forms',
   sessionForm: (session: string, record: string) =>
     `#/sessions/${encodeURIComponent(session)}/forms/${encodeURIComponent(record)}`,

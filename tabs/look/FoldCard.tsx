@@ -13,6 +13,8 @@ interface FoldCardProps {
   /** A line that is seen when the card is folded, too. */
   readonly summary?: string | undefined;
   readonly startsOpen: boolean;
+  /** The first and every further time somebody opens it. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
 
@@ -22,7 +24,7 @@ export function hasRoomBeside(): boolean {
 }
 
 /** A card beside the main thing, which can be folded away. */
-export function FoldCard({ title, summary, startsOpen, children }: FoldCardProps) {
+export function FoldCard({ title, summary, startsOpen, onOpen, children }: FoldCardProps) {
   const look = useLook();
   const styles = useStyles();
   const heading = useId();
@@ -44,7 +46,10 @@ export function FoldCard({ title, summary, startsOpen, children }: FoldCardProps
           aria-controls={content}
           aria-label={`${isOpen ? 'Hide' : 'Show'}: ${title}`}
           icon={<Icon name={isOpen ? 'down' : 'next'} size={16} />}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => {
+            if (!isOpen) onOpen?.();
+            setOpen(!isOpen);
+          }}
         />
       </div>
       <div id={content} className={isOpen ? look.stack : styles.closed}>

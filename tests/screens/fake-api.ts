@@ -14,6 +14,7 @@ import {
   heldSessionPage,
 } from './fake-pages.ts';
 import { OWEN, PRIYA, TODAY } from './fake-people.ts';
+import { fakePolicyPage } from './fake-policy.ts';
 
 export interface Answer {
   readonly status: number;
@@ -69,6 +70,7 @@ export class FakeApi {
       '/api/arrangements/a-owen/concerns': fakeConcerns,
       '/api/arrangements/a-owen/contract': () => this.contract,
       '/api/schools/lantern-bay/calendar': fakeCalendar,
+      '/api/schools/lantern-bay/policy': fakePolicyPage,
     };
     const page = pages[path];
     if (page !== undefined) return answered(page());

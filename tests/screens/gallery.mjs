@@ -22,6 +22,7 @@ const SCREENS = {
   actions: '/actions',
   register: '/register',
   calendar: '/schools/lantern-bay/calendar',
+  policy: '/schools/lantern-bay/policy',
   forms: '/forms',
   blank: '/print/forms/cradley-case-record/1',
   print: '/print/records/r-2',

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import type { ActionView } from '../../../shared/contract/actions.ts';
 import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
 import { newKey } from '../../api/new-key.ts';
@@ -9,6 +9,8 @@ import { useTab } from '../../app/tab-context.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
+
+const PolicyPrompts = lazy(async () => ({ default: (await import('../policy/PolicyPrompts.tsx')).PolicyPrompts }));
 
 type Category = ActionView['category'];
 
@@ -112,6 +114,11 @@ export function AddActionForm({ arrangement, session }: AddActionFormProps) {
           ))}
         </Select>
       </Field>
+      {isReferral && (
+        <Suspense>
+          <PolicyPrompts arrangement={arrangement} moment="referral" />
+        </Suspense>
+      )}
       {isReferral && (
         <Checkbox
           checked={isMade}

@@ -72,6 +72,12 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
             shows everybody who has looked at your {words.record} through Supervision.
           </p>
           <p className={look.text}>
+            <a className={look.inText} href={hrefTo.policy(arrangement.school.key)}>
+              Our policy in plain words
+            </a>{' '}
+            says what supervision is for, who does what, and who to turn to.
+          </p>
+          <p className={look.text}>
             <a className={look.inText} href={hrefTo.forms}>
               The forms of your policy
             </a>{' '}

@@ -11,6 +11,7 @@ import { contractWords } from '../../look/state-words.ts';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { PolicyFold } from '../policy/PolicyFold.tsx';
 import { RecordPart } from '../record/RecordPart.tsx';
 import { BeginContract } from './BeginContract.tsx';
 
@@ -63,6 +64,11 @@ export function Contract({ arrangementKey }: { readonly arrangementKey: string }
           words={WORDS}
           onNewest={async () => (await page.refetch()).data?.record ?? null}
         />
+      )}
+      {isParty && (
+        <div className={look.notOnPaper}>
+          <PolicyFold arrangement={arrangement} moment="contract" />
+        </div>
       )}
       {earlier.length > 0 && (
         <section className={mergeClasses(look.card, look.stack, look.notOnPaper)} aria-labelledby="earlier">

@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import type { RecordView } from '../../../shared/contract/records.ts';
 import { useRecord } from '../../api/use-forms.ts';
 import { useSession } from '../../api/use-session.ts';
 import { hrefTo } from '../../app/route.ts';
@@ -9,12 +10,17 @@ import { withWhom } from '../../look/names.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { PolicyFold } from '../policy/PolicyFold.tsx';
 import { RecordPart } from '../record/RecordPart.tsx';
 import { BesideForms } from './BesideForms.tsx';
 
 interface SessionFormProps {
   readonly sessionKey: string;
   readonly recordKey: string;
+}
+
+function isAboutAChild({ form }: RecordView): boolean {
+  return form.sections.some((section) => section.questions.some((question) => question.child !== undefined));
 }
 
 /** One further form of a session: written, shared, signed as it says, and read. */
@@ -41,6 +47,7 @@ export function SessionForm({ sessionKey, recordKey }: SessionFormProps) {
         words={{ ...words, record: record.data.form.title }}
         onNewest={async () => (await record.refetch()).data ?? null}
       />
+      <PolicyFold arrangement={arrangement} moment={isAboutAChild(record.data) ? 'case' : 'writing'} />
       <BesideForms beside={record.data.beside} policy={arrangement.policy} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Home as HomeView } from '../../../shared/contract/home.ts';
 import { useHome, useMe } from '../../api/use-home.ts';
+import { hrefTo } from '../../app/route.ts';
 import { writtenDate } from '../../look/dates.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -53,6 +54,19 @@ export function Home() {
           ))}
         </ul>
       </section>
+      {me !== undefined && me.schools.length > 0 && (
+        <p className={look.text}>
+          Our policy in plain words:{' '}
+          {me.schools.map((school, at) => (
+            <span key={school.key}>
+              {at > 0 && ', '}
+              <a className={look.inText} href={hrefTo.policy(school.key)}>
+                {school.name}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

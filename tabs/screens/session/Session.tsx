@@ -1,4 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { SessionSummary } from '../../../shared/contract/parts.ts';
+import type { PolicyMoment } from '../../../shared/contract/policy.ts';
 import { useSession } from '../../api/use-session.ts';
 import { hrefTo } from '../../app/route.ts';
 import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
@@ -10,6 +12,7 @@ import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { BesideForms } from '../forms/BesideForms.tsx';
 import { FormsPart } from '../forms/FormsPart.tsx';
+import { PolicyFold } from '../policy/PolicyFold.tsx';
 import { RecordPart } from '../record/RecordPart.tsx';
 import { ActionsPart } from './ActionsPart.tsx';
 import { BeginRecord } from './BeginRecord.tsx';
@@ -29,6 +32,12 @@ const useStyles = makeStyles({
   side: { '@media (max-width: 960px)': { order: -1 } },
   private: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
+
+/** What of the policy is worth a look: before it takes place, while it is written, or as it is finished. */
+function momentOf(session: SessionSummary['status'], record: string): PolicyMoment {
+  if (record === 'shared' || record === 'awaiting signatures') return 'closing';
+  return record === 'not begun' && session !== 'held' ? 'before' : 'writing';
+}
 
 /** One session: what becomes of it, its record, the actions carried over, and its signatures. */
 export function Session({ sessionKey }: { readonly sessionKey: string }) {
@@ -70,6 +79,7 @@ export function Session({ sessionKey }: { readonly sessionKey: string }) {
           </div>
           <div className={mergeClasses(look.wide, look.notOnPaper, styles.side)}>
             <ActionsPart page={page.data} />
+            <PolicyFold arrangement={arrangement} moment={momentOf(session.status, record.status)} />
             <BesideForms beside={record.beside} policy={arrangement.policy} />
             <EarlierSessions earlier={page.data.earlier} />
           </div>
