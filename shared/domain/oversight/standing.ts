@@ -63,6 +63,29 @@ function isUnsigned(session: Session, { isRecordSigned }: Pick<StandingFacts, 'i
   return isRecordSigned(session) || recordState === 'none' || recordState === 'draft';
 }
 
+/** The children's clocks as counts, with what the session clocks say without them; nothing where no child has one. */
+function childrenStanding({ clocks }: ArrangementClocks): Pick<ArrangementStanding, 'children'> {
+  const ofChildren = clocks.filter((clock) => clock.child !== null);
+  if (ofChildren.length === 0) return {};
+  const ofSessions = clocks.filter((clock) => clock.child === null);
+  return {
+    children: {
+      followed: ofChildren.length,
+      dueSoon: ofChildren.filter((clock) => clock.state === 'due soon').length,
+      overdue: ofChildren.filter((clock) => clock.state === 'overdue').length,
+      sessionDueState: worstState(ofSessions.map((clock) => clock.state)),
+      sessionDueOn: earliest(ofSessions.map((clock) => clock.dueOn)),
+    },
+  };
+}
+
+/** When supervision itself is due and how that stands: a child who is overdue asks for a discussion and is counted beside it. */
+export function sessionDue(standing: ArrangementStanding): Pick<ArrangementStanding, 'dueState' | 'nextDueOn'> {
+  const { children } = standing;
+  if (children === undefined) return standing;
+  return { dueState: children.sessionDueState, nextDueOn: children.sessionDueOn };
+}
+
 /** What oversight may see of an arrangement on the day of `now`, from its clocks, sessions, actions and record states; no content. */
 export function standingOf(clocks: ArrangementClocks, facts: StandingFacts): ArrangementStanding {
   const { now, sessions, actions } = facts;
