@@ -14,6 +14,7 @@ import { createLog } from './log.ts';
 import { createAuditTrail } from './sharepoint/audit-trail.ts';
 import { createCaseReferences } from './sharepoint/case-references.ts';
 import { createClockLog } from './sharepoint/clock-log.ts';
+import { createOutstanding } from './sharepoint/outstanding.ts';
 import { createRecordStore, createSealedStore } from './sharepoint/record-store.ts';
 import { createRegister } from './sharepoint/register.ts';
 import { createReminderLog } from './sharepoint/reminder-log.ts';
@@ -95,6 +96,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     register,
     records: createRecordStore(store, findMailbox),
     caseReferences: createCaseReferences(store),
+    outstanding: createOutstanding(store),
     audit: createAuditTrail(store, sha256),
     sealer: createSealer(config.certificate, state),
     calendar: createCalendar(graph),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { londonDateOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
 import { dayNumber } from '../../shared/domain/day-number.ts';
+import { REMINDER_KINDS, type ReminderKind } from '../../shared/domain/reminders/reminder.ts';
 
 /** What `due` and `remind` were asked for. */
 export interface CommandArguments {
@@ -11,6 +12,8 @@ export interface CommandArguments {
     | null;
   /** A file to read instead of the tenant. */
   readonly input: string | null;
+  /** The kinds of reminder to print; null = nothing was said. */
+  readonly kinds: readonly ReminderKind[] | null;
   readonly isJson: boolean;
   readonly isDryRun: boolean;
 }
@@ -25,6 +28,7 @@ const OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
   input: { type: 'string' },
+  kind: { type: 'string' },
   json: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
 } as const;
@@ -56,15 +60,27 @@ function daysOf(values: { at?: string; from?: string; to?: string }): CommandArg
   return dayNumber(fromOn) > dayNumber(toOn) ? '--to: is before --from' : { fromOn, toOn };
 }
 
-/** What stands on the command line of `due` and `remind`: `--at D`, `--from D --to D`, `--input FILE`, `--json`, `--dry-run` (clocks.md section 8). */
+/** The kinds of `--kind all` or `--kind supervision,prepare`; null when nothing was said, a message when one is unknown. */
+function kindsOf(kind: string | undefined): readonly ReminderKind[] | null | string {
+  if (kind === undefined) return null;
+  if (kind === 'all') return REMINDER_KINDS;
+  const named = kind.split(',').map((one) => one.trim());
+  const known = REMINDER_KINDS.filter((one) => named.includes(one));
+  return known.length === new Set(named).size ? known : `--kind: must be all, or some of ${REMINDER_KINDS.join(', ')}`;
+}
+
+/** What stands on the command line of `due` and `remind`: `--at D`, `--from D --to D`, `--input FILE`, `--kind K`, `--json`, `--dry-run` (clocks.md section 8). */
 export function commandArguments(args: readonly string[]): ParsedArguments {
   try {
     const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false });
     const days = daysOf(values);
     if (typeof days === 'string') return { ok: false, message: days };
+    const kinds = kindsOf(values.kind);
+    if (typeof kinds === 'string') return { ok: false, message: kinds };
     const asked = {
       days,
       input: values.input ?? null,
+      kinds,
       isJson: values.json ?? false,
       isDryRun: values['dry-run'] ?? false,
     };

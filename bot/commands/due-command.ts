@@ -3,8 +3,9 @@ import type { ArrangementClocks } from '../../shared/domain/due-dates/clock.ts';
 import { clocksOfIndex } from '../../shared/domain/due-dates/clocks-on.ts';
 import { indexFacts } from '../../shared/domain/due-dates/facts-index.ts';
 import { RULES_BY_POLICY } from '../../shared/policies/rules-by-policy.ts';
-import { commandArguments, daysAsked } from './command-arguments.ts';
-import { type CommandOutput, tableOf, writeJson } from './command-output.ts';
+import { answerDays } from './answer-days.ts';
+import { commandArguments } from './command-arguments.ts';
+import { type CommandOutput, tableOf } from './command-output.ts';
 import { BAD_INPUT } from './exit-codes.ts';
 import { sourcedFacts } from './facts-source.ts';
 
@@ -57,29 +58,24 @@ export async function dueCommand(args: readonly string[], output: CommandOutput)
     return BAD_INPUT;
   }
   const { asked } = parsed;
+  if (asked.kinds !== null) {
+    output.say('--kind: is for remind');
+    return BAD_INPUT;
+  }
   const source = await sourcedFacts(asked.input);
   if (!source.ok) {
     output.say(source.message);
     return source.exitCode;
   }
   const index = indexFacts(source.facts, RULES_BY_POLICY);
-  const days = [...daysAsked(asked.days, source.now)];
-  const isList = asked.days !== null && 'fromOn' in asked.days;
-  if (asked.isJson) {
-    writeJson(
-      jsonByDay(days, (day) => clocksOfIndex(day, index).map(printed)),
-      isList,
-      output,
-    );
-  } else {
-    for (const day of days) {
-      const rows = clocksOfIndex(day, index).flatMap(rowsOf);
-      output.answer(`${writtenDate(day)}\n\n${tableOf([HEADINGS, ...rows])}\n`);
-    }
-  }
+  answerDays(
+    asked,
+    source.now,
+    {
+      json: (day) => ({ arrangements: clocksOfIndex(day, index).map(printed) }),
+      table: (day) => tableOf([HEADINGS, ...clocksOfIndex(day, index).flatMap(rowsOf)]),
+    },
+    output,
+  );
   return 0;
-}
-
-function* jsonByDay(days: readonly PlainDate[], arrangementsOn: (day: PlainDate) => unknown) {
-  for (const day of days) yield { at: day.toString(), arrangements: arrangementsOn(day) };
 }

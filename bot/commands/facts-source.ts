@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { type Instant, Temporal } from '../../shared/domain/dates.ts';
 import type { TrustFacts } from '../../shared/domain/due-dates/facts.ts';
+import type { ReminderFacts } from '../../shared/domain/reminders/reminder-facts.ts';
 import { BAD_INPUT } from './exit-codes.ts';
+import { inputReminderFacts } from './input-reminder-facts.ts';
 import { readTenantFacts } from './tenant-facts.ts';
 import { readTrustInput } from './trust-input.ts';
 
 /** Facts to work with and the present, or the exit code and the words for standard error. */
 export type SourcedFacts =
-  | { readonly ok: true; readonly facts: TrustFacts; readonly now: Instant }
+  | { readonly ok: true; readonly facts: TrustFacts; readonly reminderFacts: ReminderFacts; readonly now: Instant }
   | { readonly ok: false; readonly exitCode: number; readonly message: string };
 
 async function fromFile(file: string): Promise<SourcedFacts> {
@@ -19,7 +21,7 @@ async function fromFile(file: string): Promise<SourcedFacts> {
     return { ok: false, exitCode: BAD_INPUT, message: `input: ${file} ${why}` };
   }
   const read = readTrustInput(value);
-  if (read.ok) return { ...read, now: Temporal.Now.instant() };
+  if (read.ok) return { ...read, reminderFacts: inputReminderFacts(read.facts), now: Temporal.Now.instant() };
   return { ok: false, exitCode: BAD_INPUT, message: `${read.issue.path}: ${read.issue.message}` };
 }
 

@@ -1,25 +1,31 @@
 import { type PlainDate, writtenDate } from '../../shared/domain/dates.ts';
 import { indexFacts } from '../../shared/domain/due-dates/facts-index.ts';
-import type { Reminder } from '../../shared/domain/reminders/reminder.ts';
-import { remindersOfIndex } from '../../shared/domain/reminders/reminders-on.ts';
+import { everyReminder } from '../../shared/domain/reminders/every-reminder.ts';
+import { REMINDER_KINDS, type Reminder, type ReminderKind } from '../../shared/domain/reminders/reminder.ts';
+import { indexMatters } from '../../shared/domain/reminders/reminder-day.ts';
 import { RULES_BY_POLICY } from '../../shared/policies/rules-by-policy.ts';
-import { type CommandArguments, commandArguments, daysAsked } from './command-arguments.ts';
-import { type CommandOutput, tableOf, writeJson } from './command-output.ts';
+import { answerDays } from './answer-days.ts';
+import { type CommandArguments, commandArguments } from './command-arguments.ts';
+import { type CommandOutput, tableOf } from './command-output.ts';
 import { BAD_INPUT } from './exit-codes.ts';
 import { sourcedFacts } from './facts-source.ts';
 import { sendReminders } from './send-reminders.ts';
 
-/** One reminder as `remind --json` prints it (clocks.md section 8). */
-function printed({ recipient, kind, stage, arrangement, supervisee, dueOn }: Reminder) {
-  return { recipient, kind, stage, arrangement, supervisee, dueOn: dueOn.toString() };
+/** The kinds that clocks.md section 8 fixes to the day; all that a file is asked about unless `--kind` says otherwise. */
+const FIXED_KINDS: readonly ReminderKind[] = ['supervision', 'contract-review'];
+
+/** One reminder as `remind --json` prints it (clocks.md section 8); the other kinds say what else they are about. */
+function printed({ recipient, kind, stage, arrangement, supervisee, about, school, dueOn }: Reminder) {
+  const fixed = { recipient, kind, stage, arrangement, supervisee, dueOn: dueOn.toString() };
+  return FIXED_KINDS.includes(kind) ? fixed : { ...fixed, about, school };
 }
 
-const HEADINGS = ['To', 'About', 'Stage', 'Arrangement', 'Supervisee', 'Due on'];
+const HEADINGS = ['To', 'Kind', 'Stage', 'Arrangement', 'Supervisee', 'Counted from', 'About'];
 
 function rowOf(reminder: Reminder): string[] {
   const stage = reminder.stage > 0 ? `+${reminder.stage}` : String(reminder.stage).replace('-', '−');
-  const { recipient, kind, arrangement, supervisee, dueOn } = reminder;
-  return [recipient, kind, stage, arrangement ?? '–', supervisee ?? '–', writtenDate(dueOn)];
+  const { recipient, kind, arrangement, supervisee, about, dueOn } = reminder;
+  return [recipient, kind, stage, arrangement ?? '–', supervisee ?? '–', writtenDate(dueOn), about ?? '–'];
 }
 
 async function dryRun(asked: CommandArguments, output: CommandOutput): Promise<number> {
@@ -29,31 +35,28 @@ async function dryRun(asked: CommandArguments, output: CommandOutput): Promise<n
     return source.exitCode;
   }
   const index = indexFacts(source.facts, RULES_BY_POLICY);
-  const days = [...daysAsked(asked.days, source.now)];
-  const isList = asked.days !== null && 'fromOn' in asked.days;
-  if (asked.isJson) {
-    writeJson(
-      jsonByDay(days, (day) => remindersOfIndex(day, index).map(printed)),
-      isList,
-      output,
-    );
-  } else {
-    for (const day of days) {
-      const rows = remindersOfIndex(day, index).map(rowOf);
-      const table = rows.length === 0 ? 'No reminders.' : tableOf([HEADINGS, ...rows]);
-      output.answer(`${writtenDate(day)}\n\n${table}\n`);
-    }
-  }
+  const matters = indexMatters(source.reminderFacts, source.facts.schools);
+  const kinds = new Set(asked.kinds ?? (asked.input === null ? REMINDER_KINDS : FIXED_KINDS));
+  const remindersOn = (day: PlainDate) => everyReminder(day, index, matters).filter(({ kind }) => kinds.has(kind));
+  answerDays(
+    asked,
+    source.now,
+    {
+      json: (day) => ({ reminders: remindersOn(day).map(printed) }),
+      table: (day) => {
+        const rows = remindersOn(day).map(rowOf);
+        return rows.length === 0 ? 'No reminders.' : tableOf([HEADINGS, ...rows]);
+      },
+    },
+    output,
+  );
   return 0;
-}
-
-function* jsonByDay(days: readonly PlainDate[], remindersOn: (day: PlainDate) => unknown) {
-  for (const day of days) yield { at: day.toString(), reminders: remindersOn(day) };
 }
 
 /** Why these arguments can't be used together; null when they can. */
 function refusal(asked: CommandArguments): string | null {
   if (asked.isDryRun) return null;
+  if (asked.kinds !== null) return '--kind: every kind is sent; add --dry-run to look at some';
   if (asked.input !== null) return '--input: nothing can be sent from a file; add --dry-run';
   return asked.days !== null && 'fromOn' in asked.days ? '--from: only one day can be sent; add --dry-run' : null;
 }

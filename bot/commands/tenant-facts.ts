@@ -1,4 +1,5 @@
-import { readTrustFacts } from '../use-cases/read-trust-facts.ts';
+import { readTrust } from '../use-cases/read-trust-facts.ts';
+import { readReminderFacts } from '../use-cases/reminders/read-reminder-facts.ts';
 import type { SourcedFacts } from './facts-source.ts';
 import { withTenant } from './open-tenant.ts';
 
@@ -6,7 +7,8 @@ import { withTenant } from './open-tenant.ts';
 export async function readTenantFacts(): Promise<SourcedFacts> {
   const done = await withTenant(async (ports) => {
     const now = await ports.clock.now();
-    return { now, facts: await readTrustFacts(ports) };
+    const trust = await readTrust(ports);
+    return { now, facts: trust.facts, reminderFacts: await readReminderFacts(ports, trust, now) };
   });
   return done.ok ? { ok: true, ...done.value } : done;
 }

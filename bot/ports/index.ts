@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { ClockLog } from './clock-log.ts';
 import type { Mail } from './mail.ts';
 import type { Messenger } from './messenger.ts';
+import type { Outstanding } from './outstanding.ts';
 import type { RecordStore } from './record-store.ts';
 import type { Register } from './register.ts';
 import type { ReminderLog } from './reminder-log.ts';
@@ -17,6 +18,7 @@ export interface Ports {
   readonly register: Register;
   readonly records: RecordStore;
   readonly caseReferences: CaseReferences;
+  readonly outstanding: Outstanding;
   readonly audit: AuditTrail;
   readonly sealer: Sealer;
   readonly calendar: Calendar;

@@ -13,6 +13,7 @@ import { MemoryCaseReferences } from './memory-case-references.ts';
 import { MemoryClockLog } from './memory-clock-log.ts';
 import { MemoryMail } from './memory-mail.ts';
 import { MemoryMessenger } from './memory-messenger.ts';
+import { MemoryOutstanding } from './memory-outstanding.ts';
 import { MemoryFolders, MemoryRecordStore } from './memory-record-store.ts';
 import { MemoryRegister } from './memory-register.ts';
 import { MemoryReminderLog } from './memory-reminder-log.ts';
@@ -27,6 +28,7 @@ export class MemoryWorld implements Ports {
   readonly register = new MemoryRegister(this.weather, this.folders, (school) => this.settings.choicesOf(school));
   readonly records = new MemoryRecordStore(this.weather, this.folders);
   readonly caseReferences = new MemoryCaseReferences(this.weather, this.folders, this.records);
+  readonly outstanding = new MemoryOutstanding(this.weather, this.records);
   readonly audit = new MemoryAuditTrail(this.weather);
   readonly sealer = new MemorySealer();
   readonly calendar = new MemoryCalendar(this.weather);

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Outstanding } from '../../ports/outstanding.ts';
+import { StoreError } from '../../ports/store-error.ts';
+import type { Row } from './list-rows.ts';
+import { ACTION_FACTS, actionFacts, actions } from './lists/actions.ts';
+import { caseDiscussions } from './lists/case-discussions.ts';
+import { dateCell, dateOrNull } from './lists/cells.ts';
+import type { Store } from './store.ts';
+
+/** Read beside an action's facts, so that a referral about a child stands first on a card. */
+const category = z.object({ Category: z.string() });
+
+/** What is read of a case discussion: never its answers, text, decision or child. */
+const filingRow = z.object({
+  CaseKey: z.string(),
+  ArrangementKey: z.string(),
+  DiscussedOn: dateCell,
+  FiledOn: dateOrNull,
+});
+
+function parsed<T>(list: { readonly title: string }, row: Row, parse: (fields: unknown) => T): T {
+  try {
+    return parse(row.fields);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    throw new StoreError('nonsense', `read ${list.title}, item ${row.id}`, null);
+  }
+}
+
+/** What is still to be done, over `Actions` and `Case discussions`. */
+export function createOutstanding({ reader }: Store): Outstanding {
+  return {
+    openActions: async () => {
+      const rows = await reader.everyFact(actions, [...ACTION_FACTS, 'Category']);
+      return rows.flatMap((row) => {
+        if (row.fields[actions.key] === undefined) return [];
+        const { key, arrangement, owner, dueOn, status } = parsed(actions, row, actionFacts);
+        if (status !== 'open' || dueOn === null) return [];
+        const isReferral = parsed(actions, row, (fields) => category.parse(fields)).Category === 'refer';
+        return [{ key, arrangement, owner, dueOn, isReferral }];
+      });
+    },
+    unfiledDecisions: async () => {
+      const rows = await reader.everyFact(caseDiscussions, Object.keys(filingRow.shape));
+      return rows.flatMap((row) => {
+        // A half-made row has no date yet.
+        if (row.fields[caseDiscussions.key] === undefined || row.fields.DiscussedOn === undefined) return [];
+        const cells = parsed(caseDiscussions, row, (fields) => filingRow.parse(fields));
+        if (cells.FiledOn !== null) return [];
+        return [{ key: cells.CaseKey, arrangement: cells.ArrangementKey, decidedOn: cells.DiscussedOn }];
+      });
+    },
+  };
+}

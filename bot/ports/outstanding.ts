@@ -1,0 +1,12 @@
+import type { ActionMatter, FilingMatter } from '../../shared/domain/reminders/reminder-facts.ts';
+
+/**
+ * What of the content lists is still to be done, for the daily run: keys, owners, dates and states as the app, never a text and never a child
+ * (design section 9). Paged: a reading costs by pages, not by arrangements. Rejects with `StoreError` when the store is down.
+ */
+export interface Outstanding {
+  /** Every open action with a date, in all arrangements. */
+  openActions(): Promise<readonly ActionMatter[]>;
+  /** Every decision about a child that nobody has filed. */
+  unfiledDecisions(): Promise<readonly FilingMatter[]>;
+}

@@ -1,0 +1,92 @@
+import { signaturesDue } from '../../../shared/domain/access/record-access.ts';
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import type { AuditEntry } from '../../../shared/domain/audit/audit-entry.ts';
+import { londonDateOf } from '../../../shared/domain/dates.ts';
+import type { PersonId } from '../../../shared/domain/people/person.ts';
+import { recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
+import type { SignatureMatter } from '../../../shared/domain/reminders/reminder-facts.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { TrustReading } from '../read-trust-facts.ts';
+import { contractFormOf, recordFormOf } from '../records/forms-of.ts';
+import { styleOf } from '../records/style-of.ts';
+
+const WAITING: readonly Session['recordState'][] = ['shared', 'awaiting signatures'];
+const AT_ONCE = 8;
+
+/** What the trail says of one form: when it was last given out for signing, by whom, and who has signed since; null when it is closed or was never shared. */
+function signingOf(trail: readonly AuditEntry[], record: string) {
+  let shared: AuditEntry | null = null;
+  let signed = new Set<PersonId>();
+  for (const entry of trail) {
+    if (entry.about !== record) continue;
+    if (entry.event === 'record shared') shared = entry;
+    if (entry.event === 'record signed') signed.add(entry.by);
+    if (entry.event === 'record sealed' || entry.event === 'contract signed') return null;
+    // The text went back to both: everybody signs anew.
+    if (entry.event === 'signing refused') signed = new Set();
+  }
+  return shared === null ? null : { sharedOn: londonDateOf(shared.at), author: shared.by, signed };
+}
+
+function matterOf(
+  arrangement: Arrangement,
+  form: FormDefinition | null,
+  trail: readonly AuditEntry[],
+  record: string,
+  attended: Session['attended'],
+): readonly SignatureMatter[] {
+  if (form === null || styleOf({ arrangement, form }) === 'nobody') return [];
+  const signing = signingOf(trail, record);
+  if (signing === null) return [];
+  const roles = form.signers.map((signer) => signer.role);
+  const due = signaturesDue(arrangement, { author: signing.author }, roles, attended);
+  const awaited = due.map((one) => one.person).filter((person) => !signing.signed.has(person));
+  return awaited.length === 0
+    ? []
+    : [{ record, arrangement: arrangement.key, sharedOn: signing.sharedOn, awaited: [...new Set(awaited)] }];
+}
+
+async function ofArrangement(
+  ports: Ports,
+  arrangement: Arrangement,
+  waiting: readonly Session[],
+): Promise<readonly SignatureMatter[]> {
+  const trail = await ports.audit.of(arrangement.key);
+  const ofSessions = waiting.flatMap((session) =>
+    matterOf(arrangement, recordFormOf(arrangement, session), trail, recordKeyOf(session.key), session.attended),
+  );
+  const contract = trail.findLast(
+    ({ event, about }) => event === 'record shared' && about.startsWith(`${arrangement.key}-c`),
+  )?.about;
+  const ofContract =
+    contract === undefined ? [] : matterOf(arrangement, contractFormOf(arrangement), trail, contract, null);
+  return [...ofSessions, ...ofContract];
+}
+
+/**
+ * Records and contracts given out for signing and who has not signed, from the register and the audit trail: no form is opened for it. Trails
+ * are read only of arrangements whose register says that something waits.
+ */
+export async function signatureMatters(
+  ports: Ports,
+  { arrangements, sessionsOf }: Pick<TrustReading, 'arrangements' | 'sessionsOf'>,
+): Promise<readonly SignatureMatter[]> {
+  const asked = arrangements.flatMap(({ value }) => {
+    if (value.endedOn !== null) return [];
+    const waiting = (sessionsOf.get(value.key) ?? []).filter(
+      ({ status, recordState }) => status === 'held' && WAITING.includes(recordState),
+    );
+    const { contractState, contractReviewState } = value.standing;
+    const isContractOpen = contractState !== 'ok' || (contractReviewState !== null && contractReviewState !== 'ok');
+    return waiting.length > 0 || isContractOpen ? [{ value, waiting }] : [];
+  });
+  const found: SignatureMatter[] = [];
+  for (let from = 0; from < asked.length; from += AT_ONCE) {
+    const some = asked.slice(from, from + AT_ONCE);
+    const read = await Promise.all(some.map(({ value, waiting }) => ofArrangement(ports, value, waiting)));
+    found.push(...read.flat());
+  }
+  return found;
+}

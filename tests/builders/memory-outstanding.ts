@@ -1,0 +1,31 @@
+import type { Outstanding } from '../../bot/ports/outstanding.ts';
+import type { MemoryRecordStore } from './memory-record-store.ts';
+import type { MemoryWeather } from './memory-shelf.ts';
+
+/** What is still to be done, over the records in memory. */
+export class MemoryOutstanding implements Outstanding {
+  constructor(
+    private readonly weather: MemoryWeather,
+    private readonly records: MemoryRecordStore,
+  ) {}
+
+  async openActions() {
+    await this.weather.pass('read Actions');
+    return this.records.actionShelf.all().flatMap(({ value }) => {
+      const { key, arrangement, owner, dueOn, status, category } = value;
+      return status === 'open' && dueOn !== null
+        ? [{ key, arrangement, owner, dueOn, isReferral: category === 'refer' }]
+        : [];
+    });
+  }
+  async unfiledDecisions() {
+    await this.weather.pass('read Case discussions');
+    return this.records.caseShelf
+      .all()
+      .flatMap(({ value }) =>
+        value.filedOn === null
+          ? [{ key: value.key, arrangement: value.arrangement, decidedOn: value.discussedOn }]
+          : [],
+      );
+  }
+}
