@@ -6,6 +6,7 @@ import { botEndpoint } from './adapters/teams/index.ts';
 import { composePorts } from './compose-ports.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { conversation } from './conversation/converse.ts';
+import { dialogs } from './conversation/dialogs/open-dialog.ts';
 import { createApp } from './http/app.ts';
 import { runReminders } from './use-cases/run-reminders.ts';
 
@@ -30,13 +31,22 @@ function main(): void {
   const log = createLog(config.logLevel, config.instance);
   const nameOf = (error: unknown) => ({ name: error instanceof Error ? error.name : 'unknown' });
   const { ports, adapter } = composePorts(config, log);
-  const converse = conversation(ports, (error) => log.warn(nameOf(error), 'a turn failed'));
+  const failed = (error: unknown) => log.warn(nameOf(error), 'a turn failed');
+  const messages = botEndpoint({
+    adapter,
+    config,
+    state: ports.state,
+    messenger: ports.messenger,
+    converse: conversation(ports, failed),
+    openDialog: dialogs(ports, failed),
+    log,
+  });
   const app = createApp({
     config,
     ports,
     log,
     tabRoot: TAB_ROOTS.find((path) => existsSync(path)) ?? '',
-    messages: botEndpoint({ adapter, config, state: ports.state, converse, log }),
+    messages,
     isReady: async () => (await Promise.all([ports.clock.now(), ports.register.schools()])).length > 0,
   });
   const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) => log.info({ port }, 'listening'));

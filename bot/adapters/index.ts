@@ -57,7 +57,10 @@ const noMessenger: Messenger = {
 
 /** A link into the tab by our own address, for processes without Teams' deep links. */
 function plainLinks(config: Config): Links {
-  return { to: (page) => `${config.publicUrl}/#/${page}` };
+  return {
+    to: (page) => `${config.publicUrl}/#/${page}`,
+    dialog: (name, of) => `${config.publicUrl}/?${new URLSearchParams({ dialog: name, ...of })}`,
+  };
 }
 
 function clockFor(config: Config, transport: Transport): Clock {

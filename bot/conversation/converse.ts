@@ -14,7 +14,7 @@ async function answer(ports: Ports, actor: Actor, turn: Turn): Promise<Reply> {
     case 'message':
       return answerCommand(ports, actor, turn.text);
     case 'press':
-      return answerPress(ports, actor, turn.verb, turn.data);
+      return answerPress(ports, actor, turn.verb, { card: turn.card, data: turn.data });
     case 'installed': {
       const first = actor.person.name.split(' ')[0] ?? actor.person.name;
       return {

@@ -36,4 +36,6 @@ export interface Ports {
 export interface Links {
   /** A Teams deep link to a page of the tab, e.g. `sessions/s-1`. */
   to(page: string): string;
+  /** The address of one of the tab's dialog pages, e.g. `dialog('sign', { session: 's-1' })`; what it shows needs the person's own sign-in. */
+  dialog(name: string, of: Readonly<Record<string, string>>): string;
 }

@@ -38,7 +38,11 @@ export class MemoryWorld implements Ports {
   readonly state = new MemoryServiceState(this.weather);
   readonly settings = new MemorySettings(this.weather);
   readonly clockLog = new MemoryClockLog(this.weather);
-  readonly links = { to: (page: string) => `https://teams.example/l/${page}` };
+  readonly links = {
+    to: (page: string) => `https://teams.example/l/${page}`,
+    dialog: (name: string, of: Readonly<Record<string, string>>) =>
+      `https://tab.example/?${new URLSearchParams({ dialog: name, ...of })}`,
+  };
   /** What time it is; a test moves it. */
   now: Instant = Temporal.Instant.from('2026-11-23T09:00:00Z');
   readonly clock = { now: async () => this.now };

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { botAdapter, botEndpoint, deepLinks, TeamsMessenger } from '../../bot/adapters/teams/index.ts';
 import { readConfig } from '../../bot/config.ts';
 import { conversation } from '../../bot/conversation/converse.ts';
+import { dialogs } from '../../bot/conversation/dialogs/open-dialog.ts';
 import { refreshStanding } from '../../bot/use-cases/refresh-standing.ts';
 import { runReminders } from '../../bot/use-cases/run-reminders.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
@@ -62,7 +63,9 @@ beforeAll(async () => {
     config,
     state: world.state,
     log,
+    messenger: worldPorts().messenger,
     converse: conversation(worldPorts(), () => undefined),
+    openDialog: dialogs(worldPorts(), () => undefined),
   });
   const worldPorts = () =>
     Object.assign(world, {

@@ -23,7 +23,7 @@ function bot(world: MemoryWorld) {
     throw error;
   });
   const press = async (person: string, verb: string, data: Record<string, string>): Promise<Reply> => {
-    const reply = await converse({ kind: 'press', person, verb, data });
+    const reply = await converse({ kind: 'press', person, verb, data, card: null });
     if (reply === null) throw new Error('no answer');
     return reply;
   };

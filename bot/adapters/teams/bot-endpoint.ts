@@ -1,19 +1,28 @@
 import { ActivityTypes, CardFactory, type CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Config } from '../../config.ts';
-import type { Converse, Reply } from '../../conversation/turn.ts';
+import type { Converse, OpenDialog, Turn } from '../../conversation/turn.ts';
+import type { Messenger } from '../../ports/messenger.ts';
 import type { ServiceState } from '../../ports/service-state.ts';
 import { addressed } from './addressed.ts';
+import { answerInTime, PATIENCE_MS } from './answer-in-time.ts';
 import { connectorTokenCheck } from './connector-token.ts';
 import { rememberConversation } from './conversations.ts';
-import { CARD_ACTION, tenantOf, turnOf } from './turn-of.ts';
+import { cardAnswer, dialogAnswer, type InvokeBody, NOTHING, OTHER_TENANT, WORKING } from './invoke-answers.ts';
+import { CARD_ACTION, dialogOf, TASK_FETCH, TASK_SUBMIT, tenantOf, turnOf } from './turn-of.ts';
 
 export interface BotEndpointParts {
   readonly adapter: CloudAdapter;
   readonly config: Pick<Config, 'tenantId' | 'isBotAuthenticated' | 'bot' | 'botId'>;
   readonly state: ServiceState;
   readonly converse: Converse;
+  readonly openDialog: OpenDialog;
+  /** Where the card of a press goes that takes long. */
+  readonly messenger: Messenger;
   readonly log: Logger;
+  /** How long a press waits for its card, in milliseconds; left out = a good half second. */
+  readonly patienceMs?: number;
 }
 
 interface Answered {
@@ -39,20 +48,6 @@ function responseShim(answered: Answered) {
   return shim;
 }
 
-/** The body of an invoke's answer (platform facts E4). */
-interface InvokeBody {
-  readonly statusCode: number;
-  readonly type: string;
-  readonly value: unknown;
-}
-
-const cardAnswer = (reply: Reply, reader: string) => ({
-  statusCode: 200,
-  type: 'application/vnd.microsoft.card.adaptive',
-  value: addressed(reply.card, reader),
-});
-const NOTHING = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Nothing to do.' };
-
 async function remember(parts: BotEndpointParts, context: TurnContext, person: string): Promise<void> {
   const { activity } = context;
   if (activity.conversation.conversationType === 'groupChat' || activity.conversation.isGroup) return;
@@ -70,26 +65,49 @@ async function remember(parts: BotEndpointParts, context: TurnContext, person: s
 async function answerTurn(parts: BotEndpointParts, context: TurnContext): Promise<void> {
   if (tenantOf(context.activity)?.toLowerCase() !== parts.config.tenantId) {
     parts.log.warn('an activity from another tenant was refused');
-    await invokeAnswer(context, {
-      statusCode: 403,
-      type: 'application/vnd.microsoft.error',
-      value: { code: 'Forbidden', message: 'This bot serves another organisation.' },
-    });
+    await invokeAnswer(context, OTHER_TENANT);
     return;
   }
+  if (context.activity.name === TASK_FETCH || context.activity.name === TASK_SUBMIT) return answerTask(parts, context);
   const turn = turnOf(context.activity);
   if (turn === null) return invokeAnswer(context, NOTHING);
-  if (turn.kind !== 'press') await remember(parts, context, turn.person);
-  if (turn.kind === 'message') await context.sendActivity({ type: ActivityTypes.Typing });
-  const reply = await parts.converse(turn);
-  if (context.activity.type === ActivityTypes.Invoke)
-    return invokeAnswer(context, reply === null ? NOTHING : cardAnswer(reply, context.activity.from.id));
-  if (reply !== null)
-    await context.sendActivity({
-      type: ActivityTypes.Message,
-      summary: reply.notification,
-      attachments: [CardFactory.adaptiveCard(addressed(reply.card, context.activity.from.id))],
-    });
+  if (context.activity.type === ActivityTypes.Invoke) return answerInvoke(parts, context, turn);
+  await remember(parts, context, turn.person);
+  await answerWithMessage(parts, context, turn);
+}
+
+/** A typing sign at once, the answer when it is there. */
+async function answerWithMessage(parts: BotEndpointParts, context: TurnContext, turn: Turn): Promise<void> {
+  const work = parts.converse(turn);
+  if (turn.kind !== 'installed') await context.sendActivity({ type: ActivityTypes.Typing });
+  const reply = await work;
+  if (reply === null) return;
+  await context.sendActivity({
+    type: ActivityTypes.Message,
+    summary: reply.notification,
+    attachments: [CardFactory.adaptiveCard(addressed(reply.card, context.activity.from.id))],
+  });
+}
+
+const trigger = z.object({ trigger: z.literal('automatic') });
+
+/** A press is answered within a second; a refresh that nobody waits for takes as long as it takes. */
+async function answerInvoke(parts: BotEndpointParts, context: TurnContext, turn: Turn): Promise<void> {
+  const isAutomatic = trigger.safeParse(context.activity.value).success;
+  const reply =
+    turn.kind === 'press' && !isAutomatic
+      ? await answerInTime(parts, turn, parts.patienceMs ?? PATIENCE_MS)
+      : await parts.converse(turn);
+  if (reply === 'later') return invokeAnswer(context, WORKING);
+  await invokeAnswer(context, reply === null ? NOTHING : cardAnswer(reply, context.activity.from.id));
+}
+
+/** A dialog opens, or words say why not; one that ends closes. What was done in it has already brought every card up to date. */
+async function answerTask(parts: BotEndpointParts, context: TurnContext): Promise<void> {
+  const asked = context.activity.name === TASK_FETCH ? dialogOf(context.activity) : null;
+  const answer = asked === null ? null : await parts.openDialog(asked);
+  const body = answer === null ? {} : dialogAnswer(answer);
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
 
 async function invokeAnswer(context: TurnContext, body: InvokeBody): Promise<void> {

@@ -6,6 +6,7 @@ import { doneItem, dueWords, type Item, type ItemPlace, item, toneOf } from './i
 /** An agreed action (clocks.md section 7, kind `action-due`). What it says is read in Supervision only. */
 export interface ActionDueItemView {
   readonly action: string;
+  readonly arrangement: string;
   /** null = the reader's own. */
   readonly owner: string | null;
   /** "your supervision with Nadia Rahman". */
@@ -30,7 +31,8 @@ export function actionDueItem(view: ActionDueItemView, place: ItemPlace): Item {
   if (status !== 'open') return doneItem(`${whom} from ${whose}`, CLOSED[status]);
   const tone = toneOf(dueOn, today);
   const opens = about(open('Open', view.link), `action from ${whose}`);
-  const closes = about(ask('What became of it…', 'evidence', { action: view.action, digest: place.digest }), whose);
+  const data = { action: view.action, arrangement: view.arrangement, digest: place.digest };
+  const closes = about(ask('What became of it…', 'evidence', data), whose);
   return item(`${whom} is ${tone === 'late' ? 'overdue' : 'due'}`, {
     when: dueWords(dueOn, today),
     tone,

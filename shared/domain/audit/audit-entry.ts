@@ -36,6 +36,7 @@ export const AUDIT_EVENTS = [
   'manager told of missed sessions',
   'telling the manager declined',
   'reminder snoozed',
+  'said not possible',
   'concern raised',
   'concern step',
   'concern closed',

@@ -10,6 +10,7 @@ export const actionDue: ItemMaker = async (ask) => {
   if (action === undefined) return null;
   const view = {
     action: action.key,
+    arrangement: arrangement.key,
     owner: action.owner === reader.id ? null : await reading.nameOf(action.owner),
     whose: await whoseFor(ask, arrangement),
     dueOn: action.dueOn ?? reminder.dueOn,
