@@ -5,6 +5,7 @@ import type { Links, Ports } from '../ports/index.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { SealedStore } from '../ports/record-store.ts';
 import { StoreError } from '../ports/store-error.ts';
+import { calendarFiles } from './calendar-files.ts';
 import { createSealer, sha256 } from './certificate-sealer.ts';
 import { createCalendar } from './graph/calendar.ts';
 import { createGraphClient, type GraphClient } from './graph/graph-client.ts';
@@ -14,13 +15,14 @@ import { createLog } from './log.ts';
 import { createAuditTrail } from './sharepoint/audit-trail.ts';
 import { createCaseReferences } from './sharepoint/case-references.ts';
 import { createClockLog } from './sharepoint/clock-log.ts';
+import { createLetterLog } from './sharepoint/letter-log.ts';
 import { createOutstanding } from './sharepoint/outstanding.ts';
 import { createRecordStore, createSealedStore } from './sharepoint/record-store.ts';
 import { createRegister } from './sharepoint/register.ts';
 import { createReminderLog } from './sharepoint/reminder-log.ts';
+import { SchoolChoices } from './sharepoint/school-choices.ts';
 import { createServiceState, createSettings } from './sharepoint/service-state.ts';
 import { createSiteClient } from './sharepoint/site-client.ts';
-import { SchoolChoices } from './sharepoint/school-choices.ts';
 import { createStore, type Store } from './sharepoint/store.ts';
 import { createTokens, type Tokens } from './sign-in/tokens.ts';
 import { systemClock } from './system-clock.ts';
@@ -105,6 +107,8 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     calendar: createCalendar(graph),
     messenger: options.messenger ?? noMessenger,
     mail: createMail(graph),
+    letters: createLetterLog(store),
+    calendarFiles,
     reminders: createReminderLog(store),
     state,
     settings: createSettings(store, schoolChoices),

@@ -15,6 +15,7 @@ import { arrangementPeopleRoutes } from './resources/arrangement-people.ts';
 import { arrangementRoutes } from './resources/arrangements.ts';
 import { formRoutes } from './resources/forms.ts';
 import { homeRoutes } from './resources/home.ts';
+import { letterRoutes } from './resources/letters.ts';
 import { oversightRoutes } from './resources/oversight.ts';
 import { policyPageRoutes } from './resources/policy-page.ts';
 import { recordRoutes } from './resources/records.ts';
@@ -86,6 +87,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   arrangementRoutes(api, apiParts);
   arrangementPeopleRoutes(api, apiParts);
   sessionRoutes(api, apiParts);
+  letterRoutes(api, apiParts);
   recordRoutes(api, apiParts);
   actionRoutes(api, apiParts);
   oversightRoutes(api, apiParts);

@@ -1,8 +1,10 @@
 import type { AuditTrail } from './audit-trail.ts';
 import type { Calendar } from './calendar.ts';
 import type { CaseReferences } from './case-references.ts';
+import type { CalendarFiles } from './calendar-files.ts';
 import type { Clock } from './clock.ts';
 import type { ClockLog } from './clock-log.ts';
+import type { LetterLog } from './letter-log.ts';
 import type { Mail } from './mail.ts';
 import type { Messenger } from './messenger.ts';
 import type { Outstanding } from './outstanding.ts';
@@ -24,6 +26,8 @@ export interface Ports {
   readonly calendar: Calendar;
   readonly messenger: Messenger;
   readonly mail: Mail;
+  readonly letters: LetterLog;
+  readonly calendarFiles: CalendarFiles;
   readonly reminders: ReminderLog;
   readonly state: ServiceState;
   readonly settings: Settings;

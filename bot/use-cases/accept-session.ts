@@ -4,6 +4,7 @@ import type { Session, SessionKey } from '../../shared/domain/sessions/session.t
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterChange } from './after-change.ts';
+import { tellWithoutAccount } from './letters/tell-without-account.ts';
 import { allowedSession } from './steps/allowed-session.ts';
 import { changeSession } from './steps/change-session.ts';
 import { withEvent } from './steps/event-of-session.ts';
@@ -26,6 +27,7 @@ export async function acceptSession(ports: Ports, actor: Actor, key: SessionKey)
   if (changed.value.value.status === 'held') await noteOnce(ports, actor, arrangement.key, 'session held', key);
   const mended = changed.value.value.status === 'booked' ? await withEvent(ports, arrangement, changed.value) : changed;
   if (!mended.ok) return mended;
+  await tellWithoutAccount(ports, arrangement, mended.value.value, actor.now);
   await afterChange(ports, arrangement.key, actor.now);
   return ok(await changedSession(ports, arrangement, mended.value.value));
 }

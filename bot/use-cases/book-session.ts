@@ -2,18 +2,21 @@ import type { BookSession, ChangedSession } from '../../shared/contract/sessions
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, Temporal, writtenMoment } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import { needsAcceptance } from '../../shared/domain/sessions/needs-acceptance.ts';
 import { isPlanned, sameNeed } from '../../shared/domain/sessions/same-need.ts';
-import type { Session } from '../../shared/domain/sessions/session.ts';
+import type { Session, SessionStatus } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { acceptSession } from './accept-session.ts';
 import { afterChange } from './after-change.ts';
+import { tellWithoutAccount } from './letters/tell-without-account.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { busyPeople } from './steps/busy-people.ts';
-import { peopleOfSession, withEvent } from './steps/event-of-session.ts';
+import { withEvent } from './steps/event-of-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { organiserOf } from './steps/organiser-of.ts';
+import { peopleOfSession } from './steps/people-of-session.ts';
 import { changedSession } from './views/changed-session.ts';
 
 const TRIES = 4;
@@ -85,7 +88,7 @@ function sessionAsked(actor: Actor, arrangement: Arrangement, asked: BookSession
     formality: asked.formality ?? 'formal',
     startsAt,
     endsAt: startsAt.add({ minutes: asked.durationMinutes ?? arrangement.durationMinutes }),
-    status: asked.alreadyMet === true ? 'unconfirmed' : 'proposed',
+    status: statusAtFirst(arrangement, actor, asked.alreadyMet === true),
     proposedBy: actor.person.id,
     acceptedBy: [actor.person.id],
     attended: null,
@@ -98,6 +101,12 @@ function sessionAsked(actor: Actor, arrangement: Arrangement, asked: BookSession
     reason: null,
     recordState: 'none',
   };
+}
+
+/** Where nobody on the other side has an account, what was agreed by word of mouth is agreed. */
+function statusAtFirst(arrangement: Arrangement, actor: Actor, isPast: boolean): SessionStatus {
+  if (needsAcceptance(arrangement, actor.person.id)) return isPast ? 'unconfirmed' : 'proposed';
+  return isPast ? 'held' : 'booked';
 }
 
 async function joinStanding(
@@ -119,10 +128,13 @@ async function finish(
   session: Versioned<Session>,
   write: typeof note | null,
 ): Promise<Result<ChangedSession>> {
-  const isWhole = session.value.status === 'unconfirmed' || session.value.eventId !== null;
+  const { status, eventId } = session.value;
+  const isWhole = status === 'unconfirmed' || status === 'held' || eventId !== null;
   const booked = isWhole ? ok(session) : await withEvent(ports, arrangement, session);
   if (!booked.ok) return booked;
   if (write !== null) await write(ports, actor, arrangement.key, 'session booked', session.value.key);
+  if (status === 'held') await noteOnce(ports, actor, arrangement.key, 'session held', session.value.key);
+  await tellWithoutAccount(ports, arrangement, booked.value.value, actor.now);
   await afterChange(ports, arrangement.key, actor.now);
   return ok(await changedSession(ports, arrangement, booked.value.value));
 }

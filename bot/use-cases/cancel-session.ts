@@ -5,8 +5,10 @@ import type { SessionKey } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterChange } from './after-change.ts';
+import { tellWithoutAccount } from './letters/tell-without-account.ts';
 import { allowedSession } from './steps/allowed-session.ts';
 import { changeSession } from './steps/change-session.ts';
+import { mailboxOfSession } from './steps/mailbox-of-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { tellCancellations } from './steps/tell-cancellations.ts';
 import { changedSession } from './views/changed-session.ts';
@@ -42,10 +44,9 @@ export async function cancelSession(
   });
   if (!changed.ok) return changed;
   const session = changed.value.value;
-  const organiser = session.eventId === null ? null : await ports.register.person(session.organiser);
-  if (session.eventId !== null && organiser !== null && organiser.email !== null) {
-    await ports.calendar.cancel(organiser.email, session.eventId, COMMENT);
-  }
+  const mailbox = session.eventId === null ? null : await mailboxOfSession(ports, arrangement, session);
+  if (session.eventId !== null && mailbox !== null) await ports.calendar.cancel(mailbox, session.eventId, COMMENT);
+  await tellWithoutAccount(ports, arrangement, session, actor.now);
   await (wasCancelled ? noteOnce : note)(ports, actor, arrangement.key, 'session cancelled', key);
   await afterChange(ports, arrangement.key, actor.now);
   await tellCancellations(ports, actor, arrangement.key, key);

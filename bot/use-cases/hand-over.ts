@@ -127,7 +127,7 @@ async function changeSupervisor(
     on: startedOn,
   };
   const copied = await ports.records.copyForSuccessor(from, to, what);
-  await callOffFrom(ports, from, startedOn);
+  await callOffFrom(ports, from, startedOn, actor.now);
   await noteOnce(ports, actor, to.key, 'arrangement created', to.key);
   await noteOnce(ports, actor, from.key, 'handed over', to.key);
   const endedOn = startedOn.subtract({ days: 1 });

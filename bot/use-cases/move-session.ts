@@ -1,17 +1,21 @@
 import type { ChangedSession, MoveSession } from '../../shared/contract/sessions.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import { needsAcceptance } from '../../shared/domain/sessions/needs-acceptance.ts';
 import { isPlanned } from '../../shared/domain/sessions/same-need.ts';
 import type { Session, SessionKey } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { afterChange } from './after-change.ts';
+import { tellWithoutAccount } from './letters/tell-without-account.ts';
 import { allowedSession } from './steps/allowed-session.ts';
 import { busyPeople } from './steps/busy-people.ts';
 import { changeSession } from './steps/change-session.ts';
-import { peopleOfSession, withEvent } from './steps/event-of-session.ts';
+import { withEvent } from './steps/event-of-session.ts';
+import { mailboxOfSession } from './steps/mailbox-of-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
+import { peopleOfSession } from './steps/people-of-session.ts';
 import { changedSession } from './views/changed-session.ts';
 
 /**
@@ -40,24 +44,31 @@ export async function moveSession(
     if (busy.length > 0) return refuse('time-taken', 'Somebody is not free then. Choose another time.', 'startsAt');
   }
   const changed = await changeSession(ports, found.value.session, (standing) =>
-    moved(standing, startsAt, asked, actor),
+    moved(standing, startsAt, asked, actor, needsAcceptance(arrangement, actor.person.id)),
   );
   if (!changed.ok) return changed;
   const placed = await placeEvent(ports, arrangement, changed.value);
   if (!placed.ok) return placed;
   await (isThereAlready ? noteOnce : note)(ports, actor, arrangement.key, 'session moved', key);
+  await tellWithoutAccount(ports, arrangement, placed.value.value, actor.now);
   await afterChange(ports, arrangement.key, actor.now);
   return ok(await changedSession(ports, arrangement, placed.value.value));
 }
 
-function moved(session: Session, startsAt: Temporal.Instant, asked: MoveSession, actor: Actor): Result<Session> {
+function moved(
+  session: Session,
+  startsAt: Temporal.Instant,
+  asked: MoveSession,
+  actor: Actor,
+  isToBeAccepted: boolean,
+): Result<Session> {
   if (!isPlanned(session)) return refuse('already-done', `This session is ${session.status}; it cannot be moved.`);
   if (session.startsAt.equals(startsAt)) return ok(session);
   return ok({
     ...session,
     startsAt,
     endsAt: startsAt.add(session.startsAt.until(session.endsAt)),
-    status: 'proposed',
+    status: isToBeAccepted ? 'proposed' : 'booked',
     proposedBy: actor.person.id,
     acceptedBy: [actor.person.id],
     rescheduledCount: session.rescheduledCount + 1,
@@ -71,8 +82,8 @@ async function placeEvent(
   arrangement: Parameters<typeof withEvent>[1],
   session: Versioned<Session>,
 ): Promise<Result<Versioned<Session>>> {
-  const { eventId, organiser, startsAt, endsAt } = session.value;
-  const mailbox = (await ports.register.person(organiser))?.email ?? null;
+  const { eventId, startsAt, endsAt } = session.value;
+  const mailbox = await mailboxOfSession(ports, arrangement, session.value);
   if (eventId === null || mailbox === null) return withEvent(ports, arrangement, session);
   const event = await ports.calendar.find(mailbox, eventId);
   if (event !== null && !event.isCancelled) {

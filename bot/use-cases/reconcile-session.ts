@@ -6,7 +6,9 @@ import type { BookedEvent } from '../ports/calendar.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { afterChange } from './after-change.ts';
+import { tellWithoutAccount } from './letters/tell-without-account.ts';
 import { changeSession } from './steps/change-session.ts';
+import { holderOf } from './steps/mailbox-of-session.ts';
 
 /**
  * Brings a planned session up to date with what people did in Outlook: the other side accepted or declined, the organiser moved or cancelled
@@ -21,7 +23,7 @@ export async function reconcileSession(
   const { status, eventId, organiser } = stored.value;
   if (status !== 'proposed' || eventId === null) return stored;
   const people = await ports.register.people([organiser, ...arrangement.supervisees]);
-  const mailbox = people.find((person) => person.id === organiser)?.email ?? null;
+  const mailbox = holderOf(stored.value, people)?.email ?? null;
   const event = mailbox === null ? null : await ports.calendar.find(mailbox, eventId);
   if (event === null) return stored;
   const changed = await changeSession(ports, stored, (standing) => ok(asInOutlook(standing, event, people)));
@@ -30,6 +32,7 @@ export async function reconcileSession(
   const accepted = changed.value.value.status === 'booked' ? ('session accepted' as const) : ('session moved' as const);
   const what = changed.value.value.status === 'cancelled' ? ('session cancelled' as const) : accepted;
   await ports.audit.append({ arrangement: arrangement.key, at: now, by, event: what, about: stored.value.key });
+  await tellWithoutAccount(ports, arrangement, changed.value.value, now);
   await afterChange(ports, arrangement.key, now);
   return changed.value;
 }

@@ -1,3 +1,4 @@
+import { calendarFiles } from '../../bot/adapters/calendar-files.ts';
 import type { Actor } from '../../bot/ports/actor.ts';
 import type { Ports } from '../../bot/ports/index.ts';
 import type { Arrangement, PartyRole } from '../../shared/domain/arrangements/arrangement.ts';
@@ -11,6 +12,7 @@ import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { MemoryCalendar } from './memory-calendar.ts';
 import { MemoryCaseReferences } from './memory-case-references.ts';
 import { MemoryClockLog } from './memory-clock-log.ts';
+import { MemoryLetterLog } from './memory-letter-log.ts';
 import { MemoryMail } from './memory-mail.ts';
 import { MemoryMessenger } from './memory-messenger.ts';
 import { MemoryOutstanding } from './memory-outstanding.ts';
@@ -34,6 +36,8 @@ export class MemoryWorld implements Ports {
   readonly calendar = new MemoryCalendar(this.weather);
   readonly messenger = new MemoryMessenger(this.weather);
   readonly mail = new MemoryMail(this.weather);
+  readonly letters = new MemoryLetterLog(this.weather);
+  readonly calendarFiles = calendarFiles;
   readonly reminders = new MemoryReminderLog(this.weather);
   readonly state = new MemoryServiceState(this.weather);
   readonly settings = new MemorySettings(this.weather);

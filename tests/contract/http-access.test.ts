@@ -91,6 +91,14 @@ const MATRIX: readonly Row[] = [
     body: { startsAt: '2026-12-15T10:00:00Z', reason: 'room' },
     expected: parties(200, 200),
   },
+  { method: 'GET', path: `/api/sessions/${SESSION}/calendar-file`, expected: parties(200, 200) },
+  { method: 'GET', path: `/api/sessions/${SESSION}/letters`, expected: parties(200, 200) },
+  {
+    method: 'POST',
+    path: `/api/sessions/${SESSION}-2/letters`,
+    body: { key: 'press-0001', person: 'local:kit' },
+    expected: parties(403, 403),
+  },
   { method: 'POST', path: `/api/sessions/${SESSION}/held`, body: {}, expected: parties(200, 403) },
   {
     method: 'POST',

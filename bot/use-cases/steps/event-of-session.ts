@@ -1,22 +1,18 @@
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
-import type { PersonId } from '../../../shared/domain/people/person.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Versioned } from '../../ports/versioned.ts';
 import { changeSession } from './change-session.ts';
+import { holderOf } from './mailbox-of-session.ts';
+import { peopleOfSession } from './people-of-session.ts';
 
 /** What stands in the calendar; neutral, because a title leaves the record's access control (D11). */
 const EVENT_TITLE = 'Supervision';
 
-/** Everybody who is at a session: its organiser, and the arrangement's supervisees. */
-export function peopleOfSession(arrangement: Arrangement, session: Session): readonly PersonId[] {
-  return [session.organiser, ...arrangement.supervisees.filter((person) => person !== session.organiser)];
-}
-
 /**
- * The session with its event in the organiser's calendar: made if it was not there yet, so that a booking that died half way is mended by
- * the next try. A person without a mailbox is left out; an organiser without one means no event.
+ * The session with its event in the organiser's calendar (a supervisee's, where the supervisor has no account): made if it was not there yet,
+ * so that a booking that died half way is mended by the next try. A person without a mailbox is left out; where nobody has one there is no event.
  */
 export async function withEvent(
   ports: Ports,
@@ -25,7 +21,7 @@ export async function withEvent(
 ): Promise<Result<Versioned<Session>>> {
   if (session.value.eventId !== null) return ok(session);
   const people = await ports.register.people(peopleOfSession(arrangement, session.value));
-  const organiser = people.find((person) => person.id === session.value.organiser)?.email ?? null;
+  const organiser = holderOf(session.value, people)?.email ?? null;
   if (organiser === null) return ok(session);
   const event = await ports.calendar.book({
     session: session.value.key,

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import type { PlainDate } from '../dates.ts';
 import type { Person } from '../people/person.ts';
+import { isWithoutAccount } from '../people/without-account.ts';
 import { ALLOWED, type Decision, refused } from './decision.ts';
 import { hasLeft } from './has-left.ts';
 import { type Relation, relationsOf } from './relation.ts';
@@ -72,7 +73,7 @@ export function mayWithArrangement(
   arrangement: Arrangement,
   on: PlainDate,
 ): Decision {
-  const relations = relationsOf(person, arrangement, on);
+  const relations = actingRelations(person, arrangement, on);
   if (relations.length === 0 || hasLeft(person, on)) return refused('not-found', 'There is no such arrangement.');
   if (act === 'book' && mayBookOnlyForThemselves(relations) && arrangement.supervisees.length > 1) {
     return refused('not-allowed', 'A supervisee can book for themselves only. Ask the supervisor to book the group.');
@@ -86,6 +87,13 @@ export function mayWithArrangement(
     return refused('not-a-party', 'Only the two people in this supervision can do that or read it.');
   }
   return refused('not-allowed', 'That is for the supervisor to do.');
+}
+
+/** Where no supervisor has an account the supervisee looks after booking and writing, as whoever stands in would (a supervisor from outside the trust). */
+function actingRelations(person: Person, arrangement: Arrangement, on: PlainDate): readonly Relation[] {
+  const relations = relationsOf(person, arrangement, on);
+  const isLed = arrangement.supervisors.some((id) => !isWithoutAccount(id));
+  return isLed || !relations.includes('supervisee') ? relations : [...relations, 'cover'];
 }
 
 function mayBookOnlyForThemselves(relations: readonly Relation[]): boolean {

@@ -1,7 +1,7 @@
 import { provisionSite } from '../../../bot/adapters/sharepoint/provision/provision-site.ts';
 import { readTrust } from '../../../bot/use-cases/read-trust-facts.ts';
 import { refreshEveryStanding } from '../../../bot/use-cases/refresh-every-standing.ts';
-import { peopleOfSession } from '../../../bot/use-cases/steps/event-of-session.ts';
+import { peopleOfSession } from '../../../bot/use-cases/steps/people-of-session.ts';
 import { atLondon, type PlainDate } from '../../../shared/domain/dates.ts';
 import { calendarDays } from '../../../shared/domain/schools/calendar-days.ts';
 import { isPlanned } from '../../../shared/domain/sessions/same-need.ts';
