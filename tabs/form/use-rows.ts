@@ -7,13 +7,21 @@ export interface RowSeed {
   readonly cells: Row;
 }
 
+/** How a row came to be there: under the fingers of somebody typing, or by a button that may be pressed again at once. */
+export type Entering = 'while typing' | 'by button';
+
+export interface EnteredRow {
+  readonly key: string;
+  readonly how: Entering;
+}
+
 export interface Rows {
   readonly seeds: readonly RowSeed[];
   /** The row taken away last; it can be put back. */
   readonly removed: RowSeed | null;
   /** The row that has just been added or put back, to put the cursor in; a new object each time. */
-  readonly entered: Pick<RowSeed, 'key'> | null;
-  readonly add: () => void;
+  readonly entered: EnteredRow | null;
+  readonly add: (how: Entering) => void;
   readonly remove: (key: string) => void;
   readonly undo: () => void;
   readonly put: (key: string, column: string, text: string) => void;
@@ -41,10 +49,10 @@ export function useRows(start: readonly Row[], changed: (read: () => Row[]) => v
     setSeeds(next);
   };
   const steps = {
-    add: () => {
+    add: (how: Entering) => {
       highest.current += 1;
       const seed = { key: String(highest.current), cells: {} };
-      setEntered(seed);
+      setEntered({ key: seed.key, how });
       show([...seeds, seed]);
     },
     remove: (key: string) => {
@@ -55,7 +63,7 @@ export function useRows(start: readonly Row[], changed: (read: () => Row[]) => v
     },
     undo: () => {
       if (removed === null) return;
-      setEntered({ key: removed.seed.key });
+      setEntered({ key: removed.seed.key, how: 'by button' });
       setRemoved(null);
       show([...seeds.slice(0, removed.at), removed.seed, ...seeds.slice(removed.at)]);
       changed(read);
@@ -69,7 +77,7 @@ export function useRows(start: readonly Row[], changed: (read: () => Row[]) => v
   const newest = useRef(steps);
   newest.current = steps;
   const [stable] = useState(() => ({
-    add: () => newest.current.add(),
+    add: (how: Entering) => newest.current.add(how),
     remove: (key: string) => newest.current.remove(key),
     undo: () => newest.current.undo(),
     put: (key: string, column: string, text: string) => newest.current.put(key, column, text),

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
+import { useEnteredRow } from '../use-entered-row.ts';
 import type { Rows } from '../use-rows.ts';
 import { type RowColumn, TableRow } from './TableRow.tsx';
 
@@ -52,16 +53,12 @@ interface RowTableProps {
 export function RowTable({ about, labelledBy, describedBy, columns, rows, onLeft }: RowTableProps) {
   const styles = useStyles();
   const look = useLook();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const { entered } = rows;
-  useEffect(() => {
-    if (entered !== null) body.current?.querySelector<HTMLElement>(`[data-row="${entered.key}"] input`)?.focus();
-  }, [entered]);
+  const { body, buttons } = useEnteredRow(rows.entered);
   const addOnEnter = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     const row = event.target.closest('[data-row]');
-    if (event.ctrlKey || row?.nextElementSibling === null) rows.add();
+    if (event.ctrlKey || row?.nextElementSibling === null) rows.add('while typing');
     else row?.nextElementSibling.querySelector('input')?.focus();
   };
   return (
@@ -100,8 +97,8 @@ export function RowTable({ about, labelledBy, describedBy, columns, rows, onLeft
           ))}
         </tbody>
       </table>
-      <div className={look.row}>
-        <Button size="small" icon={<Icon name="add" size={16} />} onClick={rows.add}>
+      <div ref={buttons} className={look.row}>
+        <Button size="small" icon={<Icon name="add" size={16} />} onClick={() => rows.add('by button')}>
           Add a row
         </Button>
         <div className={styles.undo} role="status">

@@ -1,7 +1,7 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Profiler } from 'react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RecordView } from '../../../shared/contract/records.ts';
 import type { Answers } from '../../../shared/domain/records/record.ts';
 import { QUESTION_TYPES } from '../../../shared/forms/form-definition.ts';
@@ -10,6 +10,8 @@ import { FormRenderer } from '../../../tabs/form/FormRenderer.tsx';
 import { QUESTION_KINDS } from '../../../tabs/form/question-kinds.ts';
 import { OWEN, PRIYA } from '../fake-people.ts';
 import '../show.tsx';
+
+afterEach(() => void vi.useRealTimers());
 
 type QuestionView = RecordView['form']['sections'][number]['questions'][number];
 
@@ -196,6 +198,27 @@ describe('tables', () => {
     expect(document.activeElement).toBe(cell(3));
   });
 
+  it('puts the cursor into the first of the rows its button added, once it is not pressed any more', async () => {
+    fill([table]);
+    const add = screen.getByRole('button', { name: 'Add a row' });
+    for (let press = 0; press < 3; press += 1) fireEvent.click(add);
+    await waitFor(() => expect(document.activeElement).toBe(cell(2)));
+    add.focus();
+    fireEvent.click(add);
+    await waitFor(() => expect(document.activeElement).toBe(cell(5)));
+  });
+
+  it('leaves somebody where they went after pressing the button', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fill([table, ask('longText', { id: 'other', label: 'Another question' })]);
+    fireEvent.click(screen.getByRole('button', { name: 'Add a row' }));
+    const other = screen.getByRole('textbox', { name: 'Another question' });
+    other.focus();
+    vi.advanceTimersByTime(1_000);
+    vi.useRealTimers();
+    expect(document.activeElement).toBe(other);
+  });
+
   it('puts a removed row back where it was, with its text', async () => {
     const { saved } = fill([table], {
       q: [
@@ -241,6 +264,21 @@ describe('typing', () => {
     const before = renders.length;
     fireEvent.change(screen.getByRole('textbox', { name: 'Question 30' }), { target: { value: 'a' } });
     expect(renders.length - before).toBe(0);
+    autosave.stop();
+  });
+
+  it('renders nothing in a table of 200 rows either', () => {
+    const rows = Array.from({ length: 200 }, (_, at) => ({ c1: `Action ${at + 1}`, key: String(at + 1) }));
+    const { autosave, renders } = fill([ask('actionTable', { columns: ['Agreed Actions'] })], { q: rows });
+    const before = renders.length;
+    const cell = screen.getByRole('textbox', { name: 'Agreed Actions, row 150 of The question' });
+    fireEvent.change(cell, { target: { value: 'Changed' } });
+    expect(renders.length - before).toBe(0);
+    fireEvent.keyDown(cell, { key: 'Enter', ctrlKey: true });
+    expect(screen.getByRole('textbox', { name: 'Agreed Actions, row 201 of The question' })).toBe(
+      document.activeElement,
+    );
+    expect(cell).toBe(screen.getByRole('textbox', { name: 'Agreed Actions, row 150 of The question' }));
     autosave.stop();
   });
 });
