@@ -10,6 +10,7 @@ import type { Reply } from '../turn.ts';
 import { acceptTime, alreadyMet, bookTime, cannotMakeIt, confirmMet, denyMet } from './about-sessions.ts';
 import { cardNow } from './card-now.ts';
 import { digestNow } from './digest-now.ts';
+import { declineMissedTwice, sendMissedTwice } from './missed-twice.ts';
 import { notPossible, putOff } from './not-now.ts';
 import { offerTimes } from './offer-times.ts';
 import { NOT_OURS, type PressData, withPlainNames } from './press-data.ts';
@@ -29,6 +30,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   'deny-held': denyMet,
   snooze: putOff,
   'not-possible': notPossible,
+  'send-missed-twice': sendMissedTwice,
+  'decline-missed-twice': declineMissedTwice,
 };
 
 const SHOWS: Readonly<Record<string, Show>> = {

@@ -1,15 +1,24 @@
 import type { FreeTimes } from '../../../shared/contract/sessions.ts';
+import { hasLeft } from '../../../shared/domain/access/has-left.ts';
 import type { ActionFacts } from '../../../shared/domain/actions/action.ts';
 import type { Arrangement, ArrangementKey, Party } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { AuditEntry } from '../../../shared/domain/audit/audit-entry.ts';
-import type { Instant } from '../../../shared/domain/dates.ts';
+import { type Instant, londonDateOf } from '../../../shared/domain/dates.ts';
+import { DEFAULT_NUMBERS } from '../../../shared/domain/due-dates/clock-numbers.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
+import { type CalendarDays, calendarDays } from '../../../shared/domain/schools/calendar-days.ts';
 import type { School, SchoolKey } from '../../../shared/domain/schools/school.ts';
 import type { Session, SessionKey } from '../../../shared/domain/sessions/session.ts';
 import type { Ports } from '../../ports/index.ts';
 import { freeTimesOf } from '../find-free-times.ts';
 import { allHindrances, type Hindrance } from '../hindrances.ts';
 import { allSnoozes, type Snooze } from '../snoozes.ts';
+
+/** What a reminder run has read before it makes cards. */
+export interface KnownToRun {
+  readonly arrangements?: ReadonlyMap<ArrangementKey, Arrangement>;
+  readonly sessionsOf?: ReadonlyMap<ArrangementKey, readonly Session[]>;
+}
 
 /**
  * What the cards of a run are made from, each thing read once however many people and cards need it. Register, states and keys only: the bot
@@ -18,21 +27,28 @@ import { allSnoozes, type Snooze } from '../snoozes.ts';
 export class DigestReading {
   private readonly held = new Map<string, Promise<unknown>>();
 
-  /** `known` = arrangements a run has read already. */
+  /** `known` = what a run has read already. */
   constructor(
     readonly ports: Ports,
     readonly now: Instant,
-    private readonly known: ReadonlyMap<ArrangementKey, Arrangement> = new Map(),
+    private readonly known: KnownToRun = {},
   ) {}
 
   async arrangement(key: ArrangementKey): Promise<Arrangement | null> {
-    const known = this.known.get(key);
+    const known = this.known.arrangements?.get(key);
     if (known !== undefined) return known;
     return this.once(`arrangement|${key}`, async () => (await this.ports.register.arrangement(key))?.value ?? null);
   }
 
   session(key: SessionKey): Promise<Session | null> {
     return this.once(`session|${key}`, async () => (await this.ports.register.session(key))?.value ?? null);
+  }
+
+  async sessionsOf(arrangement: ArrangementKey): Promise<readonly Session[]> {
+    const known = this.known.sessionsOf;
+    if (known !== undefined) return known.get(arrangement) ?? [];
+    const stored = await this.once(`sessions|${arrangement}`, () => this.ports.register.sessionsOf(arrangement));
+    return stored.map((one) => one.value);
   }
 
   async people(ids: readonly PersonId[]): Promise<readonly Person[]> {
@@ -50,6 +66,24 @@ export class DigestReading {
   async school(key: SchoolKey): Promise<School | null> {
     const schools = await this.once('schools', () => this.ports.register.schools());
     return schools.find((school) => school.key === key) ?? null;
+  }
+
+  /** The names of those who lead safeguarding at a school; of the trust's leads where it is about the trust (null). */
+  async leadsOf(school: SchoolKey | null): Promise<readonly Person[]> {
+    const all = await this.once('everybody', () => this.ports.register.allPeople());
+    const today = londonDateOf(this.now);
+    return all.filter(
+      (person) =>
+        !hasLeft(person, today) &&
+        (school === null
+          ? person.standing.includes('trust lead')
+          : person.standing.includes('school lead') && person.schools.includes(school)),
+    );
+  }
+
+  async calendarOf(school: SchoolKey): Promise<CalendarDays> {
+    const stored = await this.once(`calendar|${school}`, () => this.ports.register.calendarOf(school));
+    return calendarDays(stored.value, DEFAULT_NUMBERS.missingTermDays);
   }
 
   partiesOf(person: PersonId): Promise<readonly Party[]> {

@@ -7,7 +7,8 @@ export interface ConfirmHeldItemView {
   readonly session: string;
   readonly with: string;
   readonly metOn: PlainDate;
-  readonly state: 'waiting' | 'confirmed' | 'not right';
+  /** `waiting for them` = the reader said so, and the others are asked. */
+  readonly state: 'waiting' | 'waiting for them' | 'confirmed' | 'not right';
   readonly rule: string | null;
   readonly link: string;
 }
@@ -18,6 +19,13 @@ export function confirmHeldItem(view: ConfirmHeldItemView, place: ItemPlace): It
   if (view.state === 'confirmed') return doneItem(`You met ${view.with} on ${on}`, 'It is confirmed. Thank you.');
   if (view.state === 'not right')
     return doneItem(`No supervision with ${view.with} on ${on}`, 'It was said not to be right and does not count.');
+  if (view.state === 'waiting for them') {
+    return item(`You said that you met ${view.with} on ${on}`, {
+      rule: view.rule,
+      words: [`${view.with} is asked to confirm it. It counts then, or once the record is begun.`],
+      actions: [about(open('Open', view.link), `supervision on ${on}`)],
+    });
+  }
   const data = { session: view.session, digest: place.digest };
   return item(`Did you meet ${view.with} on ${on}?`, {
     when: null,

@@ -1,6 +1,6 @@
 import { absenceEndingItem } from '../../../../shared/cards/digest/absence-ending-item.ts';
 import { capital } from '../../../../shared/cards/digest/item.ts';
-import { arrangementOf, type ItemAsk, type ItemMaker, whoseFor } from './item-maker.ts';
+import { arrangementOf, type ItemAsk, type ItemMaker, ruleOf, whoseFor } from './item-maker.ts';
 
 /** Who is away: the person the reminder names, else its supervisee. */
 function awayOf({ reminder }: ItemAsk): string | null {
@@ -17,7 +17,7 @@ export const absenceEnding: ItemMaker = async (ask) => {
     lastDayOn: ask.reminder.dueOn,
     today: ask.today,
     whose: capital(await whoseFor(ask, arrangement)),
-    rule: null,
+    rule: ruleOf(ask, arrangement.policy),
     link: ask.reading.ports.links.to(`arrangements/${arrangement.key}`),
   });
 };

@@ -1,5 +1,5 @@
 import { actionDueItem } from '../../../../shared/cards/digest/action-due-item.ts';
-import { arrangementOf, type ItemMaker, whoseFor } from './item-maker.ts';
+import { arrangementOf, type ItemMaker, ruleOf, whoseFor } from './item-maker.ts';
 
 /** An action, by its key, owner, date and status only. */
 export const actionDue: ItemMaker = async (ask) => {
@@ -16,7 +16,7 @@ export const actionDue: ItemMaker = async (ask) => {
     dueOn: action.dueOn ?? reminder.dueOn,
     today,
     status: action.status,
-    rule: null,
+    rule: ruleOf(ask, arrangement.policy),
     link: reading.ports.links.to('actions'),
   };
   return actionDueItem(view, place);

@@ -1,19 +1,23 @@
 import { childInNeedItem } from '../../../../shared/cards/digest/child-in-need-item.ts';
-import { Temporal } from '../../../../shared/domain/dates.ts';
-import { arrangementOf, type ItemMaker, whoseFor } from './item-maker.ts';
+import { mayWithArrangement } from '../../../../shared/domain/access/arrangement-access.ts';
+import { arrangementOf, type ItemMaker, ruleOf, whoseFor } from './item-maker.ts';
+import { nextStep } from './next-step.ts';
 
-/** A case to be talked about. A session held since it fell due is taken as the answer; the next run knows from the case itself. */
+/** Cases to be talked about, as the register counts them: how many, never which. */
 export const childInNeed: ItemMaker = async (ask) => {
   const arrangement = await arrangementOf(ask);
   if (arrangement === null) return null;
-  const { lastHeldOn } = arrangement.standing;
-  const { dueOn } = ask.reminder;
+  const { children } = arrangement.standing;
+  const waiting = (children?.dueSoon ?? 0) + (children?.overdue ?? 0);
+  const isParty = mayWithArrangement(ask.reader, 'read content', arrangement, ask.today).allowed;
   return childInNeedItem({
     whose: await whoseFor(ask, arrangement),
-    isDone: lastHeldOn !== null && Temporal.PlainDate.compare(lastHeldOn, dueOn) >= 0,
-    dueOn,
+    waiting,
+    isParty,
+    dueOn: ask.reminder.dueOn,
     today: ask.today,
-    rule: 'H-05',
+    rule: ruleOf(ask, arrangement.policy),
+    next: waiting > 0 && isParty ? await nextStep(ask, arrangement) : null,
     link: ask.reading.ports.links.to(`arrangements/${arrangement.key}`),
   });
 };

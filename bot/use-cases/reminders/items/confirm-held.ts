@@ -1,7 +1,7 @@
 import { confirmHeldItem } from '../../../../shared/cards/digest/confirm-held-item.ts';
 import { londonDateOf } from '../../../../shared/domain/dates.ts';
 import type { Session } from '../../../../shared/domain/sessions/session.ts';
-import { arrangementOf, type ItemMaker, sessionOf } from './item-maker.ts';
+import { arrangementOf, type ItemMaker, ruleOf, sessionOf } from './item-maker.ts';
 
 function stateOf({ status }: Session): 'waiting' | 'confirmed' | 'not right' {
   if (status === 'held') return 'confirmed';
@@ -18,7 +18,7 @@ export const confirmHeld: ItemMaker = async (ask) => {
     with: await ask.reading.nameOf(session.proposedBy),
     metOn: londonDateOf(session.startsAt),
     state: stateOf(session),
-    rule: null,
+    rule: ruleOf(ask, arrangement.policy),
     link: ask.reading.ports.links.to(`sessions/${session.key}`),
   };
   return confirmHeldItem(view, ask.place);

@@ -1,5 +1,5 @@
 import { coverNeededItem } from '../../../../shared/cards/digest/cover-needed-item.ts';
-import { arrangementOf, type ItemMaker, namesOf, whoseFor } from './item-maker.ts';
+import { arrangementOf, type ItemMaker, namesOf, ruleOf, whoseFor } from './item-maker.ts';
 
 /** Cover to arrange, for the line manager and the school lead. */
 export const coverNeeded: ItemMaker = async (ask) => {
@@ -11,7 +11,7 @@ export const coverNeeded: ItemMaker = async (ask) => {
     away: await namesOf(ask.reading, arrangement.supervisors),
     sinceOn: ask.reminder.dueOn,
     state: coverState ?? 'back',
-    rule: null,
+    rule: ruleOf(ask, arrangement.policy),
     link: ask.reading.ports.links.to(`arrangements/${arrangement.key}`),
   });
 };

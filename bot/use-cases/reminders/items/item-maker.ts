@@ -3,7 +3,9 @@ import { mayWithArrangement } from '../../../../shared/domain/access/arrangement
 import type { Arrangement } from '../../../../shared/domain/arrangements/arrangement.ts';
 import type { PlainDate } from '../../../../shared/domain/dates.ts';
 import type { Person } from '../../../../shared/domain/people/person.ts';
+import { KIND_SOURCES } from '../../../../shared/domain/reminders/kind-stages.ts';
 import type { Reminder } from '../../../../shared/domain/reminders/reminder.ts';
+import type { PolicyId } from '../../../../shared/domain/schools/school.ts';
 import type { Session } from '../../../../shared/domain/sessions/session.ts';
 import { whoseSupervision } from '../../views/whose-supervision.ts';
 import type { DigestReading } from '../digest-reading.ts';
@@ -25,6 +27,11 @@ export async function arrangementOf({ reading, reminder, reader, today }: ItemAs
   const found = reminder.arrangement === null ? null : await reading.arrangement(reminder.arrangement);
   if (found === null) return null;
   return mayWithArrangement(reader, 'see that it happens', found, today).allowed ? found : null;
+}
+
+/** The policy's own rule behind a reminder; null where it is silent. */
+export function ruleOf({ reminder }: ItemAsk, policy: PolicyId | undefined): string | null {
+  return policy === undefined ? null : (KIND_SOURCES[reminder.kind][policy]?.[0] ?? null);
 }
 
 /** The session a reminder is about, by its own key or that of its record; null when there is none. */

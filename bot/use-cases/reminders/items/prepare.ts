@@ -1,7 +1,7 @@
 import { prepareItem } from '../../../../shared/cards/digest/prepare-item.ts';
 import type { Instant } from '../../../../shared/domain/dates.ts';
 import type { Session } from '../../../../shared/domain/sessions/session.ts';
-import { arrangementOf, type ItemMaker, sessionOf, whoseFor } from './item-maker.ts';
+import { arrangementOf, type ItemMaker, ruleOf, sessionOf, whoseFor } from './item-maker.ts';
 
 function stateOf({ status, startsAt }: Session, now: Instant): 'coming' | 'over' | 'called off' {
   if (status === 'cancelled') return 'called off';
@@ -19,7 +19,7 @@ export const prepare: ItemMaker = async (ask) => {
     session: session.key,
     startsAt: session.startsAt,
     state: stateOf(session, ask.reading.now),
-    rule: null,
+    rule: ruleOf(ask, arrangement.policy),
     link: ask.reading.ports.links.to(`sessions/${session.key}`),
   };
   return prepareItem(view, ask.place);

@@ -2,7 +2,7 @@ import { capital } from '../../../../shared/cards/digest/item.ts';
 import { recordUnwrittenItem } from '../../../../shared/cards/digest/record-unwritten-item.ts';
 import { londonDateOf } from '../../../../shared/domain/dates.ts';
 import type { Session } from '../../../../shared/domain/sessions/session.ts';
-import { arrangementOf, type ItemMaker, sessionOf, whoseFor } from './item-maker.ts';
+import { arrangementOf, type ItemMaker, ruleOf, sessionOf, whoseFor } from './item-maker.ts';
 
 function stateOf({ status, recordState }: Session): 'not begun' | 'not shared' | 'shared' | 'not held' {
   if (status === 'missed' || status === 'cancelled') return 'not held';
@@ -20,7 +20,7 @@ export const recordUnwritten: ItemMaker = async (ask) => {
     heldOn: londonDateOf(session.startsAt),
     state: stateOf(session),
     within: null,
-    rule: null,
+    rule: ruleOf(ask, arrangement.policy),
     link: ask.reading.ports.links.to(`sessions/${session.key}`),
   });
 };

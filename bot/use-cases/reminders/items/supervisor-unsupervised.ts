@@ -1,9 +1,10 @@
 import { supervisorUnsupervisedItem } from '../../../../shared/cards/digest/supervisor-unsupervised-item.ts';
 import { Temporal } from '../../../../shared/domain/dates.ts';
-import type { ItemMaker } from './item-maker.ts';
+import { type ItemMaker, ruleOf } from './item-maker.ts';
 
 /** Somebody who supervises and is supervised by nobody. */
-export const supervisorUnsupervised: ItemMaker = async ({ reading, reminder, today }) => {
+export const supervisorUnsupervised: ItemMaker = async (ask) => {
+  const { reading, reminder, today } = ask;
   if (reminder.about === null) return null;
   const parties = await reading.partiesOf(reminder.about);
   const isSupervised = parties.some(
@@ -13,7 +14,7 @@ export const supervisorUnsupervised: ItemMaker = async ({ reading, reminder, tod
   return supervisorUnsupervisedItem({
     person: await reading.nameOf(reminder.about),
     isSupervised,
-    rule: null,
+    rule: ruleOf(ask, (await reading.school(reminder.school))?.policy),
     link: reading.ports.links.to('register'),
   });
 };

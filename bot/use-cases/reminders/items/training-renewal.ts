@@ -1,7 +1,7 @@
 import { trainingRenewalItem } from '../../../../shared/cards/digest/training-renewal-item.ts';
 import { Temporal } from '../../../../shared/domain/dates.ts';
 import type { Person } from '../../../../shared/domain/people/person.ts';
-import type { ItemAsk, ItemMaker } from './item-maker.ts';
+import { type ItemAsk, type ItemMaker, ruleOf } from './item-maker.ts';
 
 /** The date that stands now for the training the reminder was about; null when it was renewed or taken away. */
 function stillDue(
@@ -28,7 +28,7 @@ export const trainingRenewal: ItemMaker = async (ask) => {
     dueOn: reminder.dueOn,
     today,
     isRenewed: due === null,
-    rule: null,
+    rule: ruleOf(ask, (await reading.school(reminder.school))?.policy),
     link: reading.ports.links.to(''),
   });
 };
