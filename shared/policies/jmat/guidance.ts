@@ -34,7 +34,7 @@ const purpose: readonly GuidanceEntry[] = [
     topic: 'purpose',
     heading: 'Not counselling',
     text: [
-      'When more is needed, the supervisor helps you to find it. Note that it was offered under coping and support, not what for.',
+      'When more is needed, the supervisor helps you to find it. In the box for coping and support, note that help was offered, and leave out what for.',
     ],
     rules: ['J-05'],
     moments: ['writing', 'closing', 'reading'],

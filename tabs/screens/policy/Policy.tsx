@@ -115,7 +115,7 @@ export function Policy({ school }: { readonly school: string }) {
       {notice !== '' && (
         <section className={mergeClasses(look.card, look.stack)} aria-labelledby="policy-notice">
           <h2 id="policy-notice" className={look.small}>
-            New here
+            Worth knowing now
           </h2>
           <p className={look.text}>{notice}</p>
         </section>

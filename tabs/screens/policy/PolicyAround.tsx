@@ -1,9 +1,13 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { PolicyPage } from '../../../shared/contract/policy.ts';
 import { AnalysisFigure } from '../../look/AnalysisFigure.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { linkWords } from './entries-of.ts';
 import { PolicySection } from './PolicySection.tsx';
+
+const useStyles = makeStyles({
+  steps: { display: 'flex', flexDirection: 'column', gap: '4px', margin: '4px 0 0', paddingLeft: '24px' },
+});
 
 interface PageProps {
   readonly page: PolicyPage;
@@ -12,17 +16,18 @@ interface PageProps {
 /** The policy's routes, step by step. */
 export function PolicyRoutes({ page }: PageProps) {
   const look = useLook();
+  const styles = useStyles();
   return (
     <PolicySection id="routes" title="Step by step: who to turn to">
       {page.routes.map((route) => (
         <div key={route.id}>
           <h3 className={look.small}>{route.title}</h3>
-          <ol>
+          <ol className={styles.steps}>
             {route.steps.map((step) => (
               <li key={`${step.who} ${step.rule}`} className={look.text}>
                 {step.who.charAt(0).toUpperCase() + step.who.slice(1)}
                 {step.needsAgreementOfBoth && ', when both of you agree'}{' '}
-                <span className={look.quiet}>Rule {step.rule}</span>
+                <span className={look.quiet}>(rule {step.rule})</span>
               </li>
             ))}
           </ol>
@@ -39,9 +44,10 @@ export function PolicyRoutes({ page }: PageProps) {
 /** On what grounds something leaves the room. */
 export function PolicyLimits({ page }: PageProps) {
   const look = useLook();
+  const styles = useStyles();
   return (
     <PolicySection id="limits" title="On what grounds it is passed on">
-      <ul>
+      <ul className={styles.steps}>
         {page.confidentialityLimits.map((limit) => (
           <li key={limit} className={look.text}>
             {limit}

@@ -1,10 +1,10 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLook } from '../../look/use-look.ts';
 import { headingOf } from './PolicySection.tsx';
 
 const useStyles = makeStyles({
   contents: { position: 'sticky', top: '16px', '@media (max-width: 960px)': { position: 'static' } },
-  entry: { justifyContent: 'flex-start', minHeight: '32px', textAlign: 'left', width: '100%' },
+  entry: { fontWeight: tokens.fontWeightRegular, justifyContent: 'flex-start', textAlign: 'left', width: '100%' },
 });
 
 interface PolicyContentsProps {
@@ -27,7 +27,7 @@ export function PolicyContents({ parts }: PolicyContentsProps) {
       <ul className={look.plain}>
         {parts.map(({ id, title }) => (
           <li key={id}>
-            <Button className={styles.entry} size="small" appearance="subtle" onClick={() => goToPart(id)}>
+            <Button className={styles.entry} appearance="subtle" onClick={() => goToPart(id)}>
               {title}
             </Button>
           </li>

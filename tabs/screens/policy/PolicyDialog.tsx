@@ -8,7 +8,8 @@ import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gap: '8px', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 1fr)' },
+  pair: { display: 'grid', gap: '8px', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)' },
+  box: { minWidth: 0, width: '100%' },
   alone: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
@@ -60,6 +61,7 @@ export function PolicyDialog({ page, onClose }: PolicyDialogProps) {
             {...(wrong === `links.${at}.address` ? { validationMessage: 'This is not the address of a page.' } : {})}
           >
             <Input
+              className={styles.box}
               type="url"
               value={links[at]?.address ?? ''}
               onChange={(_, { value }) => setLink(id, 'address', value)}
@@ -68,6 +70,7 @@ export function PolicyDialog({ page, onClose }: PolicyDialogProps) {
           {hasEdition && (
             <Field label="Edition">
               <Input
+                className={styles.box}
                 aria-label={`Edition: ${name}`}
                 value={links[at]?.edition ?? ''}
                 onChange={(_, { value }) => setLink(id, 'edition', value)}
