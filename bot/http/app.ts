@@ -13,6 +13,7 @@ import { requestLog } from './request-log.ts';
 import { actionRoutes } from './resources/actions.ts';
 import { arrangementPeopleRoutes } from './resources/arrangement-people.ts';
 import { arrangementRoutes } from './resources/arrangements.ts';
+import { childrenRoutes } from './resources/children.ts';
 import { formRoutes } from './resources/forms.ts';
 import { homeRoutes } from './resources/home.ts';
 import { letterRoutes } from './resources/letters.ts';
@@ -86,6 +87,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   homeRoutes(api, apiParts);
   arrangementRoutes(api, apiParts);
   arrangementPeopleRoutes(api, apiParts);
+  childrenRoutes(api, apiParts);
   sessionRoutes(api, apiParts);
   letterRoutes(api, apiParts);
   recordRoutes(api, apiParts);

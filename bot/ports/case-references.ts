@@ -1,6 +1,7 @@
 import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import type { CaseReference } from '../../shared/domain/cases/case-reference.ts';
 import type { CaseMention } from '../../shared/domain/cases/child-facts.ts';
+import type { CaseDiscussion } from '../../shared/domain/records/record.ts';
 import type { Actor } from './actor.ts';
 import type { Place } from './record-store.ts';
 import type { Versioned, WriteOutcome } from './versioned.ts';
@@ -13,6 +14,8 @@ export interface CaseReferences {
   /** The children of an arrangement as this reader may see them; nothing for anybody but its parties. */
   of(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<CaseReference>[]>;
   one(reader: Actor, key: string): Promise<Versioned<CaseReference> | null>;
+  /** What was said of children in an arrangement, as far as this reader may read it. */
+  discussionsOf(reader: Actor, arrangement: ArrangementKey): Promise<readonly Versioned<CaseDiscussion>[]>;
   /** Begins to follow a child in the arrangement's own folder. */
   follow(place: Omit<Place, 'session'>, child: CaseReference): Promise<WriteOutcome<CaseReference>>;
   change(stored: Versioned<CaseReference>, next: CaseReference): Promise<WriteOutcome<CaseReference>>;

@@ -21,6 +21,8 @@ export const owed = z.object({
   kind: z.enum([
     'supervision overdue',
     'supervision due soon',
+    'children overdue',
+    'children due soon',
     'accept session',
     'confirm held',
     'write record',

@@ -24,6 +24,12 @@ export class MemoryCaseReferences implements CaseReferences {
     const stored = this.shelf.get(key);
     return stored !== null && this.folders.letsIn(reader, stored.value.arrangement) ? stored : null;
   }
+  async discussionsOf(reader: Actor, arrangement: ArrangementKey) {
+    await this.weather.pass('read Case discussions');
+    const records = this.records.caseShelf.all().filter(({ value }) => value.arrangement === arrangement);
+    const seen = await Promise.all(records.map(({ value }) => this.records.caseDiscussion(reader, value.key)));
+    return seen.filter((one) => one !== null);
+  }
   async follow(_place: unknown, child: CaseReference) {
     await this.weather.pass('write Case references');
     return this.shelf.create(child);

@@ -5,11 +5,11 @@ import { StoreError } from '../../ports/store-error.ts';
 import type { Caller } from '../sign-in/tokens.ts';
 import { caseDiscussions } from './lists/case-discussions.ts';
 import { caseReferences } from './lists/case-references.ts';
-import { textCell } from './lists/cells.ts';
+import { textCell, textOrNull } from './lists/cells.ts';
 import type { Store } from './store.ts';
 
 /** What the clocks read of a case discussion: never its answers, text or decision. */
-const mentionRow = z.object({ CaseKey: z.string(), SessionKey: z.string(), ChildReference: textCell });
+const mentionRow = z.object({ CaseKey: z.string(), SessionKey: textOrNull, ChildReference: textCell });
 const MENTION_COLUMNS = Object.keys(mentionRow.shape);
 
 function callerOf(reader: Actor): Caller | null {
@@ -26,6 +26,10 @@ export function createCaseReferences({ reader, writer }: Store): CaseReferences 
     one: async (actor, key) => {
       const caller = callerOf(actor);
       return caller === null ? null : reader.byKey(caller, caseReferences, key);
+    },
+    discussionsOf: async (actor, arrangement) => {
+      const caller = callerOf(actor);
+      return caller === null ? [] : reader.where(caller, caseDiscussions, 'ArrangementKey', arrangement);
     },
     follow: ({ school, arrangement }, child) => writer.create(caseReferences, child, { folder: [school, arrangement] }),
     change: (stored, next) => writer.update(caseReferences, stored, next),

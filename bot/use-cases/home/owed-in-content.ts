@@ -111,6 +111,7 @@ async function filingOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise
 const ORDER: readonly Owed['kind'][] = [
   'concern',
   'supervision overdue',
+  'children overdue',
   'action overdue',
   'missed twice',
   'supervision kept off',
@@ -122,6 +123,7 @@ const ORDER: readonly Owed['kind'][] = [
   'write record',
   'share record',
   'supervision due soon',
+  'children due soon',
   'action due',
   'review contract',
   'contract missing',

@@ -35,6 +35,7 @@ export function owedOnRegister(facts: HomeFacts): readonly Owed[] {
   const leads = role !== 'supervisee';
   return [
     ...dueSupervision(facts),
+    ...childrenToDiscuss(facts),
     ...facts.sessions.flatMap((session) => owedForSession(facts, session, leads)),
     ...contractOwed(facts, leads),
     ...missedTwiceOwed(facts, leads),
@@ -56,6 +57,24 @@ function dueSupervision(facts: HomeFacts): readonly Owed[] {
       link: `arrangements/${arrangement.key}`,
       rule: policyOf(arrangement)?.clocks.session[0]?.source ?? null,
     },
+  ];
+}
+
+/** That children need discussing, by how many and never which: whoever may read the list finds them there (H-05). */
+function childrenToDiscuss(facts: HomeFacts): readonly Owed[] {
+  const { arrangement } = facts;
+  const { overdue = 0, dueSoon = 0 } = arrangement.standing.children ?? {};
+  const rule = policyOf(arrangement)?.clocks.child?.source ?? null;
+  const one = (kind: Owed['kind'], count: number, when: string): readonly Owed[] => {
+    if (count === 0) return [];
+    const who = count === 1 ? 'A child' : `${count} children`;
+    const verb = count === 1 ? 'has' : 'have';
+    const text = `${who} followed with ${withWhom(facts)} ${verb} ${when}.`;
+    return [{ kind, text, dueOn: null, link: `arrangements/${arrangement.key}`, rule }];
+  };
+  return [
+    ...one('children overdue', overdue, 'not been discussed in time'),
+    ...one('children due soon', dueSoon, 'to be discussed soon'),
   ];
 }
 

@@ -25,6 +25,7 @@ export const ARRANGEMENT_ACTS = [
   'raise a concern',
   'record ad hoc',
   'change the people',
+  'follow children',
 ] as const;
 export type ArrangementAct = (typeof ARRANGEMENT_ACTS)[number];
 
@@ -51,6 +52,7 @@ const TABLE: Readonly<Record<ArrangementAct, readonly Relation[]>> = {
   'raise a concern': PARTIES,
   'record ad hoc': PARTIES,
   'change the people': ['supervisor', 'line manager', 'school lead', 'trust lead'],
+  'follow children': PARTIES,
 };
 
 const WHEN_ENDED: readonly ArrangementAct[] = [
@@ -60,6 +62,7 @@ const WHEN_ENDED: readonly ArrangementAct[] = [
   'snooze',
   'record ad hoc',
   'change the people',
+  'follow children',
 ];
 
 /**

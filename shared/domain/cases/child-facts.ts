@@ -6,7 +6,8 @@ import { type CaseReference, referenceId } from './case-reference.ts';
 
 /** That a child was discussed in a session: the reference as written and the session, nothing of what was said. */
 export interface CaseMention {
-  readonly session: SessionKey;
+  /** null = in a form outside any session, which is no discussion. */
+  readonly session: SessionKey | null;
   readonly reference: string;
 }
 

@@ -10,9 +10,14 @@ import type { PolicyRules } from './rules.ts';
 /** Plans with a clock; stepping up from Child in Need never ends it (H-05). */
 const FOLLOWED: readonly CasePlan[] = ['CIN', 'CP', 'CLA'];
 
+/** Whether a child on this plan has a clock of its own where the policy has one (H-05). */
+export function isPlanFollowed(plan: CasePlan): boolean {
+  return FOLLOWED.includes(plan);
+}
+
 function isFollowed(child: ChildFacts, day: PlainDate): boolean {
   const today = dayNumber(day);
-  if (!FOLLOWED.includes(child.plan) || dayNumber(child.sinceOn) > today) return false;
+  if (!isPlanFollowed(child.plan) || dayNumber(child.sinceOn) > today) return false;
   return child.closedOn === null || dayNumber(child.closedOn) > today;
 }
 

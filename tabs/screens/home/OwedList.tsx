@@ -19,6 +19,8 @@ const useStyles = makeStyles({
 const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
   'supervision overdue': 'Book a time',
   'supervision due soon': 'Book a time',
+  'children overdue': 'See the list',
+  'children due soon': 'See the list',
   'accept session': 'Answer',
   'confirm held': 'Say what happened',
   'write record': 'Write the record',
