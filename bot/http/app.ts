@@ -21,6 +21,7 @@ import { oversightRoutes } from './resources/oversight.ts';
 import { policyPageRoutes } from './resources/policy-page.ts';
 import { recordRoutes } from './resources/records.ts';
 import { sessionRoutes } from './resources/sessions.ts';
+import { settingsRoutes } from './resources/settings.ts';
 import { staticTab } from './static-tab.ts';
 import { tabConfig } from './tab-config.ts';
 
@@ -94,6 +95,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   actionRoutes(api, apiParts);
   oversightRoutes(api, apiParts);
   policyPageRoutes(api, apiParts);
+  settingsRoutes(api, apiParts);
   formRoutes(api, apiParts);
   api.all('/*', (c) => answerError(c, { code: 'not-found', message: 'There is no such address.' }));
   return api;

@@ -163,6 +163,29 @@ const MATRIX: readonly Row[] = [
     body: { links: [], notice: '', reviewOn: null },
     expected: { ...everybody(403), sid: 200, hana: 200, tess: 200, adam: 200 },
   },
+  {
+    method: 'GET',
+    path: '/api/schools/lantern-bay/settings',
+    expected: { ...everybody(403), sid: 200, hana: 200, tess: 200, adam: 200 },
+  },
+  {
+    method: 'GET',
+    path: '/api/schools/lantern-bay/settings/preview?on=2026-11-23',
+    expected: { ...everybody(403), sid: 200, hana: 200, tess: 200, adam: 200 },
+  },
+  {
+    method: 'PATCH',
+    path: '/api/schools/lantern-bay/settings',
+    body: { version: 'stale', reminders: { sendAt: '09:00' } },
+    expected: { ...everybody(403), sid: 409, hana: 409, tess: 409, adam: 409 },
+  },
+  { method: 'GET', path: '/api/me/reminders', expected: everybody(200) },
+  {
+    method: 'PUT',
+    path: '/api/me/reminders',
+    body: { remindAt: '09:00', weeklyOn: null, offKinds: [] },
+    expected: everybody(200),
+  },
 ];
 
 let issuer: TestIssuer;

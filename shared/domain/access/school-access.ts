@@ -19,13 +19,24 @@ export function maySeeRegister(person: Person, school: SchoolKey | null, on: Pla
   return refused('not-allowed', 'The register is for trust leads, and for school leads in their own school.');
 }
 
-/** Whether a person may change a school's term dates: its own lead or head, a trust lead or an administrator. */
-export function mayEditCalendar(person: Person, school: SchoolKey, on: PlainDate): Decision {
+/** Whether a person answers for a school: its own lead or head, a trust lead or an administrator. */
+function answersFor(person: Person, school: SchoolKey, on: PlainDate): boolean {
   const everywhere = person.standing.some((role) => role === 'trust lead' || role === 'administrator');
   const here = person.schools.includes(school);
   const ownSchool = here && person.standing.some((role) => role === 'school lead' || role === 'head');
-  if (!hasLeft(person, on) && (everywhere || ownSchool)) return ALLOWED;
+  return !hasLeft(person, on) && (everywhere || ownSchool);
+}
+
+/** Whether a person may change a school's term dates: its own lead or head, a trust lead or an administrator. */
+export function mayEditCalendar(person: Person, school: SchoolKey, on: PlainDate): Decision {
+  if (answersFor(person, school, on)) return ALLOWED;
   return refused('not-allowed', 'Term dates are changed by the school lead, the head or a trust lead.');
+}
+
+/** Whether a person may see and change what a school settles for itself: as for its term dates. */
+export function mayChangeSettings(person: Person, school: SchoolKey, on: PlainDate): Decision {
+  if (answersFor(person, school, on)) return ALLOWED;
+  return refused('not-allowed', 'These settings are for the school lead, the head, a trust lead or an administrator.');
 }
 
 /** Whether a person may read a school's term dates: its own staff and those who may change them. */

@@ -44,6 +44,7 @@ export const AUDIT_EVENTS = [
   'concern step',
   'concern closed',
   'exported',
+  'setting changed',
 ] as const;
 export type AuditEvent = (typeof AUDIT_EVENTS)[number];
 
