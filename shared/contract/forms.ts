@@ -81,7 +81,8 @@ export const sessionForms = z.object({
       mayBegin: z.boolean(),
       /** Which copy it would be. */
       nextNumber: z.number(),
-      begun: z.array(z.object({ key: z.string(), number: z.number(), status: z.string() })),
+      /** `by` = the name of whoever began it. */
+      begun: z.array(z.object({ key: z.string(), number: z.number(), status: z.string(), by: z.string().optional() })),
     }),
   ),
 });

@@ -36,6 +36,10 @@ export type Prefill =
   | 'attendees'
   | 'venue'
   | 'duration'
+  /** Whoever begins the form. */
+  | 'writer'
+  /** One-to-one, group, clinical or external; where the question's options have such a one. */
+  | 'session kind'
   /** The actions agreed in the session: what, who, by when, done on. */
   | 'session actions';
 

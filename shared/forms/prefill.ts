@@ -20,6 +20,10 @@ export interface PrefillFacts {
   readonly leadTrainingRenewalOn: string | null;
   readonly venue: string;
   readonly durationMinutes: number | null;
+  /** Who begins the form; left out = not known. */
+  readonly writer?: PersonFact;
+  /** The kind of the session, such as `group`; left out = not known. */
+  readonly sessionKind?: string;
   /** The actions agreed in the session, as rows of what, who, by when (ISO date) and done on; left out = not known. */
   readonly sessionActions?: readonly (readonly [string, string, string, string])[];
 }
@@ -64,6 +68,10 @@ function factFor(question: Question, prefilled: Prefill, facts: PrefillFacts): A
       return (facts.sessionActions ?? []).map((cells) =>
         Object.fromEntries(cells.map((cell, at) => [`c${at + 1}`, cell])),
       );
+    case 'writer':
+      return facts.writer === undefined ? null : peopleAs(question, [facts.writer]);
+    case 'session kind':
+      return question.options?.find((option) => option.toLowerCase() === facts.sessionKind) ?? null;
     case 'duration':
       return facts.durationMinutes === null ? null : `${facts.durationMinutes} minutes`;
   }

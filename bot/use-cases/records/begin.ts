@@ -121,6 +121,8 @@ export async function firstAnswers(ports: Ports, actor: Actor, beginning: Beginn
     todayOn: londonDateOf(actor.now).toString(),
     leadTrainingRenewalOn: renewal?.toString() ?? null,
     venue: session?.venue ?? arrangement.venue,
+    writer: { id: actor.person.id, name: actor.person.name, role: actor.person.jobTitle },
+    ...(session === null ? {} : { sessionKind: session.kind }),
     durationMinutes: session === null ? arrangement.durationMinutes : minutesOf(session),
     ...(await actionFacts(ports, actor, beginning)),
   });

@@ -1,5 +1,6 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import { addendumV1 } from '../further-forms/addendum.v1.ts';
+import { preparationV1 } from '../further-forms/preparation.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { analysisTools } from './analysis-tools.ts';
 import { clocks, contract, duration } from './clocks.ts';
@@ -50,6 +51,7 @@ export const cradleyV1: PolicyPack = {
     handover: 'cradley-handover',
   },
   sessionForms: [
+    { formId: 'cradley-preparation', begunBy: 'either', isRepeated: true, source: ['C-66', 'C-104', 'C-105'] },
     { formId: 'cradley-case-record', begunBy: 'supervisor', isRepeated: true, source: ['C-131', 'C-139', 'C-141'] },
     { formId: 'cradley-prompt-sheet', begunBy: 'supervisor', isRepeated: false, source: ['C-147', 'C-159'] },
     { formId: 'cradley-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['C-54', 'C-112'] },
@@ -115,6 +117,7 @@ export const cradleyV1: PolicyPack = {
     cradleyProblemSolvingCycleV1,
     adHocNoteV1('cradley'),
     addendumV1('cradley'),
+    preparationV1('cradley'),
     cradleyConcernLogV1,
     cradleyUrgentRequestV1,
     cradleyDisclosureV1,

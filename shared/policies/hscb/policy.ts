@@ -1,5 +1,6 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import { addendumV1 } from '../further-forms/addendum.v1.ts';
+import { preparationV1 } from '../further-forms/preparation.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { analysisTools } from './analysis-tools.ts';
 import { clocks, contract, duration } from './clocks.ts';
@@ -51,6 +52,7 @@ export const hscbV1: PolicyPack = {
     decision: 'hscb-decision',
   },
   sessionForms: [
+    { formId: 'hscb-preparation', begunBy: 'either', isRepeated: true, source: ['H-62'] },
     { formId: 'hscb-evaluation-tool', begunBy: 'either', isRepeated: true, source: ['H-46', 'H-73'] },
     { formId: 'hscb-decision', begunBy: 'supervisor', isRepeated: true, source: ['H-26', 'H-55'] },
     { formId: 'hscb-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['H-07', 'H-36'] },
@@ -108,6 +110,7 @@ export const hscbV1: PolicyPack = {
     hscbSessionOutlineV1,
     adHocNoteV1('hscb'),
     addendumV1('hscb'),
+    preparationV1('hscb'),
     hscbConcernLogV1,
     hscbUrgentRequestV1,
     hscbDisclosureV1,

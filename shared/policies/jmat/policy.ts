@@ -1,5 +1,6 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import { addendumV1 } from '../further-forms/addendum.v1.ts';
+import { preparationV1 } from '../further-forms/preparation.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { clocks, contract, duration } from './clocks.ts';
 import { eligibility } from './eligibility.ts';
@@ -46,6 +47,7 @@ export const jmatV1: PolicyPack = {
     'plan change': 'jmat-plan-change',
   },
   sessionForms: [
+    { formId: 'jmat-preparation', begunBy: 'either', isRepeated: true, source: ['J-23'] },
     { formId: 'jmat-action-summary-sheet', begunBy: 'supervisor', isRepeated: false, source: ['J-20'] },
     { formId: 'jmat-plan-change', begunBy: 'supervisor', isRepeated: true, source: ['J-21', 'J-44'] },
     { formId: 'jmat-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['J-22', 'J-42'] },
@@ -96,6 +98,7 @@ export const jmatV1: PolicyPack = {
     jmatContractContentsChecklistV1,
     adHocNoteV1('jmat'),
     addendumV1('jmat'),
+    preparationV1('jmat'),
     jmatConcernLogV1,
     jmatUrgentRequestV1,
     jmatDisclosureV1,

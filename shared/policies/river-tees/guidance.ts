@@ -65,7 +65,7 @@ const purpose: readonly GuidanceEntry[] = [
     topic: 'roles',
     heading: 'Endorsing a judgement',
     text: [
-      'At key points a supervisor may be asked to endorse a judgement. Write it under the advice given: what was endorsed, by whom and when.',
+      'At key points a supervisor may be asked to endorse a judgement. The record has a box for what was endorsed, by whom and when.',
     ],
     rules: ['R-11'],
     moments: ['case', 'writing'],

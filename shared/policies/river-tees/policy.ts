@@ -1,5 +1,6 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import { addendumV1 } from '../further-forms/addendum.v1.ts';
+import { preparationV1 } from '../further-forms/preparation.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { analysisTools } from './analysis-tools.ts';
 import { clocks, contract, duration } from './clocks.ts';
@@ -48,6 +49,7 @@ export const riverTeesV1: PolicyPack = {
     handover: 'river-tees-handover',
   },
   sessionForms: [
+    { formId: 'river-tees-preparation', begunBy: 'either', isRepeated: true, source: ['R-16'] },
     { formId: 'river-tees-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['R-48', 'R-72'] },
     { formId: 'river-tees-urgent-request', begunBy: 'either', isRepeated: false, source: ['R-26', 'R-37'] },
     { formId: 'river-tees-handover', begunBy: 'supervisor', isRepeated: false, source: ['R-39', 'R-58'] },
@@ -98,6 +100,7 @@ export const riverTeesV1: PolicyPack = {
     riverTeesClinicalRecordV1,
     adHocNoteV1('river-tees'),
     addendumV1('river-tees'),
+    preparationV1('river-tees'),
     riverTeesConcernLogV1,
     riverTeesUrgentRequestV1,
     riverTeesDisclosureV1,

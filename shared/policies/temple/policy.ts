@@ -1,5 +1,6 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import { addendumV1 } from '../further-forms/addendum.v1.ts';
+import { preparationV1 } from '../further-forms/preparation.v1.ts';
 import type { PolicyPack } from '../pack.ts';
 import { clocks, contract, duration } from './clocks.ts';
 import { eligibility } from './eligibility.ts';
@@ -45,6 +46,7 @@ export const templeV1: PolicyPack = {
     handover: 'temple-handover',
   },
   sessionForms: [
+    { formId: 'temple-preparation', begunBy: 'either', isRepeated: true, source: ['T-26', 'T-57', 'T-73'] },
     { formId: 'temple-case-aide-memoire', begunBy: 'supervisor', isRepeated: true, source: ['T-44', 'T-48', 'T-78'] },
     { formId: 'temple-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['T-16', 'T-66'] },
     { formId: 'temple-urgent-request', begunBy: 'either', isRepeated: false, source: ['T-40', 'T-58'] },
@@ -93,6 +95,7 @@ export const templeV1: PolicyPack = {
     templeCaseAideMemoireV1,
     adHocNoteV1('temple'),
     addendumV1('temple'),
+    preparationV1('temple'),
     templeEntitlementLogV1,
     templeDisputeLogV1,
     templeUrgentRequestV1,

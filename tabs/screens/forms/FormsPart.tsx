@@ -20,13 +20,16 @@ function Begun({ session, form }: { readonly session: string; readonly form: Off
   const look = useLook();
   return (
     <ul className={look.list}>
-      {form.begun.map(({ key, number, status }) => (
+      {form.begun.map(({ key, number, status, by }) => (
         <li key={key} className={look.text}>
           <a className={look.link} href={hrefTo.sessionForm(session, key)}>
             {form.title}
             {number > 1 && ` (${number})`}
           </a>{' '}
-          <span className={look.quiet}>{STATUS_WORDS[status] ?? status}</span>
+          <span className={look.quiet}>
+            {by !== undefined && `${by}, `}
+            {STATUS_WORDS[status] ?? status}
+          </span>
         </li>
       ))}
     </ul>

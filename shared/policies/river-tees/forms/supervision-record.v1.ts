@@ -37,6 +37,13 @@ export const riverTeesSupervisionRecordV1: FormDefinition = {
           extra: true,
         },
         {
+          id: 'endorsed',
+          label: 'Judgement endorsed: what, by whom and when',
+          type: 'longText',
+          extra: true,
+          optional: true,
+        },
+        {
           id: 'date-next',
           label: 'Date of next supervision',
           type: 'date',
