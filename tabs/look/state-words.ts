@@ -31,6 +31,14 @@ export function dueWords({ dueState, nextDueOn }: Due, today?: string): StateWor
   }
 }
 
+/** How many children have to be discussed, never which; null while nobody is followed or all were discussed in time. */
+export function childrenWords({ children }: Pick<ArrangementSummary, 'children'>): StateWords | null {
+  const { overdue = 0, dueSoon = 0 } = children ?? {};
+  const counted = (count: number) => (count === 1 ? '1 child' : `${count} children`);
+  if (overdue > 0) return { tone: 'late', words: `${counted(overdue)} not discussed in time` };
+  return dueSoon > 0 ? { tone: 'soon', words: `${counted(dueSoon)} to be discussed soon` } : null;
+}
+
 type Contract = Pick<ArrangementSummary, 'contractState' | 'contractReviewOn' | 'contractReviewState'>;
 
 /** Whether the contract is there and in date. */

@@ -2,6 +2,7 @@ import type { ActionView, AddAction, ChangeAction } from '../../shared/contract/
 import type { ErrorBody } from '../../shared/contract/parts.ts';
 import type { RecordView, SavedRecord, SaveRecord } from '../../shared/contract/records.ts';
 import type { SessionPage } from '../../shared/contract/sessions.ts';
+import { fakeChildrenPage } from './fake-children.ts';
 import { fakeBlankForm, fakeForms, fakePrint, fakeSessionForms } from './fake-forms.ts';
 import { fakeCalendar, fakeConcerns, fakeFreeTimes, fakeOpenings, fakeRegister } from './fake-oversight.ts';
 import {
@@ -67,6 +68,7 @@ export class FakeApi {
       '/api/arrangements/a-owen': fakeArrangementPage,
       '/api/arrangements/a-owen/free-times': fakeFreeTimes,
       '/api/arrangements/a-owen/openings': fakeOpenings,
+      '/api/arrangements/a-owen/children': () => fakeChildrenPage(),
       '/api/arrangements/a-owen/concerns': fakeConcerns,
       '/api/arrangements/a-owen/contract': () => this.contract,
       '/api/schools/lantern-bay/calendar': fakeCalendar,

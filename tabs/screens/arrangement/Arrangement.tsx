@@ -12,6 +12,7 @@ import { Waiting } from '../../look/Waiting.tsx';
 import { ArrangementFacts } from './ArrangementFacts.tsx';
 import { SessionsList } from './SessionsList.tsx';
 
+const ChildrenPart = lazy(async () => ({ default: (await import('../children/ChildrenPart.tsx')).ChildrenPart }));
 const BookDialog = lazy(async () => ({ default: (await import('./BookDialog.tsx')).BookDialog }));
 const PeopleDialog = lazy(async () => ({ default: (await import('./PeopleDialog.tsx')).PeopleDialog }));
 const SnoozeDialog = lazy(async () => ({ default: (await import('./SnoozeDialog.tsx')).SnoozeDialog }));
@@ -60,6 +61,11 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
       <Flags flags={page.data.notices ?? []} />
       <ArrangementFacts page={page.data} />
       <SessionsList sessions={sessions} mayRead={may.readContent} />
+      {isParty && may.readContent && (
+        <Suspense fallback={<Waiting what="the children followed" />}>
+          <ChildrenPart arrangement={arrangement.key} />
+        </Suspense>
+      )}
       {isParty && (
         <section className={mergeClasses(look.card, look.stack)} aria-labelledby="more">
           <h2 id="more" className={look.heading}>

@@ -3,7 +3,7 @@ import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
 import { hrefTo } from '../../app/route.ts';
 import { writtenDate } from '../../look/dates.ts';
 import { withWhom } from '../../look/names.ts';
-import { contractWords, dueWords } from '../../look/state-words.ts';
+import { childrenWords, contractWords, dueWords } from '../../look/state-words.ts';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 
@@ -35,6 +35,7 @@ export function ArrangementCard({
   const styles = useStyles();
   const due = dueWords(arrangement, today);
   const contract = contractWords(arrangement);
+  const children = childrenWords(arrangement);
   const { overdueActions, openActions, lastHeldOn } = arrangement;
   return (
     <article className={mergeClasses(look.card, look.stack, styles.card)}>
@@ -50,6 +51,7 @@ export function ArrangementCard({
       <div className={styles.tags}>
         <Tag {...due}>{due.words}</Tag>
         <Tag {...contract}>{contract.words}</Tag>
+        {children !== null && <Tag {...children}>{children.words}</Tag>}
         {overdueActions > 0 && (
           <Tag tone="late">{overdueActions === 1 ? '1 action overdue' : `${overdueActions} actions overdue`}</Tag>
         )}

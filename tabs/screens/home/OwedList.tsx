@@ -37,7 +37,12 @@ const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
   'supervision kept off': '',
 };
 
-const LATE_KINDS: ReadonlySet<Owed['kind']> = new Set(['supervision overdue', 'action overdue', 'contract missing']);
+const LATE_KINDS: ReadonlySet<Owed['kind']> = new Set([
+  'supervision overdue',
+  'children overdue',
+  'action overdue',
+  'contract missing',
+]);
 
 function dueText(dueOn: string, today: string): string {
   const since = daysUntil(dueOn, today) < 0 ? 'Was due' : 'Due';

@@ -5,7 +5,7 @@ import { hrefTo } from '../../app/route.ts';
 import { writtenDate, writtenDay } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { listed } from '../../look/names.ts';
-import { contractWords, dueWords } from '../../look/state-words.ts';
+import { childrenWords, contractWords, dueWords } from '../../look/state-words.ts';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { nextBookedAt, type SortColumn, sorted } from './register-filters.ts';
@@ -80,6 +80,7 @@ function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonl
   const styles = useStyles();
   const due = dueWords(one, today);
   const contract = contractWords(one);
+  const children = childrenWords(one);
   const next = nextBookedAt(one);
   return (
     <tr className={styles.row}>
@@ -92,6 +93,7 @@ function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonl
       <td className={styles.cell}>{one.school.name}</td>
       <td className={styles.cell}>
         <Tag {...due}>{due.words}</Tag>
+        {children !== null && <p className={look.quiet}>{children.words}</p>}
       </td>
       <td className={styles.cell} data-heading="Last held">
         {one.lastHeldOn === null ? 'Not yet' : writtenDate(one.lastHeldOn)}

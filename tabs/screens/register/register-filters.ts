@@ -1,6 +1,15 @@
 import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
 
-export type StateFilter = 'all' | 'overdue' | 'due soon' | 'ok' | 'contract' | 'unsigned' | 'actions' | 'other';
+export type StateFilter =
+  | 'all'
+  | 'overdue'
+  | 'due soon'
+  | 'ok'
+  | 'contract'
+  | 'unsigned'
+  | 'actions'
+  | 'children'
+  | 'other';
 
 /** What the register can be narrowed down to. */
 export const STATE_FILTERS: readonly { readonly key: StateFilter; readonly words: string }[] = [
@@ -11,6 +20,7 @@ export const STATE_FILTERS: readonly { readonly key: StateFilter; readonly words
   { key: 'contract', words: 'Contract missing or to be reviewed' },
   { key: 'unsigned', words: 'Records not signed' },
   { key: 'actions', words: 'Actions overdue' },
+  { key: 'children', words: 'Children not discussed in time' },
   { key: 'other', words: 'No frequency, no term dates, or paused' },
 ];
 
@@ -29,6 +39,8 @@ export function inRegister(one: ArrangementSummary, state: StateFilter): boolean
       return one.recordsUnsigned > 0;
     case 'actions':
       return one.overdueActions > 0;
+    case 'children':
+      return (one.children?.overdue ?? 0) > 0;
     case 'other':
       return !['ok', 'due soon', 'overdue'].includes(one.dueState);
   }

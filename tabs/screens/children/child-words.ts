@@ -1,0 +1,52 @@
+import type { CasePlanView, ChildrenPage, FollowedChild } from '../../../shared/contract/children.ts';
+import { distanceInWords, writtenDate } from '../../look/dates.ts';
+import type { StateWords } from '../../look/state-words.ts';
+
+/** What a plan is called, in full. */
+export const PLAN_WORDS: Readonly<Record<CasePlanView, string>> = {
+  CIN: 'Child in need (CIN)',
+  CP: 'Child protection plan (CP)',
+  CLA: 'Looked after (CLA)',
+  EH: 'Early help (EH)',
+  other: 'Another plan, or none',
+};
+
+/** The plans in the order in which they are offered. */
+export const PLANS: readonly CasePlanView[] = ['CIN', 'CP', 'CLA', 'EH', 'other'];
+
+const DIRECTION_WORDS: Readonly<Record<NonNullable<FollowedChild['direction']>, string>> = {
+  improving: 'improving',
+  same: 'staying the same',
+  worse: 'getting worse',
+};
+
+/** When a child has to be discussed; null while the policy sets no limit for the plan. */
+export function childDueWords({ clock }: Pick<FollowedChild, 'clock'>, today: string): StateWords | null {
+  if (clock === null) return null;
+  const on = writtenDate(clock.dueOn);
+  if (clock.state === 'overdue') return { tone: 'late', words: `Overdue: was to be discussed by ${on}` };
+  if (clock.state === 'due soon')
+    return { tone: 'soon', words: `Discuss by ${on} (${distanceInWords(clock.dueOn, today)})` };
+  return { tone: 'good', words: `Discuss by ${on}` };
+}
+
+/** What is known of a child besides: since when, when last discussed and how things were going. */
+export function historyWords({ sinceOn, lastDiscussedOn, direction }: FollowedChild): string {
+  const discussed = lastDiscussedOn === null ? 'Not discussed yet' : `Last discussed ${writtenDate(lastDiscussedOn)}`;
+  const going = direction === null ? '' : `, ${DIRECTION_WORDS[direction]}`;
+  return `${discussed}${going}. Followed since ${writtenDate(sinceOn)}.`;
+}
+
+/** How often the policy wants each child discussed. */
+export function clockWords({ clock }: Pick<ChildrenPage, 'clock'>): string | null {
+  if (clock === null) return null;
+  const every = clock.months === null ? `${clock.weeks} weeks` : `${clock.months} months`;
+  return `A child in need, with a child protection plan or looked after is discussed every ${every} at least (rule ${clock.rule} of your policy).`;
+}
+
+/** What a reference is, by what the policy says of children in supervision. */
+export function referenceHelp({ childIs }: Pick<ChildrenPage, 'childIs'>): string {
+  return childIs === 'referenced'
+    ? 'The reference from your own case system, never a name. Initials are never enough to tell one child from another.'
+    : 'The name or the reference from your own case system. Initials are never enough to tell one child from another.';
+}
