@@ -3,6 +3,7 @@ import { registerReach } from '../../shared/domain/access/school-access.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
+import { currentForms, momentOf } from '../../shared/policies/form-moment.ts';
 import { packOf } from '../../shared/policies/index.ts';
 import type { PolicyPack } from '../../shared/policies/pack.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -19,11 +20,12 @@ function policyView(pack: PolicyPack, schools: readonly string[]): FormsPage['po
     id: pack.id,
     name: pack.name,
     schools: [...schools],
-    forms: pack.forms.map((form) => ({
+    forms: currentForms(pack).map((form) => ({
       id: form.id,
       version: form.version,
       title: form.title,
       kind: form.kind,
+      moment: momentOf(pack, form),
       designedByUs: form.designedByUs === true,
       isFilledIn: isFilledIn(form),
     })),

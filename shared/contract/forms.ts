@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORM_MOMENTS } from '../forms/form-moments.ts';
 import { arrangementSummary, contact, dateOn, momentAt } from './parts.ts';
 import { formView, recordView } from './records.ts';
 
@@ -30,6 +31,8 @@ export const formsPage = z.object({
           version: z.number(),
           title: z.string(),
           kind: z.string(),
+          /** When in the life of a supervision it is needed. */
+          moment: z.enum(FORM_MOMENTS),
           designedByUs: z.boolean(),
           /** Whether there is something to fill in, or it is only to be read. */
           isFilledIn: z.boolean(),

@@ -2,6 +2,7 @@ import type { BlankForm, FormsPage, RecordPrint, SessionForms } from '../../shar
 import type { RecordView } from '../../shared/contract/records.ts';
 import { POLICY_IDS } from '../../shared/domain/schools/school.ts';
 import type { AnalysisTool } from '../../shared/forms/analysis-tool.ts';
+import { currentForms, momentOf } from '../../shared/policies/form-moment.ts';
 import { formOf, packHolding, packOf } from '../../shared/policies/index.ts';
 import type { PolicyPack } from '../../shared/policies/pack.ts';
 import { formView } from './fake-pages.ts';
@@ -36,13 +37,14 @@ export function fakeForms(): FormsPage {
       id: pack.id,
       name: pack.name,
       schools: [],
-      forms: pack.forms.map(({ id, version, title, kind, designedByUs, sections }) => ({
-        id,
-        version,
-        title,
-        kind,
-        designedByUs: designedByUs === true,
-        isFilledIn: sections.some((section) => section.questions.some((question) => question.type !== 'staticText')),
+      forms: currentForms(pack).map((form) => ({
+        id: form.id,
+        version: form.version,
+        title: form.title,
+        kind: form.kind,
+        moment: momentOf(pack, form),
+        designedByUs: form.designedByUs === true,
+        isFilledIn: form.sections.some(({ questions }) => questions.some(({ type }) => type !== 'staticText')),
       })),
       tools: pack.analysisTools.map(toolView),
     })),

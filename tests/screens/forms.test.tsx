@@ -8,7 +8,7 @@ import { PrintBlank } from '../../tabs/screens/print/PrintBlank.tsx';
 import { PrintRecord } from '../../tabs/screens/print/PrintRecord.tsx';
 import { Session } from '../../tabs/screens/session/Session.tsx';
 import { answered, FakeApi, refused } from './fake-api.ts';
-import { fakePrint } from './fake-forms.ts';
+import { fakeForms, fakePrint } from './fake-forms.ts';
 import { fakeRecord, signedRecord } from './fake-pages.ts';
 import { show } from './show.tsx';
 
@@ -51,9 +51,12 @@ describe('the forms beside a session’s record', () => {
 describe('the list of forms', () => {
   it('has every form of the policy with the way to print it blank, and its cycles drawn as ordered lists', async () => {
     show(<Forms />);
-    const link = await screen.findByRole('link', { name: 'Supervision Evaluation Tool' });
+    const link = await screen.findByRole('link', { name: 'Print blank: Supervision Evaluation Tool' });
     expect(link.getAttribute('href')).toBe('#/print/forms/hscb-evaluation-tool/1');
-    expect(screen.getAllByRole('link').length).toBeGreaterThan(50);
+    const addresses = new Set(screen.getAllByRole('link').map((one) => one.getAttribute('href')));
+    for (const { policies } of [fakeForms()])
+      for (const form of policies.flatMap((policy) => policy.forms))
+        expect(addresses, form.id).toContain(`#/print/forms/${form.id}/${form.version}`);
     fireEvent.click(screen.getByRole('button', { name: 'Show: Gibbs’ reflective cycle' }));
     const figure = screen.getByRole('figure', { name: 'Gibbs’ reflective cycle' });
     const stages = within(figure).getAllByRole('listitem');
@@ -66,6 +69,48 @@ describe('the list of forms', () => {
       'Action plan',
     ]);
     expect(figure.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('goes by the moment a form is for, beginning with the contract, and says where it is filled in', async () => {
+    show(<Forms />);
+    const policy = await screen.findByRole('region', { name: fakeForms().policies[4]?.name ?? '' });
+    const moments = within(policy).getAllByRole('heading', { level: 3 });
+    expect(moments.map((one) => one.textContent)).toEqual([
+      'At the beginning',
+      'To prepare and to think with',
+      'At each session',
+      'In a session, when it is needed',
+      'Between sessions',
+      'When something signed needs correcting',
+      'When supervision changes hands',
+      'When something is wrong with the supervision',
+    ]);
+    expect(policy.textContent).toContain('Filled in and signed on the contract’s page.');
+    expect(within(policy).getByRole('link', { name: 'Print blank: Correction of a signed record' })).toBeTruthy();
+  });
+
+  it('is searched by words of the title or of the moment, in any order, and says how many were found', async () => {
+    show(<Forms />);
+    const search = await screen.findByRole('searchbox', { name: 'Find a form' });
+    fireEvent.change(search, { target: { value: 'tool EVALUATION' } });
+    expect(screen.getByRole('status').textContent).toBe('One form has these words.');
+    expect(screen.getAllByRole('link', { name: /^Print blank/ })).toHaveLength(1);
+    fireEvent.change(search, { target: { value: 'changes hands' } });
+    expect(screen.getAllByRole('link', { name: 'Print blank: Handover of supervision' })).toHaveLength(5);
+    fireEvent.change(search, { target: { value: 'xylophone' } });
+    expect(screen.getByRole('status').textContent).toBe('No form has these words.');
+    expect(screen.queryByRole('link', { name: /^Print blank/ })).toBeNull();
+  });
+
+  it('says so when it cannot be had, and tries again', async () => {
+    let tries = 0;
+    const api = new FakeApi().on('GET /api/forms', () => {
+      tries += 1;
+      return tries === 1 ? refused(503, { code: 'unavailable', message: 'Not now.' }) : answered(fakeForms());
+    });
+    show(<Forms />, api);
+    fireEvent.click(await screen.findByRole('button', { name: /try again/i }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Forms' })).toBeTruthy();
   });
 });
 

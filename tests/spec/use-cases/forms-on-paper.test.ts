@@ -6,7 +6,9 @@ import { readForms } from '../../../bot/use-cases/read-forms.ts';
 import { readRecord } from '../../../bot/use-cases/read-record.ts';
 import { shareRecord } from '../../../bot/use-cases/share-record.ts';
 import { signRecord } from '../../../bot/use-cases/sign-record.ts';
-import { allForms } from '../../../shared/policies/index.ts';
+import { FORM_MOMENTS } from '../../../shared/forms/form-moments.ts';
+import { currentForms, momentOf } from '../../../shared/policies/form-moment.ts';
+import { allForms, packOf } from '../../../shared/policies/index.ts';
 import { aSession } from '../../builders/a-session.ts';
 import { aWorld, type MemoryWorld } from '../../builders/memory-world.ts';
 import { granted, refusalOf } from '../../builders/outcome.ts';
@@ -100,5 +102,52 @@ describe('the list of forms', () => {
 
   it('shows nothing to somebody whose school follows none', async () => {
     expect(await policies('otto')).toEqual([]);
+  });
+});
+
+describe('the moment a form is for', () => {
+  const under = (policy: 'cradley' | 'hscb' | 'temple' | 'river-tees' | 'jmat') => {
+    const pack = packOf(policy, 1);
+    if (pack === undefined) throw new Error('no pack');
+    return Object.fromEntries(currentForms(pack).map((form) => [form.id, momentOf(pack, form)]));
+  };
+
+  it('is the contract at the beginning, the record at each session, what stands beside it before that', () => {
+    expect(under('cradley')).toMatchObject({
+      'cradley-agreement': 'beginning',
+      'cradley-agenda': 'preparing',
+      'cradley-supervision-record': 'each session',
+      'cradley-case-record': 'within a session',
+      'cradley-ad-hoc-note': 'between sessions',
+      'cradley-urgent-request': 'between sessions',
+      'cradley-addendum': 'after signing',
+      'cradley-handover': 'changing hands',
+      'cradley-concern-log': 'something wrong',
+    });
+    expect(under('temple')).toMatchObject({
+      'temple-case-aide-memoire': 'within a session',
+      'temple-dispute-log': 'something wrong',
+      'temple-entitlement-log': 'something wrong',
+    });
+    expect(under('river-tees')['river-tees-audit-tool']).toBe('looking back');
+    expect(under('hscb')['hscb-evaluation-tool']).toBe('looking back');
+  });
+
+  it('leaves nothing filled in among what is only read', () => {
+    for (const policy of ['cradley', 'hscb', 'temple', 'river-tees', 'jmat'] as const) {
+      const pack = packOf(policy, 1);
+      for (const form of pack === undefined ? [] : currentForms(pack)) {
+        const isFilledIn = form.sections.some(({ questions }) => questions.some(({ type }) => type !== 'staticText'));
+        expect(FORM_MOMENTS).toContain(under(policy)[form.id]);
+        expect([form.id, under(policy)[form.id] === 'preparing']).toEqual([form.id, !isFilledIn]);
+      }
+    }
+  });
+
+  it('is told of each form once, in its newest wording', async () => {
+    for (const { forms } of granted(await readForms(world, world.as('ella'))).policies) {
+      const ids = forms.map((form) => form.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
   });
 });
