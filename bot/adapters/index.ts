@@ -109,7 +109,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     mail: createMail(graph),
     letters: createLetterLog(store),
     calendarFiles,
-    reminders: createReminderLog(store),
+    reminders: createReminderLog(store, state),
     state,
     settings: createSettings(store, schoolChoices),
     clockLog: createClockLog(store),

@@ -10,8 +10,8 @@ import { withTenant } from './open-tenant.ts';
 const USUAL_TIME = '08:00';
 
 function counted(report: RunReport): string {
-  const { called, sent, already, snoozed, notInstalled, blocked, failed } = report;
-  return `${called} called for: ${sent} sent, ${already} sent before, ${snoozed} put off, ${notInstalled} without the app, ${blocked} blocked, ${failed} failed.`;
+  const { called, sent, cards, already, snoozed, emailed, notInstalled, blocked, failed } = report;
+  return `${called} called for: ${sent} sent on ${cards} cards, ${already} sent before, ${snoozed} put off, ${emailed} by e-mail, ${notInstalled} without the app, ${blocked} blocked, ${failed} failed.`;
 }
 
 /** Sends the reminders of the moment asked for, or of now, through the tenant, and answers in counts. Returns the exit code. */
@@ -21,7 +21,7 @@ export async function sendReminders(asked: CommandArguments, output: CommandOutp
     const at = days !== null && 'at' in days ? atLondon(days.at, days.time ?? USUAL_TIME) : await ports.clock.now();
     const trust = await readTrust(ports);
     const arrangements = await refreshEveryStanding(ports, trust, at);
-    return sendDueReminders(ports, { facts: trust.facts, arrangements }, at);
+    return sendDueReminders(ports, { ...trust, arrangements }, at);
   });
   if (!done.ok) {
     output.say(done.message);

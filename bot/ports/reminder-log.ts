@@ -2,13 +2,20 @@ import type { ArrangementKey } from '../../shared/domain/arrangements/arrangemen
 import type { Instant } from '../../shared/domain/dates.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import type { Reminder, ReminderClaim, ReminderOutcome } from '../../shared/domain/reminders/reminder.ts';
-import type { SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { Versioned } from './versioned.ts';
+
+/** What a run knows of the proof before it begins. */
+export interface ReminderProof {
+  /** Whether a reminder was claimed before, as far as is known without asking; the claim itself decides. */
+  isClaimed(key: string): boolean;
+  /** Rows that are on somebody's card (outcome `sent`), of every person. */
+  readonly open: readonly Versioned<ReminderClaim>[];
+}
 
 /** The proof of what was sent to whom and when. */
 export interface ReminderLog {
   /** Inserts the unique key with the outcome `claimed`. null = somebody has it already, finished or not (D7). */
-  claim(reminder: Reminder, school: SchoolKey, at: Instant): Promise<Versioned<ReminderClaim> | null>;
+  claim(reminder: Reminder, at: Instant): Promise<Versioned<ReminderClaim> | null>;
   /** Claims that were neither sent nor given up: their run died. Filtered on the indexed Outcome. */
   unfinished(): Promise<readonly Versioned<ReminderClaim>[]>;
   /** Makes an unfinished claim one's own by its ETag, with a new `claimedAt`; null = another instance was first. */
@@ -24,6 +31,8 @@ export interface ReminderLog {
   openAbout(arrangement: ArrangementKey): Promise<readonly Versioned<ReminderClaim>[]>;
   /** What one person was sent, latest first. */
   of(person: PersonId): Promise<readonly ReminderClaim[]>;
-  /** Keys already claimed whose due dates are still open; for one reminder run. */
-  claimedKeys(): Promise<ReadonlySet<string>>;
+  /** For a run: everything the first time, page by page, and only what changed since afterwards. */
+  proof(): Promise<ReminderProof>;
+  /** Keeps up to where the proof has been read, so that the next start reads on from there. */
+  keepPlace(): Promise<void>;
 }

@@ -1,54 +1,57 @@
-import { z } from 'zod';
+import { readPersonSettings } from '../../shared/contract/stored-settings.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
-import { type Instant, londonDateOf, Temporal } from '../../shared/domain/dates.ts';
+import { type Instant, londonDateOf, londonTimeOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
 import { DEFAULT_NUMBERS } from '../../shared/domain/due-dates/clock-numbers.ts';
-import { DEFAULT_SENDING_HOURS, mayRemindAt } from '../../shared/domain/reminders/run-time.ts';
-import { calendarDays } from '../../shared/domain/schools/calendar-days.ts';
+import { mayRemindAt } from '../../shared/domain/reminders/run-time.ts';
+import { type CalendarDays, calendarDays } from '../../shared/domain/schools/calendar-days.ts';
 import type { SchoolKey } from '../../shared/domain/schools/school.ts';
+import { isLiveOn } from '../../shared/domain/schools/school-settings.ts';
 import type { Ports } from '../ports/index.ts';
+import type { StoreError } from '../ports/store-error.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { readTrust, type TrustReading } from './read-trust-facts.ts';
 import { refreshEveryStanding } from './refresh-every-standing.ts';
+import { claimRun, finishRun, lastFinishedOn, runKey } from './reminders/run-marks.ts';
 import { type RunReport, sendDueReminders } from './send-due-reminders.ts';
+import { everySchoolSettings } from './steps/settings-of.ts';
 import { settleCover } from './steps/settle-cover.ts';
 import { writeClocks } from './write-clocks.ts';
 
-/** A run that was begun and not finished for this long is taken up again. */
-const TAKEN_UP_AFTER_MINUTES = 10;
-const runState = z.object({ state: z.enum(['begun', 'finished']), at: z.iso.datetime() });
-
-const keyOf = (school: SchoolKey, at: Instant): string => `run|${school}|${londonDateOf(at)}`;
-const runValue = (state: 'begun' | 'finished', at: Instant): string =>
-  JSON.stringify({ state, at: at.toString({ smallestUnit: 'second' }) });
-
-/** Claims a school's run of the day, or one that died; null when it is another instance's or done. */
-async function claimRun(ports: Ports, school: SchoolKey, at: Instant): Promise<string | null> {
-  const standing = await ports.state.get(keyOf(school, at));
-  if (standing !== null) {
-    const read = runState.safeParse(JSON.parse(standing.value));
-    if (!read.success || read.data.state === 'finished') return null;
-    if (Temporal.Instant.from(read.data.at).until(at).total('minutes') < TAKEN_UP_AFTER_MINUTES) return null;
-  }
-  const outcome = await ports.state.put(
-    keyOf(school, at),
-    runValue('begun', at),
-    standing?.version ?? null,
-    at.add({ hours: 24 * 40 }),
-  );
-  return outcome.done ? outcome.stored.version : null;
+/** A school that may send now, with its calendar. */
+interface OpenSchool {
+  readonly key: SchoolKey;
+  readonly calendar: CalendarDays;
+  /** Its own hour has come; before it only people who chose an earlier time are sent to. */
+  readonly isItsHour: boolean;
 }
 
-async function schoolsToRun(ports: Ports, at: Instant): Promise<SchoolKey[]> {
-  const schools = await ports.register.schools();
-  const ready = await Promise.all(
-    schools.map(async ({ key }) => {
-      const calendar = await ports.register.calendarOf(key);
-      return mayRemindAt(at, calendarDays(calendar.value, DEFAULT_NUMBERS.missingTermDays), DEFAULT_SENDING_HOURS)
-        ? key
-        : null;
+/** The schools that may send at this moment: live, on a school day of their own, before their evening. */
+async function openSchools(ports: Ports, at: Instant): Promise<readonly OpenSchool[]> {
+  const [schools, settingsOf] = await Promise.all([ports.register.schools(), everySchoolSettings(ports)]);
+  const found = await Promise.all(
+    schools.map(async ({ key }): Promise<OpenSchool | null> => {
+      const { reminders } = settingsOf(key);
+      if (!isLiveOn(reminders, londonDateOf(at))) return null;
+      const calendar = calendarDays((await ports.register.calendarOf(key)).value, DEFAULT_NUMBERS.missingTermDays);
+      const hours = { from: reminders.sendAt, until: reminders.until };
+      const isOpen = mayRemindAt(at, calendar, { from: EARLIEST, until: reminders.until });
+      return isOpen ? { key, calendar, isItsHour: mayRemindAt(at, calendar, hours) } : null;
     }),
   );
-  return ready.flatMap((key) => key ?? []);
+  return found.filter((school) => school !== null);
+}
+
+/** Nobody is sent anything before this, whatever they chose. */
+const EARLIEST = '06:00';
+
+/** Times of their own that people chose and that have come today. */
+async function timesThatCame(ports: Ports, at: Instant): Promise<readonly string[]> {
+  const stored = await ports.settings.beginningWith('person|');
+  const now = londonTimeOf(at);
+  const times = [...stored.values()]
+    .map((text) => readPersonSettings(text).settings.remindAt)
+    .filter((time) => time !== null);
+  return [...new Set(times)].filter((time) => Temporal.PlainTime.compare(Temporal.PlainTime.from(time), now) <= 0);
 }
 
 /** Every arrangement with its stand-ins' access brought up to the day. */
@@ -62,27 +65,56 @@ async function settled(
   return done;
 }
 
-/**
- * The day's run for every school whose hour has come and whose run nobody has done: standings first, so that the register is true, then the
- * reminders. Called every minute; most calls find nothing to do. A missed run is caught up within the day's sending hours, once. null = nothing to do.
- */
-export async function runReminders(ports: Ports): Promise<RunReport | null> {
-  const at = await ports.clock.now();
-  const claimed = new Map<SchoolKey, string>();
-  for (const school of await schoolsToRun(ports, at)) {
-    const version = await claimRun(ports, school, at);
-    if (version !== null) claimed.set(school, version);
+/** The runs of this moment that are ours: their keys in `Service state` with the version they were claimed at. */
+async function claimed(ports: Ports, keys: readonly string[], at: Instant): Promise<ReadonlyMap<string, string>> {
+  const mine = new Map<string, string>();
+  for (const key of keys) {
+    const version = await claimRun(ports, key, at);
+    if (version !== null) mine.set(key, version);
   }
-  if (claimed.size === 0) return null;
+  return mine;
+}
+
+async function lastRuns(
+  ports: Ports,
+  schools: readonly OpenSchool[],
+  at: Instant,
+): Promise<ReadonlyMap<SchoolKey, PlainDate | null>> {
+  const found = new Map<SchoolKey, PlainDate | null>();
+  for (const { key, calendar } of schools) found.set(key, await lastFinishedOn(ports, key, calendar, londonDateOf(at)));
+  return found;
+}
+
+/**
+ * The day's run for every school whose hour has come, and for people whose own time has, that nobody has done: standings first, so that the
+ * register is true, then one card each. Called every minute; most calls find nothing to do. Days that were missed are caught up once, each matter
+ * with its latest stage. Leaves its mark in `Service state` for each school and day. null = nothing to do.
+ */
+export async function runReminders(
+  ports: Ports,
+  onError: (error: StoreError, doing: string) => void = () => undefined,
+): Promise<RunReport | null> {
+  const at = await ports.clock.now();
+  const open = await openSchools(ports, at);
+  if (open.length === 0) return null;
+  const ready = open.filter((school) => school.isItsHour);
+  const times = await timesThatCame(ports, at);
+  const keyOfSchool = new Map(ready.map(({ key }) => [key, runKey(key, at)]));
+  const keyOfTime = new Map(times.map((time) => [time, runKey(`at ${time}`, at)]));
+  const mine = await claimed(ports, [...keyOfSchool.values(), ...keyOfTime.values()], at);
+  if (mine.size === 0) return null;
   const trust = await readTrust(ports);
-  const arrangements = await refreshEveryStanding(
-    ports,
-    { ...trust, arrangements: await settled(ports, trust, at) },
-    at,
-  );
+  const upToDate = { ...trust, arrangements: await settled(ports, trust, at) };
+  const arrangements = await refreshEveryStanding(ports, upToDate, at);
   await writeClocks(ports, trust, at);
-  const report = await sendDueReminders(ports, { facts: trust.facts, arrangements }, at, new Set(claimed.keys()));
-  for (const [school, version] of claimed)
-    await ports.state.put(keyOf(school, at), runValue('finished', at), version, at.add({ hours: 24 * 40 }));
+  const lastRun = await lastRuns(ports, open, at);
+  const isMine = (key: string | undefined) => key !== undefined && mine.has(key);
+  const scope = {
+    schools: new Set(ready.map(({ key }) => key).filter((key) => isMine(keyOfSchool.get(key)))),
+    times: new Set(times.filter((time) => isMine(keyOfTime.get(time)))),
+    lastRunOn: (school: SchoolKey) => lastRun.get(school) ?? null,
+  };
+  const report = await sendDueReminders(ports, { ...trust, arrangements }, at, scope, onError);
+  for (const [key, version] of mine) await finishRun(ports, key, version, at, report);
   return report;
 }

@@ -14,7 +14,7 @@ export class MemoryReminderLog implements ReminderLog {
   readonly shelf = new MemoryShelf<ReminderClaim>((claim) => claim.key);
   constructor(private readonly weather: MemoryWeather) {}
 
-  async claim(reminder: Reminder, _school: string, at: Instant) {
+  async claim(reminder: Reminder, at: Instant) {
     await this.weather.pass('write Reminders');
     const claim: ReminderClaim = {
       ...reminder,
@@ -53,8 +53,16 @@ export class MemoryReminderLog implements ReminderLog {
       .filter((claim) => claim.recipient === person)
       .reverse();
   }
-  async claimedKeys() {
+  async proof() {
     await this.weather.pass('read Reminders');
-    return new Set(this.shelf.all().map(({ value }) => value.key));
+    const all = this.shelf.all();
+    const keys = new Set(all.map(({ value }) => value.key));
+    return {
+      isClaimed: (key: string) => keys.has(key),
+      open: all.filter(({ value }) => value.outcome === 'sent'),
+    };
+  }
+  async keepPlace() {
+    await this.weather.pass('write Service state');
   }
 }

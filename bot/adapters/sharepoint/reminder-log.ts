@@ -7,7 +7,8 @@ import {
   type ReminderOutcome,
   reminderKey,
 } from '../../../shared/domain/reminders/reminder.ts';
-import type { ReminderLog } from '../../ports/reminder-log.ts';
+import type { ReminderLog, ReminderProof } from '../../ports/reminder-log.ts';
+import type { ServiceState } from '../../ports/service-state.ts';
 import type { Versioned } from '../../ports/versioned.ts';
 import { ListChanges } from './list-changes.ts';
 import { itemOf, versionOf } from './list-rows.ts';
@@ -15,15 +16,22 @@ import { momentTo } from './lists/cells.ts';
 import { reminders as remindersList } from './lists/reminders.ts';
 import type { Store } from './store.ts';
 
-class SharePointReminderLog implements ReminderLog {
-  private readonly keys;
+/** Where the place in the list is kept (design section 9: `delta|list`). */
+const PLACE_KEY = 'delta|Reminders';
 
-  constructor(private readonly store: Store) {
-    this.keys = new ListChanges(store.graph, store.addresses, remindersList.title, remindersList.key);
+class SharePointReminderLog implements ReminderLog {
+  private readonly changes: ListChanges<ReminderClaim>;
+  private keptPlace: string | null = null;
+
+  constructor(
+    private readonly store: Store,
+    private readonly state: ServiceState,
+  ) {
+    this.changes = new ListChanges(store.graph, store.addresses, remindersList);
   }
 
   /** One write of 2 units; the unique key decides between several services (D7). */
-  async claim(reminder: Reminder, school: string, at: Instant): Promise<Versioned<ReminderClaim> | null> {
+  async claim(reminder: Reminder, at: Instant): Promise<Versioned<ReminderClaim> | null> {
     const claim: ReminderClaim = {
       ...reminder,
       key: reminderKey(reminder),
@@ -32,7 +40,7 @@ class SharePointReminderLog implements ReminderLog {
       activityId: null,
       outcome: 'claimed',
     };
-    const id = await this.store.writer.claim(remindersList, claim, { folder: [school], extra: { SchoolKey: school } });
+    const id = await this.store.writer.claim(remindersList, claim, { folder: [reminder.school] });
     return id === null ? null : { value: claim, version: versionOf({ id, eTag: '*' }) };
   }
 
@@ -75,12 +83,35 @@ class SharePointReminderLog implements ReminderLog {
       .sort((one, other) => Number(other.claimedAt.epochMilliseconds - one.claimedAt.epochMilliseconds));
   }
 
-  claimedKeys(): Promise<ReadonlySet<string>> {
-    return this.keys.values();
+  /** After a start it goes on from the place kept last, with the rows that are still open; without one it reads the whole list once. */
+  async proof(): Promise<ReminderProof> {
+    if (this.changes.place === null) await this.goOn();
+    const rows = await this.changes.rows();
+    const keys = new Set(rows.map((row) => row.value.key));
+    return { isClaimed: (key) => keys.has(key), open: rows.filter((row) => row.value.outcome === 'sent') };
+  }
+
+  async keepPlace(): Promise<void> {
+    const { place } = this.changes;
+    if (place === null || place === this.keptPlace) return;
+    const stands = await this.state.get(PLACE_KEY);
+    await this.state.put(PLACE_KEY, place, stands?.version ?? null, null);
+    this.keptPlace = place;
+  }
+
+  private async goOn(): Promise<void> {
+    const kept = await this.state.get(PLACE_KEY);
+    if (kept === null) return;
+    const [sent, claimed] = await Promise.all([
+      this.store.reader.where('app', remindersList, 'Outcome', 'sent'),
+      this.store.reader.where('app', remindersList, 'Outcome', 'claimed'),
+    ]);
+    this.changes.goOnFrom(kept.value, [...sent, ...claimed]);
+    this.keptPlace = kept.value;
   }
 }
 
 /** The proof of reminders over its list. */
-export function createReminderLog(store: Store): ReminderLog {
-  return new SharePointReminderLog(store);
+export function createReminderLog(store: Store, state: ServiceState): ReminderLog {
+  return new SharePointReminderLog(store, state);
 }

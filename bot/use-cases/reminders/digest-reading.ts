@@ -18,6 +18,7 @@ import { allSnoozes, type Snooze } from '../snoozes.ts';
 export interface KnownToRun {
   readonly arrangements?: ReadonlyMap<ArrangementKey, Arrangement>;
   readonly sessionsOf?: ReadonlyMap<ArrangementKey, readonly Session[]>;
+  readonly people?: ReadonlyMap<PersonId, Person>;
 }
 
 /**
@@ -26,6 +27,7 @@ export interface KnownToRun {
  */
 export class DigestReading {
   private readonly held = new Map<string, Promise<unknown>>();
+  private sessions: ReadonlyMap<SessionKey, Session> | null = null;
 
   /** `known` = what a run has read already. */
   constructor(
@@ -40,7 +42,9 @@ export class DigestReading {
     return this.once(`arrangement|${key}`, async () => (await this.ports.register.arrangement(key))?.value ?? null);
   }
 
-  session(key: SessionKey): Promise<Session | null> {
+  async session(key: SessionKey): Promise<Session | null> {
+    const known = this.known.sessionsOf === undefined ? undefined : this.knownSessions().get(key);
+    if (known !== undefined) return known;
     return this.once(`session|${key}`, async () => (await this.ports.register.session(key))?.value ?? null);
   }
 
@@ -53,7 +57,9 @@ export class DigestReading {
 
   async people(ids: readonly PersonId[]): Promise<readonly Person[]> {
     const found = await Promise.all(
-      [...new Set(ids)].map((id) => this.once(`person|${id}`, () => this.ports.register.person(id))),
+      [...new Set(ids)].map(
+        (id) => this.known.people?.get(id) ?? this.once(`person|${id}`, () => this.ports.register.person(id)),
+      ),
     );
     return found.filter((person) => person !== null);
   }
@@ -119,6 +125,13 @@ export class DigestReading {
   freeTimes(arrangement: Arrangement, person: Person): Promise<FreeTimes> {
     const actor = { person, token: null, now: this.now };
     return this.once(`times|${arrangement.key}`, () => freeTimesOf(this.ports, actor, arrangement));
+  }
+
+  private knownSessions(): ReadonlyMap<SessionKey, Session> {
+    this.sessions ??= new Map(
+      [...(this.known.sessionsOf?.values() ?? [])].flat().map((session) => [session.key, session]),
+    );
+    return this.sessions;
   }
 
   private once<T>(key: string, read: () => Promise<T>): Promise<T> {

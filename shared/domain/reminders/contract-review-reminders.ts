@@ -7,17 +7,18 @@ import { reachable } from './recipients.ts';
 import type { Reminder } from './reminder.ts';
 import { stageOn } from './stage-on.ts';
 
-/** The `contract-review` reminders of an arrangement on a day, to every supervisee, every supervisor and whoever stands in (clocks.md section 7). */
+/** The `contract-review` reminders of an arrangement on a day, to every supervisee, every supervisor and whoever stands in (clocks.md section 7). `after` as in `stageOn`. */
 export function contractReviewReminders(
   day: PlainDate,
   standing: ArrangementClocks,
   arrangement: ArrangementFacts,
   index: FactsIndex,
+  after: PlainDate | null = null,
 ): Reminder[] {
   const dueOn = standing.contract.reviewOn;
   if (dueOn === null) return [];
   const stages = index.rulesOf(arrangement).numbers.contractReviewStages;
-  const stage = stageOn(day, dueOn, stages, index.calendarOf(arrangement));
+  const stage = stageOn(day, dueOn, stages, index.calendarOf(arrangement), after);
   if (stage === null) return [];
   const people = [...arrangement.supervisees, ...arrangement.supervisors, ...coverOn(day, arrangement.cover)];
   return reachable(day, people, index).map((recipient) => ({

@@ -27,8 +27,8 @@ import { trainingRenewalReminders } from './training-renewal-reminders.ts';
 
 function ofArrangement(at: ReminderDay, arrangement: ArrangementFacts, standing: ArrangementClocks): Reminder[] {
   return [
-    ...supervisionReminders(at.day, standing, arrangement, at.index),
-    ...contractReviewReminders(at.day, standing, arrangement, at.index),
+    ...supervisionReminders(at.day, standing, arrangement, at.index, at.lastRunOn(arrangement.school)),
+    ...contractReviewReminders(at.day, standing, arrangement, at.index, at.lastRunOn(arrangement.school)),
     ...childInNeedReminders(at, arrangement, standing),
     ...prepareReminders(at, arrangement),
     ...recordUnwrittenReminders(at, arrangement),
@@ -54,10 +54,15 @@ function overdueIn(day: PlainDate, { school, supervisees }: ArrangementFacts, { 
 
 /**
  * Every reminder of every kind that a day calls for, in the order of the facts, each once (clocks.md section 7). `supervision` and
- * `contract-review` are exactly those of `remindersOfIndex`. Nothing for arrangements that have ended or not begun.
+ * `contract-review` are exactly those of `remindersOfIndex`. Nothing for arrangements that have ended or not begun. `lastRunOn` as in `ReminderDay`.
  */
-export function everyReminder(day: PlainDate, index: FactsIndex, matters: Matters): Reminder[] {
-  const at: ReminderDay = { day, index, matters };
+export function everyReminder(
+  day: PlainDate,
+  index: FactsIndex,
+  matters: Matters,
+  lastRunOn: ReminderDay['lastRunOn'] = () => null,
+): Reminder[] {
+  const at: ReminderDay = { day, index, matters, lastRunOn };
   const overdue: OverdueSupervision[] = [];
   const found: Reminder[] = [];
   for (const arrangement of index.facts.arrangements) {

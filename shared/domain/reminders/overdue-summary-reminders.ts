@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates.ts';
-import { dayNumber } from '../day-number.ts';
+import { dayNumber, isAfter } from '../day-number.ts';
 import type { PersonId } from '../people/person.ts';
 import type { CalendarDays } from '../schools/calendar-days.ts';
 import type { SchoolKey } from '../schools/school.ts';
@@ -18,10 +18,12 @@ export interface OverdueSupervision {
   readonly dueOn: PlainDate;
 }
 
-/** Whether a day is the first school day of its week, on which summaries go out. */
-export function isSummaryDay(day: PlainDate, calendar: CalendarDays): boolean {
+/** Whether a day is the first school day of its week, on which summaries go out, or the first that was run since. */
+export function isSummaryDay(day: PlainDate, calendar: CalendarDays, after: PlainDate | null = null): boolean {
   const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  return calendar.schoolDayOnOrAfter(monday)?.equals(day) ?? false;
+  const first = calendar.schoolDayOnOrAfter(monday);
+  if (first === null || !calendar.isSchoolDay(day)) return false;
+  return first.equals(day) || (after !== null && isAfter(first, after) && isAfter(day, first));
 }
 
 function summaryTo(at: ReminderDay, people: readonly PersonId[], stage: number, about: string, school: SchoolKey) {
@@ -48,13 +50,13 @@ export function overdueSummaryReminders(at: ReminderDay, overdue: readonly Overd
   const found: Reminder[] = [];
   for (const [school, leads] of schoolLeads) {
     const stands = overdue.some((one) => one.school === school && days(one) >= SCHOOL_LEAD_AFTER_DAYS);
-    if (stands && isSummaryDay(at.day, at.matters.calendarOf(school)))
+    if (stands && isSummaryDay(at.day, at.matters.calendarOf(school), at.lastRunOn(school)))
       found.push(...summaryTo(at, leads, SCHOOL_LEAD_AFTER_DAYS, school, school));
   }
   if (!overdue.some((one) => days(one) >= TRUST_LEAD_AFTER_DAYS)) return found;
   for (const lead of trustLeads) {
     const school = homeSchool.get(lead);
-    if (school !== undefined && isSummaryDay(at.day, at.matters.calendarOf(school)))
+    if (school !== undefined && isSummaryDay(at.day, at.matters.calendarOf(school), at.lastRunOn(school)))
       found.push(...summaryTo(at, [lead], TRUST_LEAD_AFTER_DAYS, WHOLE_TRUST, school));
   }
   return found;

@@ -64,6 +64,8 @@ export interface ReminderDay {
   readonly day: PlainDate;
   readonly index: FactsIndex;
   readonly matters: Matters;
+  /** The last day a school was run, so that what a missed run left is caught up; null = the day before. */
+  lastRunOn(school: SchoolKey): PlainDate | null;
 }
 
 /** The supervisees, the supervisors and whoever stands in that day. */
@@ -92,6 +94,12 @@ export function stagedReminders(
   matter: Omit<Reminder, 'recipient' | 'stage'>,
   people: (stage: number) => readonly PersonId[],
 ): Reminder[] {
-  const stage = stageOn(at.day, matter.dueOn, stages, at.matters.calendarOf(matter.school));
+  const stage = stageOn(
+    at.day,
+    matter.dueOn,
+    stages,
+    at.matters.calendarOf(matter.school),
+    at.lastRunOn(matter.school),
+  );
   return stage === null ? [] : remindEach(at, people(stage), { ...matter, stage });
 }

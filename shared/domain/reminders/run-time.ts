@@ -7,8 +7,6 @@ export interface SendingHours {
   readonly until: string;
 }
 
-export const DEFAULT_SENDING_HOURS: SendingHours = { from: '08:00', until: '17:30' };
-
 /** Whether a school's reminders may go out at this moment: a school day of its own, within its sending hours. */
 export function mayRemindAt(at: Instant, calendar: CalendarDays, hours: SendingHours): boolean {
   const time = londonTimeOf(at);

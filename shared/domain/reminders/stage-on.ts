@@ -19,17 +19,27 @@ function sentOn(dueOn: PlainDate, stage: number, calendar: CalendarDays): PlainD
 
 /**
  * The stage of a due date that is sent on a day, in calendar days from it; null when none is. Stages move to school days, and of
- * several on one day only the latest is sent (clocks.md section 7).
+ * several on one day only the latest is sent (clocks.md section 7). `after` = the last day that was run: of the stages of all days since, the
+ * latest is caught up; left out = the day before.
  */
-export function stageOn(day: PlainDate, dueOn: PlainDate, stages: Stages, calendar: CalendarDays): number | null {
+export function stageOn(
+  day: PlainDate,
+  dueOn: PlainDate,
+  stages: Stages,
+  calendar: CalendarDays,
+  after: PlainDate | null = null,
+): number | null {
   if (!calendar.isSchoolDay(day)) return null;
   const today = dayNumber(day);
-  const sinceDue = today - dayNumber(dueOn);
-  for (const stage of stagesUpTo(sinceDue, stages).reverse()) {
-    // A stage only moves towards the day from its own side of it.
-    if (stage < 0 ? stage < sinceDue : stage > sinceDue) continue;
+  const first = after === null ? today : Math.min(dayNumber(after) + 1, today);
+  const due = dayNumber(dueOn);
+  for (const stage of stagesUpTo(today - due, stages).reverse()) {
+    // A stage only moves towards the due date before it, and away from it after it.
+    if (stage < 0 ? stage < first - due : stage > today - due) continue;
     const moved = sentOn(dueOn, stage, calendar);
-    if (moved !== null && dayNumber(moved) === today) return stage;
+    if (moved === null) continue;
+    const on = dayNumber(moved);
+    if (first <= on && on <= today) return stage;
   }
   return null;
 }

@@ -48,11 +48,12 @@ function remindersFor(
   clocks: readonly Clock[],
   arrangement: ArrangementFacts,
   index: FactsIndex,
+  after: PlainDate | null,
 ): Reminder[] {
   const dueOn = earliest(clocks.map((clock) => clock.dueOn));
   if (dueOn === null || clocks.some((clock) => clock.state === 'paused')) return [];
   const stages = index.rulesOf(arrangement).numbers.supervisionStages;
-  const stage = stageOn(day, dueOn, stages, index.calendarOf(arrangement));
+  const stage = stageOn(day, dueOn, stages, index.calendarOf(arrangement), after);
   if (stage === null || isBooked(day, dueOn, person, arrangement, index)) return [];
   return reachable(day, recipients(day, stage, person, arrangement, index), index).map((recipient) => ({
     recipient,
@@ -66,16 +67,17 @@ function remindersFor(
   }));
 }
 
-/** The `supervision` reminders of an arrangement on a day: per supervisee, from the earliest of their session clocks (clocks.md section 7). */
+/** The `supervision` reminders of an arrangement on a day: per supervisee, from the earliest of their session clocks (clocks.md section 7). `after` as in `stageOn`. */
 export function supervisionReminders(
   day: PlainDate,
   standing: ArrangementClocks,
   arrangement: ArrangementFacts,
   index: FactsIndex,
+  after: PlainDate | null = null,
 ): Reminder[] {
   const people = [...new Set(arrangement.supervisees)];
   return people.flatMap((person) => {
     const clocks = standing.clocks.filter((clock) => clock.supervisee === person);
-    return remindersFor(day, person, clocks, arrangement, index);
+    return remindersFor(day, person, clocks, arrangement, index, after);
   });
 }

@@ -92,7 +92,8 @@ export const reminders: ListMapping<ReminderClaim> = {
     },
   ],
   key: 'ReminderKey',
-  wholeWhen: null,
+  // Letters lie in the same list and have no kind.
+  wholeWhen: 'Kind',
   keyOf: (claim) => claim.key,
   titleOf: (claim) => TITLES[claim.kind],
   toFields: (claim) => ({

@@ -30,6 +30,7 @@ const row = z.object({
 /** Letters in the list `Reminders`: without a kind, a stage or an outcome, so that no reminder run takes them for its own. What became of one stands in `ActivityId`. */
 export const sentLetters: ListMapping<LetterClaim> = {
   ...reminders,
+  wholeWhen: null,
   titleOf: () => 'Calendar file by e-mail',
   keyOf: (letter) => letter.key,
   toFields: (letter) => ({

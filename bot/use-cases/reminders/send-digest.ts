@@ -1,0 +1,165 @@
+import { movedOnCard } from '../../../shared/cards/digest-card.ts';
+import { type Instant, londonDateOf, writtenDate } from '../../../shared/domain/dates.ts';
+import type { Person } from '../../../shared/domain/people/person.ts';
+import { byUrgency, type IsReferral } from '../../../shared/domain/reminders/by-urgency.ts';
+import type { Digest } from '../../../shared/domain/reminders/digest.ts';
+import { type Reminder, type ReminderOutcome, reminderKey } from '../../../shared/domain/reminders/reminder.ts';
+import type { Ports } from '../../ports/index.ts';
+import { StoreError } from '../../ports/store-error.ts';
+import type { DigestReading } from './digest-reading.ts';
+import { type DigestCard, makeDigest } from './make-digest.ts';
+import { type Claim, hasCardToday, type PlannedDigest, stillOpen } from './plan-digests.ts';
+import { reachOtherwise } from './reach-otherwise.ts';
+
+/** What sending the cards of a run needs. */
+export interface SendingRun {
+  readonly ports: Ports;
+  readonly at: Instant;
+  readonly reading: DigestReading;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly isReferral: IsReferral;
+  /** Called with what failed and was left for the next run; names and states only. */
+  readonly onError: (error: StoreError, doing: string) => void;
+}
+
+/** How many reminders of one card came to which end. */
+export type DigestEnd =
+  | {
+      readonly state: 'sent' | 'e-mailed' | 'not installed' | 'blocked' | 'superseded' | 'failed';
+      readonly rows: number;
+    }
+  /** Another instance has the card, or the person had one today. */
+  | { readonly state: 'already'; readonly rows: number };
+
+/**
+ * The card's claims: the first one decides between instances, so that a person's card is sent by one of them; the others follow. null when
+ * somebody else has it. A claim that died with its run is taken over by its ETag.
+ */
+async function claimAll(
+  { ports, at }: SendingRun,
+  { fresh, resumed }: PlannedDigest,
+): Promise<readonly Claim[] | null> {
+  const mine: Claim[] = [];
+  for (const claim of resumed) {
+    const taken = await ports.reminders.takeOver(claim, at);
+    if (taken !== null) mine.push(taken);
+    else if (mine.length === 0) return null;
+  }
+  for (const reminder of fresh) {
+    const claim = await ports.reminders.claim(reminder, at);
+    if (claim !== null) mine.push(claim);
+    else if (mine.length === 0) return null;
+  }
+  return mine;
+}
+
+function digestOfRows(
+  run: SendingRun,
+  { recipient }: PlannedDigest,
+  mine: readonly Claim[],
+  open: readonly Claim[],
+): Digest {
+  const on = londonDateOf(run.at);
+  const isNew = new Set(mine.map((claim) => claim.value.key));
+  const rows: readonly Reminder[] = [...mine, ...open].map((claim) => claim.value);
+  return {
+    recipient,
+    on,
+    items: byUrgency(rows, on, run.isReferral).map((reminder) => ({
+      reminder,
+      isNew: isNew.has(reminderKey(reminder)),
+    })),
+  };
+}
+
+async function settleAll(
+  run: SendingRun,
+  claims: readonly Claim[],
+  outcome: ReminderOutcome,
+  activityId: string | null,
+) {
+  for (const claim of claims) await run.ports.reminders.settle(claim, outcome, run.at, activityId);
+}
+
+/** The person's older card says that there is a newer one; one that cannot be reached refreshes itself when it is next shown. */
+async function retireOlderCard(run: SendingRun, { recipient, earlier }: PlannedDigest): Promise<void> {
+  const newest = earlier.reduce<Claim | null>(
+    (latest, claim) =>
+      latest === null || claim.value.claimedAt.epochMilliseconds > latest.value.claimedAt.epochMilliseconds
+        ? claim
+        : latest,
+    null,
+  );
+  const activityId = newest?.value.activityId ?? null;
+  if (activityId === null) return;
+  try {
+    const card = movedOnCard(writtenDate(londonDateOf(run.at)), run.ports.links.to(''));
+    await run.ports.messenger.update(recipient, activityId, card);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    run.onError(error, 'replace an older card');
+  }
+}
+
+async function deliver(
+  run: SendingRun,
+  planned: PlannedDigest,
+  person: Person,
+  mine: readonly Claim[],
+): Promise<DigestEnd> {
+  const open = stillOpen(
+    planned.earlier,
+    mine.map((claim) => claim.value),
+  );
+  const digest = digestOfRows(run, planned, mine, open);
+  const made: DigestCard = await makeDigest(run.ports, { person, now: run.at }, digest, { reading: run.reading });
+  const rows = mine.length;
+  const isOpen = (claim: Claim) => made.open.has(claim.value.key);
+  if (!mine.some(isOpen)) {
+    await settleAll(run, mine, 'superseded', null);
+    return { state: 'superseded', rows };
+  }
+  const delivery = await run.ports.messenger.send(planned.recipient, made.card, made.notification);
+  const reached = delivery.state === 'sent' ? delivery : await reachOtherwise(run, person, made, mine, delivery);
+  if (reached.state !== 'sent') {
+    await settleAll(run, mine, reached.state, null);
+    return { state: reached.state, rows };
+  }
+  await settleAll(run, mine.filter(isOpen), 'sent', reached.activityId);
+  await settleAll(
+    run,
+    mine.filter((claim) => !isOpen(claim)),
+    'done',
+    reached.activityId,
+  );
+  await retireOlderCard(run, planned);
+  const replaced = planned.earlier.filter((claim) => !open.includes(claim));
+  await settleAll(run, replaced, 'superseded', null);
+  await settleAll(
+    run,
+    open.filter((claim) => !isOpen(claim)),
+    'done',
+    null,
+  );
+  return { state: 'sent', rows };
+}
+
+/**
+ * Sends one person's card of the day: claims its rows, makes it, sends it, and settles every row with the one message's id. What fails stays
+ * claimed, so that the next run takes it over; it holds up nobody else's card. A kill between sending and settling is settled by the next run,
+ * which sends again: no app may read a chat back (platform facts E3), so the orphan takes itself away when it is shown, because no row holds its id.
+ */
+export async function sendDigest(run: SendingRun, planned: PlannedDigest): Promise<DigestEnd> {
+  const rows = planned.fresh.length + planned.resumed.length;
+  const person = run.people.get(planned.recipient);
+  if (person === undefined || person.email === null) return { state: 'superseded', rows: 0 };
+  if (planned.resumed.length === 0 && hasCardToday(planned.earlier, run.at)) return { state: 'already', rows };
+  try {
+    const mine = await claimAll(run, planned);
+    return mine === null ? { state: 'already', rows } : await deliver(run, planned, person, mine);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    run.onError(error, 'send a card');
+    return { state: 'failed', rows };
+  }
+}
