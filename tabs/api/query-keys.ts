@@ -16,5 +16,8 @@ export const queryKeys = {
   actions: (oid: string) => [oid, 'actions'] as const,
   register: (oid: string) => [oid, 'register'] as const,
   policyPage: (oid: string, school: string) => [oid, 'policy', school] as const,
+  settings: (oid: string, school: string) => [oid, 'settings', school] as const,
+  reminderPreview: (oid: string, school: string, on: string) => [oid, 'reminder-preview', school, on] as const,
+  myReminders: (oid: string) => [oid, 'my-reminders'] as const,
   calendar: (oid: string, school: string) => [oid, 'calendar', school] as const,
 } as const;

@@ -59,6 +59,11 @@ export function Navigation({ route }: { readonly route: Route }) {
   if (school !== undefined) {
     places.push({ words: 'Term dates', href: hrefTo.calendar(school), isCurrent: route.page === 'calendar' });
   }
+  places.push({
+    words: 'Settings',
+    href: school === undefined ? hrefTo.myReminders : hrefTo.settings(school),
+    isCurrent: route.page === 'settings' || route.page === 'my-reminders',
+  });
   return (
     <nav className={styles.bar} aria-label="Supervision">
       <ul className={styles.links}>

@@ -17,6 +17,12 @@ const Register = lazy(async () => ({ default: (await import('../screens/register
 const SchoolCalendar = lazy(async () => ({
   default: (await import('../screens/calendar/SchoolCalendar.tsx')).SchoolCalendar,
 }));
+const SchoolSettings = lazy(async () => ({
+  default: (await import('../screens/settings/SchoolSettings.tsx')).SchoolSettings,
+}));
+const MyReminders = lazy(async () => ({
+  default: (await import('../screens/my-reminders/MyReminders.tsx')).MyReminders,
+}));
 const Policy = lazy(async () => ({ default: (await import('../screens/policy/Policy.tsx')).Policy }));
 const Forms = lazy(async () => ({ default: (await import('../screens/forms/Forms.tsx')).Forms }));
 const SessionForm = lazy(async () => ({ default: (await import('../screens/forms/SessionForm.tsx')).SessionForm }));
@@ -60,6 +66,10 @@ function pageOf(route: Route) {
       return <Session key={route.key} sessionKey={route.key} />;
     case 'calendar':
       return <SchoolCalendar key={route.key} school={route.key} />;
+    case 'settings':
+      return <SchoolSettings key={route.key} school={route.key} />;
+    case 'my-reminders':
+      return <MyReminders />;
     case 'policy':
       return <Policy key={route.key} school={route.key} />;
     case 'forms':

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** A page of the tab. Routes live in the address's hash, so that the service serves one page only. */
 export type Route =
-  | { readonly page: 'home' | 'actions' | 'register' | 'forms' | 'unknown' }
+  | { readonly page: 'home' | 'actions' | 'register' | 'forms' | 'my-reminders' | 'unknown' }
   | { readonly page: KeyedPage; readonly key: string }
   /** A form beside the record of a session. */
   | { readonly page: 'session-form'; readonly key: string; readonly session: string }
@@ -17,6 +17,7 @@ type KeyedPage =
   | 'session'
   | 'calendar'
   | 'policy'
+  | 'settings'
   | 'print-record'
   | 'ad-hoc';
 
@@ -30,6 +31,7 @@ const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
   [/^sessions\/([^/]+)$/, 'session'],
   [/^schools\/([^/]+)\/calendar$/, 'calendar'],
   [/^schools\/([^/]+)\/policy$/, 'policy'],
+  [/^schools\/([^/]+)\/settings$/, 'settings'],
 ];
 
 /** The route a hash, a deep link's sub-page or a link of the service stands for. */
@@ -37,6 +39,7 @@ export function parseRoute(address: string): Route {
   const path = address.replace(/^#/, '').replace(/^\/+|\/+$/g, '');
   if (path === '' || path === 'home') return { page: 'home' };
   if (path === 'actions' || path === 'register' || path === 'forms') return { page: path };
+  if (path === 'my/reminders') return { page: 'my-reminders' };
   const [, session, key] = /^sessions\/([^/]+)\/forms\/([^/]+)$/.exec(path) ?? [];
   if (session !== undefined && key !== undefined) {
     return { page: 'session-form', session: decodeURIComponent(session), key: decodeURIComponent(key) };
@@ -62,6 +65,8 @@ export const hrefTo = {
   openings: (key: string) => `#/arrangements/${encodeURIComponent(key)}/openings`,
   session: (key: string) => `#/sessions/${encodeURIComponent(key)}`,
   calendar: (school: string) => `#/schools/${encodeURIComponent(school)}/calendar`,
+  settings: (school: string) => `#/schools/${encodeURIComponent(school)}/settings`,
+  myReminders: '#/my/reminders',
   policy: (school: string) => `#/schools/${encodeURIComponent(school)}/policy`,
   forms: '#/forms',
   sessionForm: (session: string, record: string) =>

@@ -2,6 +2,7 @@ import type { ActionView, AddAction, ChangeAction } from '../../shared/contract/
 import type { ErrorBody } from '../../shared/contract/parts.ts';
 import type { RecordView, SavedRecord, SaveRecord } from '../../shared/contract/records.ts';
 import type { SessionPage } from '../../shared/contract/sessions.ts';
+import type { ChangeMyReminders, ChangeSchoolSettings } from '../../shared/contract/settings.ts';
 import { fakeChildrenPage } from './fake-children.ts';
 import { fakeBlankForm, fakeForms, fakePrint, fakeSessionForms } from './fake-forms.ts';
 import { fakeCalendar, fakeConcerns, fakeFreeTimes, fakeOpenings, fakeRegister } from './fake-oversight.ts';
@@ -16,6 +17,7 @@ import {
 } from './fake-pages.ts';
 import { OWEN, PRIYA, TODAY } from './fake-people.ts';
 import { fakePolicyPage } from './fake-policy.ts';
+import { changedReminders, changedSettings, fakeMyReminders, fakePreview, fakeSettings } from './fake-settings.ts';
 
 export interface Answer {
   readonly status: number;
@@ -73,9 +75,12 @@ export class FakeApi {
       '/api/arrangements/a-owen/contract': () => this.contract,
       '/api/schools/lantern-bay/calendar': fakeCalendar,
       '/api/schools/lantern-bay/policy': fakePolicyPage,
+      '/api/schools/lantern-bay/settings': fakeSettings,
+      '/api/me/reminders': fakeMyReminders,
     };
     const page = pages[path];
     if (page !== undefined) return answered(page());
+    if (path.startsWith('/api/schools/lantern-bay/settings/preview')) return answered(fakePreview());
     if (/^\/api\/sessions\/[^/]+\/forms$/.test(path)) return answered(fakeSessionForms());
     const [, form = '', version] = /^\/api\/forms\/([^/]+)\/(\d+)$/.exec(path) ?? [];
     const blank = fakeBlankForm(form, Number(version));
@@ -99,6 +104,8 @@ export class FakeApi {
     if (path.endsWith('/actions')) return answered(addedAction(body as AddAction));
     if (path.startsWith('/api/actions/')) return answered(changedAction(body as ChangeAction));
     if (path.endsWith('/calendar')) return answered(body);
+    if (path.endsWith('/settings')) return answered(changedSettings(body as ChangeSchoolSettings));
+    if (path === '/api/me/reminders') return answered(changedReminders(body as ChangeMyReminders));
     if (path.endsWith('/concerns')) return answered(fakeConcerns());
     return answered({ session: fakeSessionPage().session, flags: [] });
   }

@@ -23,6 +23,8 @@ const SCREENS = {
   register: '/register',
   calendar: '/schools/lantern-bay/calendar',
   policy: '/schools/lantern-bay/policy',
+  settings: '/schools/lantern-bay/settings',
+  'my-reminders': '/my/reminders',
   forms: '/forms',
   blank: '/print/forms/cradley-case-record/1',
   print: '/print/records/r-2',

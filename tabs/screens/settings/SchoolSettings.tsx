@@ -1,0 +1,102 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { SchoolSettingsView } from '../../../shared/contract/settings.ts';
+import { useMe } from '../../api/use-home.ts';
+import { useSchoolSettings } from '../../api/use-settings.ts';
+import { hrefTo } from '../../app/route.ts';
+import { writtenMoment } from '../../look/dates.ts';
+import { Problem } from '../../look/Problem.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { Waiting } from '../../look/Waiting.tsx';
+import { GoLivePart } from './GoLivePart.tsx';
+import { HoursPart } from './HoursPart.tsx';
+import { PositionCard } from './PositionCard.tsx';
+import { ReviewsPart } from './ReviewsPart.tsx';
+
+/** The other schools this person answers for, and their own preferences. */
+function OtherSettings({ school }: { readonly school: string }) {
+  const look = useLook();
+  const me = useMe().data;
+  const others = me?.may.editCalendarOf.filter((key) => key !== school) ?? [];
+  return (
+    <nav aria-label="Other settings" className={look.row}>
+      <a className={look.inText} href={hrefTo.myReminders}>
+        My reminders
+      </a>
+      <a className={look.inText} href={hrefTo.calendar(school)}>
+        Term dates
+      </a>
+      {others.map((key) => (
+        <a key={key} className={look.inText} href={hrefTo.settings(key)}>
+          {me?.schools.find((one) => one.key === key)?.name ?? key}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Changes({ changes }: Pick<SchoolSettingsView, 'changes'>) {
+  const look = useLook();
+  return (
+    <section className={look.stack} aria-labelledby="changes">
+      <h2 id="changes" className={look.heading}>
+        Who changed what
+      </h2>
+      {changes.length === 0 ? (
+        <p className={look.text}>Nothing has been changed yet: everything is as the policy and the product have it.</p>
+      ) : (
+        <ul className={look.divided}>
+          {changes.map(({ at, by, what }) => (
+            <li key={`${at} ${what}`}>
+              <p className={look.text}>{what}</p>
+              <p className={look.quiet}>
+                {by}, {writtenMoment(at)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What a school settles for itself: where its policy leaves a choice, when reminders go out, and from when. */
+export function SchoolSettings({ school }: { readonly school: string }) {
+  const look = useLook();
+  const page = useSchoolSettings(school);
+  if (page.isPending) return <Waiting what="the settings" />;
+  if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
+  const settings = page.data;
+  return (
+    <div className={mergeClasses(look.page, look.wide)}>
+      <OtherSettings school={school} />
+      <header>
+        <h1 className={look.title}>School settings</h1>
+        <p className={look.quiet}>
+          {settings.school.name}, on the policy of {settings.policy.name}
+        </p>
+      </header>
+      {settings.broken.length > 0 && (
+        <p className={look.text} role="alert">
+          Some stored settings could not be read, so the usual ones stand in their place. Please look through them and
+          save them again.
+        </p>
+      )}
+      <section className={look.stack} aria-labelledby="positions">
+        <h2 id="positions" className={look.heading}>
+          Where your policy leaves the choice
+        </h2>
+        <p className={look.quiet}>
+          A choice holds from the day you make it. Sessions before that day keep their form and the way they were
+          signed.
+        </p>
+        {settings.positions.map((position) => (
+          <PositionCard key={position.id} school={school} version={settings.version} position={position} />
+        ))}
+      </section>
+      <GoLivePart school={school} settings={settings} />
+      <HoursPart school={school} settings={settings} />
+      <ReviewsPart school={school} settings={settings} />
+      <Changes changes={settings.changes} />
+    </div>
+  );
+}
