@@ -41,6 +41,21 @@ export const formView = z.object({
   title: z.string(),
   kind: z.string(),
   designedByUs: z.boolean().optional(),
+  /** What the policy wants of the answers; see `answerFlags`. */
+  answerRules: z
+    .array(
+      z.object({
+        flags: z.enum(['unanswered', 'answered', 'above', 'fewer rows']),
+        question: z.string(),
+        when: z.string().optional(),
+        is: z.array(z.string()).optional(),
+        most: z.number().optional(),
+        least: z.number().optional(),
+        text: z.string(),
+        source: z.string(),
+      }),
+    )
+    .optional(),
   sections: z.array(
     z.object({
       id: z.string(),

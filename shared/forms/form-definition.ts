@@ -1,4 +1,6 @@
+import type { SignerRule } from '../domain/records/signer.ts';
 import type { PolicyId } from '../domain/schools/school.ts';
+import type { AnswerRule } from './answer-rules.ts';
 
 /** The question kinds of design section 9 / forms.json. One module per kind in `kinds/`. */
 export const QUESTION_TYPES = [
@@ -146,6 +148,10 @@ export interface FormDefinition {
   readonly designedByUs?: boolean | undefined;
   /** Signed on screen although its policy keeps the original on paper, in these words: a school's choice. */
   readonly signedOnScreen?: { readonly statement: string } | undefined;
+  /** The words its signers put their name to where the policy's own would not fit; left out = the policy's. */
+  readonly statement?: string | undefined;
+  /** What the policy wants of the answers beyond a box being filled in; flagged, never in the way. */
+  readonly answerRules?: readonly AnswerRule[] | undefined;
   readonly sections: readonly FormSection[];
   readonly signers: readonly Signer[];
 }

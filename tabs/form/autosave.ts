@@ -89,6 +89,9 @@ export class Autosave {
 
   readonly state = (): SaveState => this.current;
 
+  /** The answers as the server last had them. */
+  readonly saved = (): Answers => Object.fromEntries(this.known);
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { answerFlags } from '../../../shared/forms/answer-rules.ts';
 import { hrefTo } from '../../app/route.ts';
 import { writtenMoment } from '../../look/dates.ts';
+import { Flags } from '../../look/Flags.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { listed } from '../../look/names.ts';
 import { useLook } from '../../look/use-look.ts';
@@ -58,6 +60,11 @@ export function RecordReader({ record, arrangement, words, onNewest }: RecordPar
       <div className={look.notOnPaper}>
         <RecordPaper record={record} arrangement={arrangement} />
       </div>
+      {record.sealedAt === null && (
+        <div className={look.notOnPaper}>
+          <Flags flags={answerFlags(record.form, record.answers)} />
+        </div>
+      )}
       <ByPrintButton />
       <SignSteps record={record} words={words} whenSaved={onNewest} />
     </article>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { shareRecord } from '../../api/record-calls.ts';
 import { useRecordChange } from '../../api/use-record.ts';
 import { goTo, hrefTo } from '../../app/route.ts';
+import { AnswerFlags } from '../../form/AnswerFlags.tsx';
 import { FormRenderer } from '../../form/FormRenderer.tsx';
 import { SaveLine } from '../../form/SaveLine.tsx';
 import { useAutosave } from '../../form/use-autosave.ts';
@@ -91,6 +92,9 @@ export function RecordWriter({ record, arrangement, words, onNewest }: RecordPar
       <FailureNote error={share.error} />
       <div className={look.notOnPaper}>
         <FormRenderer record={record} autosave={autosave} people={people} />
+      </div>
+      <div className={look.notOnPaper}>
+        <AnswerFlags form={record.form} autosave={autosave} />
       </div>
       <ByPrintButton />
       {unsent && (

@@ -7,6 +7,15 @@ export const cradleyAgreementV1: FormDefinition = {
   policy: 'cradley',
   title: 'Sample Supervision Agreement',
   kind: 'contract',
+  answerRules: [
+    {
+      flags: 'above',
+      question: 'every-weeks',
+      most: 13,
+      text: 'This is longer than three months. The policy asks for supervision every three months at least.',
+      source: 'C-122',
+    },
+  ],
   sections: [
     {
       id: 'parties',

@@ -7,6 +7,15 @@ export const cradleyCaseRecordV1: FormDefinition = {
   policy: 'cradley',
   title: 'Designated Safeguarding Lead Supervision Recording Individual CYP/Family Record',
   kind: 'case-record',
+  answerRules: [
+    {
+      flags: 'answered',
+      question: 'actions-agreed',
+      is: ['No'],
+      text: 'No action is agreed for this child. Where a plan is not working or things get worse, agree one now, with a day.',
+      source: 'C-26',
+    },
+  ],
   sections: [
     {
       id: 'head',

@@ -9,6 +9,22 @@ export const hscbDecisionV1: FormDefinition = {
   title: 'Management oversight decision',
   kind: 'case-record',
   designedByUs: true,
+  answerRules: [
+    {
+      flags: 'unanswered',
+      question: 'reason',
+      when: 'decision',
+      text: 'A decision is written without why it was agreed.',
+      source: 'H-56',
+    },
+    {
+      flags: 'unanswered',
+      question: 'decided-by',
+      when: 'decision',
+      text: 'A decision is written without who authorised it.',
+      source: 'H-30',
+    },
+  ],
   sections: [
     ours({
       id: 'decision',

@@ -7,6 +7,31 @@ export const hscbRecordingTemplateV1: FormDefinition = {
   policy: 'hscb',
   title: 'Recording Template Example',
   kind: 'record',
+  answerRules: [
+    {
+      flags: 'unanswered',
+      question: 'decision-reason',
+      when: 'decision',
+      text: 'A decision is written without why it was agreed.',
+      source: 'H-56',
+    },
+    {
+      flags: 'unanswered',
+      question: 'fd-f',
+      when: 'fd-e',
+      is: ['getting worse (R)'],
+      text: 'Things are getting worse for a child: say what changes in the plan, and how the other agencies hear of it.',
+      source: 'H-77',
+    },
+    {
+      flags: 'unanswered',
+      question: 'agreed-actions',
+      when: 'fd-e',
+      is: ['getting worse (R)'],
+      text: 'Things are getting worse for a child and no action is agreed. Act and refer first.',
+      source: 'H-79',
+    },
+  ],
   sections: [
     {
       id: 'head',

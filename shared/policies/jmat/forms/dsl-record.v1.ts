@@ -8,6 +8,15 @@ export const jmatDslRecordV1: FormDefinition = {
   policy: 'jmat',
   title: 'DSL Supervision Record',
   kind: 'record',
+  answerRules: [
+    {
+      flags: 'unanswered',
+      question: 'case-2',
+      when: 'case-1',
+      text: 'Two cases of concern are looked at; the second is still empty.',
+      source: 'J-51',
+    },
+  ],
   sections: [
     {
       id: 'purpose',

@@ -7,6 +7,21 @@ export const riverTeesGroupContractV1: FormDefinition = {
   policy: 'river-tees',
   title: 'GROUP SUPERVISION CONTRACT',
   kind: 'contract',
+  answerRules: [
+    {
+      flags: 'answered',
+      question: 'confidentiality',
+      is: ['No'],
+      text: 'Confidentiality and its limits are still to be discussed and agreed.',
+      source: 'R-64',
+    },
+    {
+      flags: 'unanswered',
+      question: 'confidentiality',
+      text: 'Say whether confidentiality and its limits have been discussed and agreed.',
+      source: 'R-64',
+    },
+  ],
   sections: [
     {
       id: 'parties',

@@ -7,6 +7,21 @@ export const riverTeesOneToOneContractV1: FormDefinition = {
   policy: 'river-tees',
   title: 'ONE TO ONE SUPERVISION CONTRACT',
   kind: 'contract',
+  answerRules: [
+    {
+      flags: 'answered',
+      question: 'confidentiality',
+      is: ['No'],
+      text: 'Confidentiality and its limits are still to be discussed and agreed.',
+      source: 'R-54',
+    },
+    {
+      flags: 'unanswered',
+      question: 'confidentiality',
+      text: 'Say whether confidentiality and its limits have been discussed and agreed.',
+      source: 'R-54',
+    },
+  ],
   sections: [
     {
       id: 'parties',

@@ -7,6 +7,15 @@ export const templeSupervisionRecordV1: FormDefinition = {
   policy: 'temple',
   title: 'Supervision Record',
   kind: 'record',
+  answerRules: [
+    {
+      flags: 'fewer rows',
+      question: 'agenda-2',
+      least: 2,
+      text: 'One case is chosen by the Lead Designate and one by the CP Designate; there is one so far. If there is no second, say why.',
+      source: 'T-73',
+    },
+  ],
   sections: [
     {
       id: 'head',
