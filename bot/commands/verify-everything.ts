@@ -3,7 +3,13 @@ import type { CaseDiscussion, Seal, SupervisionRecord } from '../../shared/domai
 import { caseGroupOf } from '../../shared/domain/records/record-keys.ts';
 import { isEmptyCase } from '../../shared/forms/answers-by-meaning.ts';
 import { canonicalJson } from '../../shared/forms/canonical-json.ts';
-import { caseContent, paperUnderSeal, sealContent, signedContent } from '../../shared/forms/form-content.ts';
+import {
+  caseContent,
+  laterSealContent,
+  paperUnderSeal,
+  sealContent,
+  signedContent,
+} from '../../shared/forms/form-content.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
 import { formOf } from '../../shared/policies/index.ts';
 import { auditLineText } from '../adapters/sharepoint/audit-trail.ts';
@@ -55,6 +61,22 @@ class Verifier {
     if (this.hash(content) !== record.seal.hash) fail('it is not what was sealed');
     if (!(await this.isOurs(record.seal))) fail('its seal was not made with a key of this trust');
     if (previousSeal !== null && !seals.has(previousSeal)) fail('the seal before it is missing');
+    await this.laterSignatures(record, record.seal.hash, seals, fail);
+  }
+
+  private async laterSignatures(
+    { key, laterSignatures = [] }: SupervisionRecord,
+    recordSeal: string,
+    seals: ReadonlySet<string>,
+    fail: (problem: string) => void,
+  ): Promise<void> {
+    for (const { seal, ...signature } of laterSignatures) {
+      const { previousSeal } = seal;
+      const content = laterSealContent({ record: key, recordSeal, signature, previousSeal });
+      if (this.hash(content) !== seal.hash) fail(`the name the ${signature.role} added later is not what was sealed`);
+      if (!(await this.isOurs(seal))) fail('a seal added later was not made with a key of this trust');
+      if (previousSeal !== null && !seals.has(previousSeal)) fail('the seal before one added later is missing');
+    }
   }
 
   async caseDiscussion(discussion: CaseDiscussion, record: SupervisionRecord | undefined): Promise<void> {
@@ -88,7 +110,7 @@ class Verifier {
     fail: (problem: string) => void,
   ): void {
     const byGroup = new Map(cases.map((each) => [caseGroupOf(record.key, each.key), each.answers]));
-    for (const { role, statement, contentHash } of record.signatures) {
+    for (const { role, statement, contentHash } of [...record.signatures, ...(record.laterSignatures ?? [])]) {
       const content = signedContent(form, record.answers, byGroup, statement);
       if (this.hash(content) !== contentHash) fail(`it is not what the ${role} signed`);
     }
@@ -119,7 +141,12 @@ export async function verifyEverything(sources: Sources): Promise<Verification> 
   const discussions = await collect(sources.sealed.sealedCaseDiscussions());
   const casesOf = byRecord(discussions);
   const recordsByKey = new Map(records.map((record) => [record.key, record]));
-  const seals = new Set(records.flatMap((record) => record.seal?.hash ?? []));
+  const seals = new Set(
+    records.flatMap(({ seal, laterSignatures = [] }) => [
+      ...(seal === null ? [] : [seal.hash]),
+      ...laterSignatures.map((one) => one.seal.hash),
+    ]),
+  );
   const verifier = new Verifier(sources);
   for (const record of records) await verifier.record(record, casesOf.get(record.key) ?? [], seals);
   for (const discussion of discussions) await verifier.caseDiscussion(discussion, recordsByKey.get(discussion.record));

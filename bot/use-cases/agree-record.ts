@@ -7,8 +7,7 @@ import { contentHash } from './records/content-hash.ts';
 import { type SharedInPlace, sharedInPlace } from './records/record-in-place.ts';
 import { isAgreed } from './records/style-of.ts';
 import { note } from './steps/note-once.ts';
-import { policyOf } from './steps/policy-of.ts';
-import { recordView, statementOf } from './views/record-view.ts';
+import { recordView, statementFor } from './views/record-view.ts';
 
 const TRIES = 4;
 
@@ -36,7 +35,7 @@ export async function agreeRecord(
     if (!isAgreed(found.value)) return refuse('not-allowed', 'This form is not agreed in this way.');
     if (record.value.status === 'draft') return refuse('not-allowed', 'It has to be shared first.');
     if (!isForThem(found.value, actor.person.id)) return refuse('not-allowed', 'The supervisee agrees the summary.');
-    const hash = contentHash(ports, found.value, statementOf(policyOf(arrangement), found.value.form));
+    const hash = contentHash(ports, found.value, statementFor(found.value, actor.person.id));
     if (hash !== asked.contentHash) {
       return refuse('unsigned-changes', 'It has changed since you opened it. Read it once more before you agree.');
     }

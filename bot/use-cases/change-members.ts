@@ -8,6 +8,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterChange } from './after-change.ts';
 import { readArrangement } from './read-arrangement.ts';
+import { askNewcomers } from './records/ask-newcomers.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { changeArrangement } from './steps/change-arrangement.ts';
 import { notOneself } from './steps/not-oneself.ts';
@@ -15,7 +16,7 @@ import { note } from './steps/note-once.ts';
 
 /**
  * Somebody joins or leaves a group on a day, today or before. Their clocks begin the day they join (clocks.md section 2); a newcomer reads the
- * contract and what comes after, never an earlier session; who leaves keeps the sessions they were at and reads nothing else (design D3).
+ * contract, which they are asked to sign (R-64), and what comes after, never an earlier session; who leaves keeps the sessions they were at and reads nothing else (design D3).
  * Refusals: not the supervisor, line manager or a lead; `invalid-field` for a pair, a day to come or before the group began, somebody unknown,
  * gone or in it already, or the last member leaving.
  */
@@ -43,6 +44,7 @@ export async function changeMembers(
   });
   if (!changed.ok) return changed;
   await saveMembership(ports, key, asked, on);
+  await askNewcomers(ports, actor, changed.value.value, asked);
   await note(ports, actor, key, isJoining ? 'member joined' : 'member left', `${key}|${asked.person}`);
   await afterChange(ports, key, actor.now);
   return readArrangement(ports, actor, key);

@@ -1,5 +1,5 @@
 import type { NoteOnPaper, RecordView } from '../../shared/contract/records.ts';
-import { type SignatureDue, signaturesMissing } from '../../shared/domain/access/record-access.ts';
+import { isComplete, type SignatureDue, signaturesMissing } from '../../shared/domain/access/record-access.ts';
 import { londonDateOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
 import type { PaperNote, SupervisionRecord } from '../../shared/domain/records/record.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
@@ -13,8 +13,7 @@ import { type SharedInPlace, sharedInPlace } from './records/record-in-place.ts'
 import { paperLines, recordText } from './records/record-texts.ts';
 import { sealFor } from './records/seal-record.ts';
 import { note } from './steps/note-once.ts';
-import { policyOf } from './steps/policy-of.ts';
-import { dueOn, recordView, statementOf } from './views/record-view.ts';
+import { dueOn, recordView, statementFor } from './views/record-view.ts';
 
 const TRIES = 4;
 const CHANGED = 'The text has changed since you opened it. Look whether the paper still says the same.';
@@ -40,7 +39,7 @@ export async function noteOnPaper(
     const problem = problemWith(actor, found.value, due, asked);
     if (problem !== null) return problem;
     if (isNoted(actor, record.value, asked)) return afterSigning(ports, actor, found.value);
-    const hash = contentHash(ports, found.value, statementOf(policyOf(found.value.arrangement), found.value.form));
+    const hash = contentHash(ports, found.value, statementFor(found.value, actor.person.id));
     if (record.value.seal === null && hash !== asked.contentHash) return refuse('unsigned-changes', CHANGED);
     const next = await noted(ports, actor, found.value, due, asked);
     const outcome = await ports.records.updateRecord(record, next);
@@ -105,11 +104,11 @@ async function noted(
   const paper = [...(record.paper ?? []), made];
   const withPaper = { ...record, paper, paperKeptWhere: asked.keptWhere };
   if (record.seal !== null) return withPaper;
-  const isLast = signaturesMissing(due, withPaper).length === 0;
+  const isLast = isComplete(due, withPaper);
   const roles = due.filter((one) => made.signedBy.includes(one.person)).map((one) => one.role);
   const answers = withSigningDates(found.form, record.answers, { roles, on: asked.signedOn, isLast });
   const names = await namesIn(ports, found.arrangement, found.form, answers);
-  const next = { ...withPaper, answers };
+  const next = { ...withPaper, answers, signers: record.signers ?? due };
   return {
     ...next,
     text: recordText(found.form, answers, names, record.signatures, paperLines(due, paper, names)),

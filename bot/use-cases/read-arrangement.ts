@@ -10,6 +10,7 @@ import type { Ports } from '../ports/index.ts';
 import { readMissedTwice } from './missed-twice/read-missed-twice.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { clocksOfOne } from './steps/clocks-of-one.ts';
+import { contractAwaitsFlags } from './steps/contract-awaits-flags.ts';
 import { kindNotices } from './steps/kind-notices.ts';
 import { knownAround } from './steps/known-around.ts';
 import { policyOf, wordsOf } from './steps/policy-of.ts';
@@ -28,7 +29,7 @@ export async function readArrangement(
   const arrangement = found.value.value;
   const sessions = (await ports.register.sessionsOf(key)).map((one) => one.value);
   const [known, clocks, cancelled, notices, missedTwice] = await Promise.all([
-    knownAround(ports, [arrangement]),
+    knownAround(ports, [arrangement], arrangement.contractAwaits ?? []),
     clocksOfOne(ports, arrangement, sessions, actor.now),
     cancellationFlag(ports, arrangement),
     kindNotices(ports, arrangement, londonDateOf(actor.now)),
@@ -57,7 +58,11 @@ export async function readArrangement(
       .sort((a, b) => b.startsAt.epochMilliseconds - a.startsAt.epochMilliseconds)
       .map(sessionSummary),
     contacts: [...(school?.contacts ?? [])],
-    flags: [...arrangementFlags(arrangement, pack), ...(cancelled === null ? [] : [cancelled])],
+    flags: [
+      ...arrangementFlags(arrangement, pack),
+      ...contractAwaitsFlags(arrangement, known),
+      ...(cancelled === null ? [] : [cancelled]),
+    ],
     notices: [...notices],
     ...(missedTwice.length === 0 ? {} : { missedTwice }),
     may: {

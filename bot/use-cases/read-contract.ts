@@ -1,16 +1,19 @@
 import type { ContractPage, RecordView } from '../../shared/contract/records.ts';
 import { mayWithArrangement } from '../../shared/domain/access/arrangement-access.ts';
+import { isGroup } from '../../shared/domain/access/session-readers.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { arrangementFlags } from './read-arrangement.ts';
+import { completeContract } from './records/complete-contract.ts';
 import { type Contracts, contractsOf } from './records/contracts-of.ts';
 import { contractFormOf, contractFormsOf } from './records/forms-of.ts';
 import { noteOpening } from './records/note-opening.ts';
 import { recordInPlace } from './records/record-in-place.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
+import { contractAwaitsFlags } from './steps/contract-awaits-flags.ts';
 import { kindNotices } from './steps/kind-notices.ts';
 import { knownAround } from './steps/known-around.ts';
 import { policyOf } from './steps/policy-of.ts';
@@ -21,12 +24,12 @@ import { recordView, unbegunView } from './views/record-view.ts';
 export async function readContract(ports: Ports, actor: Actor, key: ArrangementKey): Promise<Result<ContractPage>> {
   const found = await allowedArrangement(ports, actor, 'see that it happens', key);
   if (!found.ok) return found;
-  const arrangement = found.value.value;
   const today = londonDateOf(actor.now);
-  const isReader = mayWithArrangement(actor.person, 'read content', arrangement, today).allowed;
+  const isReader = mayWithArrangement(actor.person, 'read content', found.value.value, today).allowed;
+  const arrangement = isReader ? await completed(ports, actor, found.value.value) : found.value.value;
   const contracts = isReader ? await contractsOf(ports, actor, arrangement) : null;
   const [known, record] = await Promise.all([
-    knownAround(ports, [arrangement]),
+    knownAround(ports, [arrangement], arrangement.contractAwaits ?? []),
     contracts === null ? null : currentOf(ports, actor, arrangement, contracts),
   ]);
   const { nextSession } = arrangement.standing;
@@ -35,7 +38,7 @@ export async function readContract(ports: Ports, actor: Actor, key: ArrangementK
   return ok({
     arrangement: arrangementSummary(arrangement, actor.person.id, today, known, next?.value ?? null),
     contacts: [...(known.schools.get(arrangement.school)?.contacts ?? [])],
-    flags: [...arrangementFlags(arrangement, policyOf(arrangement))],
+    flags: [...arrangementFlags(arrangement, policyOf(arrangement)), ...contractAwaitsFlags(arrangement, known)],
     notices: [...(await kindNotices(ports, arrangement, today))],
     record,
     forms: contractFormsOf(arrangement).map(({ id, title }) => ({ id, title })),
@@ -45,6 +48,13 @@ export async function readContract(ports: Ports, actor: Actor, key: ArrangementK
       status: value.status,
     })),
   });
+}
+
+/** The arrangement once its contract's signatures follow who is in it now: asked only of a group, or where a name is waited for. */
+async function completed(ports: Ports, actor: Actor, arrangement: Arrangement): Promise<Arrangement> {
+  if (!isGroup(arrangement) && arrangement.contractAwaits === undefined) return arrangement;
+  await completeContract(ports, actor, arrangement);
+  return (await ports.register.arrangement(arrangement.key))?.value ?? arrangement;
 }
 
 async function currentOf(

@@ -8,6 +8,7 @@ import type { Ports } from '../ports/index.ts';
 import { owedConcerns } from './home/owed-concerns.ts';
 import { byUrgency, owedInContent } from './home/owed-in-content.ts';
 import { owedOnRegister } from './home/owed-on-register.ts';
+import { owedSignatures } from './home/owed-signatures.ts';
 import { owedToTeam } from './home/owed-to-team.ts';
 import { knownAround } from './steps/known-around.ts';
 import { ownArrangements } from './steps/own-arrangements.ts';
@@ -21,11 +22,12 @@ import { moment } from './views/session-summary.ts';
 export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>> {
   const today = londonDateOf(actor.now);
   const arrangements = (await ownArrangements(ports, actor)).filter((one) => isShown(one, actor));
-  const [known, sessions, concerns, toTeam] = await Promise.all([
+  const [known, sessions, concerns, toTeam, signatures] = await Promise.all([
     knownAround(ports, arrangements),
     Promise.all(arrangements.map((one) => sessionsFor(ports, actor, one))),
     owedConcerns(ports, actor),
     owedToTeam(ports, actor),
+    owedSignatures(ports, actor),
   ]);
   const owed = await Promise.all(
     arrangements.map(async (arrangement, at) => {
@@ -36,7 +38,7 @@ export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>
   );
   return ok({
     today: today.toString(),
-    owed: [...concerns, ...toTeam, ...owed.flat()].sort(byUrgency),
+    owed: [...concerns, ...toTeam, ...signatures, ...owed.flat()].sort(byUrgency),
     arrangements: arrangements.map((arrangement, at) => {
       const next = sessions[at]?.find((session) => session.key === arrangement.standing.nextSession) ?? null;
       return arrangementSummary(arrangement, actor.person.id, today, known, next);

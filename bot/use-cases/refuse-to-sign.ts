@@ -10,6 +10,7 @@ import { afterChange } from './after-change.ts';
 import { settleCorrected } from './records/after-signing.ts';
 import { sharedInPlace } from './records/record-in-place.ts';
 import { setRecordState } from './records/set-record-state.ts';
+import { settleSigners } from './records/settle-signers.ts';
 import { note } from './steps/note-once.ts';
 import { dueOn, recordView } from './views/record-view.ts';
 
@@ -27,13 +28,19 @@ export async function refuseToSign(
   const found = await sharedInPlace(ports, actor, 'sign', key);
   if (!found.ok) return found;
   const { record, arrangement, session, form } = found.value;
-  if (record.value.seal !== null) return refuse('signed-already', 'This record is signed by everybody and sealed.');
-  if (!dueOn(found.value).some((one) => one.person === actor.person.id)) {
+  const mine = dueOn(found.value).find((one) => one.person === actor.person.id);
+  const isBesideSeal = record.value.seal !== null && mine?.isLater === true;
+  if (record.value.seal !== null && !isBesideSeal) {
+    return refuse('signed-already', 'This record is signed by everybody and sealed.');
+  }
+  if (mine === undefined) {
     return refuse('not-allowed', 'This signature is not yours to give or to refuse.');
   }
   const last = record.value.refusals?.at(-1);
   const isRepeat =
-    last?.person === actor.person.id && last.reason === asked.reason && record.value.signatures.length === 0;
+    last?.person === actor.person.id &&
+    last.reason === asked.reason &&
+    (isBesideSeal || record.value.signatures.length === 0);
   if (isRepeat && londonDateOf(last.refusedAt).equals(londonDateOf(actor.now))) {
     return ok(await recordView(ports, actor, found.value));
   }
@@ -41,20 +48,24 @@ export async function refuseToSign(
   if (!outcome.done)
     return refuse('stale-version', 'Somebody else is changing this record right now. Please try again.');
   await note(ports, actor, arrangement.key, 'signing refused', key);
-  await setRecordState(ports, key, session?.key ?? null, 'shared');
+  if (!isBesideSeal) await setRecordState(ports, key, session?.key ?? null, 'shared');
   if (record.value.kind === 'addendum') await settleCorrected(ports, actor, found.value);
+  const settled = await settleSigners(ports, actor, { ...found.value, record: outcome.stored });
   await afterChange(ports, arrangement.key, actor.now);
-  return ok(await recordView(ports, actor, { ...found.value, record: outcome.stored }));
+  return ok(await recordView(ports, actor, settled));
 }
 
 function refusedBy(actor: Actor, form: FormDefinition, record: SupervisionRecord, reason: string): SupervisionRecord {
   const { id, name } = actor.person;
+  const refusals = [...(record.refusals ?? []), { person: id, name, reason, refusedAt: actor.now }];
+  // What is sealed stays: whoever joined later or only takes note has said why they will not.
+  if (record.seal !== null) return { ...record, refusals };
   return {
     ...record,
     status: record.status === 'draft' ? 'draft' : 'shared',
     answers: withoutSigningDates(form, record.answers),
     signatures: [],
     ...(record.paper === undefined ? {} : { paper: record.paper.map((note) => ({ ...note, isVoid: true as const })) }),
-    refusals: [...(record.refusals ?? []), { person: id, name, reason, refusedAt: actor.now }],
+    refusals,
   };
 }

@@ -9,9 +9,12 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { mergeAnswers } from './records/merge-answers.ts';
 import { namesIn } from './records/names-in.ts';
+import { sharedInPlace } from './records/record-in-place.ts';
 import { type KnownVersion, readVersion } from './records/record-version.ts';
+import { settleSigners } from './records/settle-signers.ts';
 import { areAboutChildren, type Writable, writableRecord } from './records/writable-record.ts';
 import { writeCases } from './records/write-cases.ts';
+import { hasOwnFolder } from './steps/place-of.ts';
 import { answerView } from './views/answer-view.ts';
 import { moment } from './views/session-summary.ts';
 
@@ -76,7 +79,10 @@ async function saveShared(
     if (!found.ok) return found;
     const sorted = sort(ports, found.value.form, found.value.standing, changes, known);
     const isNothing = Object.keys(sorted.apply).length === 0;
-    if (isNothing || (await write(ports, found.value, sorted.apply))) return ok(saved(actor, known, sorted));
+    if (isNothing) return ok(saved(actor, known, sorted));
+    if (!(await write(ports, found.value, sorted.apply))) continue;
+    if (isAboutSigners(found.value, sorted.apply)) await settleAnew(ports, actor, key);
+    return ok(saved(actor, known, sorted));
   }
   return BUSY;
 }
@@ -132,4 +138,16 @@ async function write(ports: Ports, found: Writable, apply: Answers): Promise<boo
   const isAboutRecord = Object.keys(splitChildAnswers(form, apply).record).length > 0;
   if (!isAboutRecord) return true;
   return (await ports.records.updateRecord(record, { ...record.value, answers: split.record })).done;
+}
+
+/** Whether a change of a shared form may change who is asked to sign it, or puts something into its own folder. */
+function isAboutSigners({ form, record }: Writable, apply: Answers): boolean {
+  if (record.value.status === 'draft' || !hasOwnFolder(form)) return false;
+  const asks = form.signers.flatMap(({ named, when }) => [named, when?.question]);
+  return areAboutChildren(form, apply) || Object.keys(apply).some((id) => asks.includes(id));
+}
+
+async function settleAnew(ports: Ports, actor: Actor, key: string): Promise<void> {
+  const found = await sharedInPlace(ports, actor, 'read content', key);
+  if (found.ok) await settleSigners(ports, actor, found.value);
 }

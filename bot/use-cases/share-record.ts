@@ -14,9 +14,10 @@ import { type DraftInPlace, recordInPlace, type SharedInPlace, wholeAnswers } fr
 import { recordText } from './records/record-texts.ts';
 import { recordVersion } from './records/record-version.ts';
 import { setRecordState } from './records/set-record-state.ts';
+import { settleSigners } from './records/settle-signers.ts';
 import { writeCases } from './records/write-cases.ts';
 import { noteOnce } from './steps/note-once.ts';
-import { placeOf } from './steps/place-of.ts';
+import { placeOfForm } from './steps/place-of.ts';
 import { recordView } from './views/record-view.ts';
 
 /**
@@ -41,10 +42,11 @@ export async function shareRecord(
     found.value.place === 'draft' ? await moveOut(ports, actor, found.value) : await openUp(ports, found.value);
   if (!shared.ok) return shared;
   if (shared.value.record.value.status === 'shared') await setRecordState(ports, key, session?.key ?? null, 'shared');
+  const settled = await settleSigners(ports, actor, { ...shared.value, session });
   await emptyDraft(ports, actor, key);
   await noteOnce(ports, actor, arrangement.key, 'record shared', key);
   await afterChange(ports, arrangement.key, actor.now);
-  return ok(await recordView(ports, actor, { ...shared.value, session }));
+  return ok(await recordView(ports, actor, settled));
 }
 
 /** The draft's answers, put where both can read them. */
@@ -60,13 +62,13 @@ async function moveOut(ports: Ports, actor: Actor, found: DraftInPlace): Promise
   if (!(await writeCases(ports, writing, split.cases))) {
     return refuse('stale-version', 'This is being changed somewhere else right now. Please try again.');
   }
-  const kind = draft.value.kind === 'contract' ? 'contract' : 'record';
+  const kind = draft.value.kind === 'notes' ? 'record' : draft.value.kind;
   const record: SupervisionRecord = {
     ...emptyRecord(actor, { key, kind, arrangement, session, form }, split.record),
     status: 'shared',
     text: recordText(form, split.record, names, []),
   };
-  await ports.records.createRecord(await placeOf(ports, arrangement, session), record);
+  await ports.records.createRecord(await placeOfForm(ports, { arrangement, session, form, key }), record);
   return asShared(await recordInPlace(ports, actor, 'read content', key));
 }
 

@@ -1,5 +1,5 @@
 import type { RecordView, SignRecord } from '../../shared/contract/records.ts';
-import { maySign, signaturesMissing } from '../../shared/domain/access/record-access.ts';
+import { isComplete, maySign } from '../../shared/domain/access/record-access.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import type { Signature, SupervisionRecord } from '../../shared/domain/records/record.ts';
 import { type Result, refuse } from '../../shared/domain/result.ts';
@@ -11,11 +11,10 @@ import { contentHash } from './records/content-hash.ts';
 import { namesIn } from './records/names-in.ts';
 import { type SharedInPlace, sharedInPlace } from './records/record-in-place.ts';
 import { paperLines, recordText } from './records/record-texts.ts';
-import { sealFor } from './records/seal-record.ts';
+import { sealFor, sealForLater } from './records/seal-record.ts';
 import { styleOf } from './records/style-of.ts';
 import { note, noteOnce } from './steps/note-once.ts';
-import { policyOf } from './steps/policy-of.ts';
-import { dueOn, statementOf } from './views/record-view.ts';
+import { dueOn, statementFor } from './views/record-view.ts';
 
 const TRIES = 4;
 const ON_PAPER =
@@ -23,7 +22,7 @@ const ON_PAPER =
 
 /**
  * Puts the actor's name under a shared record, with a remark or disagreement if they wish (J-17). What is signed is what stands: another hash
- * than the one on screen is `unsigned-changes`. A form whose original is paper is not signed here (T-43). The last signature seals record and case discussions, and nothing in them changes after that.
+ * than the one on screen is `unsigned-changes`. Who joined later or only takes note is added beside the seal. A form whose original is paper is not signed here (T-43). The last signature seals record and case discussions, and nothing in them changes after that.
  * Signing twice is signing once; a try that died half way is finished by the next. Nothing unanswered stops it (design D10). Refusals: not a
  * party, `not-allowed` for a signature that is not theirs or a record that is not shared, `signed-already`.
  */
@@ -37,48 +36,68 @@ export async function signRecord(
     const found = await sharedInPlace(ports, actor, 'sign', key);
     if (!found.ok) return found;
     const { record } = found.value;
-    if (record.value.signatures.some((signed) => signed.person === actor.person.id))
-      return finish(ports, actor, found.value, noteOnce);
+    const given = [...record.value.signatures, ...(record.value.laterSignatures ?? [])];
+    if (given.some((signed) => signed.person === actor.person.id)) return finish(ports, actor, found.value, noteOnce);
     if (record.value.status === 'draft')
       return refuse('not-allowed', 'Share the record first; only then can it be signed.');
     if (styleOf(found.value) === 'paper original') return refuse('not-allowed', ON_PAPER);
-    const decision = maySign(actor.person, record.value, dueOn(found.value));
+    const decision = maySign(actor.person, record.value, dueOn(found.value), found.value.form.signers);
     if (!decision.allowed) return { ok: false, error: decision.error };
-    const statement = statementOf(policyOf(found.value.arrangement), found.value.form);
+    const statement = statementFor(found.value, actor.person.id);
     if (contentHash(ports, found.value, statement) !== asked.contentHash) {
       return refuse(
         'unsigned-changes',
         'The record has changed since you opened it. Read it once more before you sign.',
       );
     }
-    const next = await signed(ports, actor, found.value, asked);
+    const next =
+      record.value.seal === null
+        ? await signed(ports, actor, found.value, asked)
+        : await signedLater(ports, actor, found.value, asked);
     const outcome = await ports.records.updateRecord(record, next);
     if (outcome.done) return finish(ports, actor, { ...found.value, record: outcome.stored }, note);
   }
   return refuse('stale-version', 'Somebody else is changing this record right now. Please try again.');
 }
 
+function signatureOf(actor: Actor, found: SharedInPlace, asked: SignRecord): Signature {
+  return {
+    person: actor.person.id,
+    name: actor.person.name,
+    role: dueOn(found).find((one) => one.person === actor.person.id)?.role ?? 'supervisee',
+    signedAt: actor.now,
+    contentHash: asked.contentHash,
+    statement: statementFor(found, actor.person.id),
+    comment: asked.comment ?? null,
+  };
+}
+
+/** A name added beside the seal: what was sealed stays as it is, the name is under a seal of its own (R-64). */
+async function signedLater(
+  ports: Ports,
+  actor: Actor,
+  found: SharedInPlace,
+  asked: SignRecord,
+): Promise<SupervisionRecord> {
+  const record = found.record.value;
+  const signature = signatureOf(actor, found, asked);
+  const seal = await sealForLater(ports, actor, found, signature);
+  return { ...record, laterSignatures: [...(record.laterSignatures ?? []), { ...signature, seal }] };
+}
+
 async function signed(ports: Ports, actor: Actor, found: SharedInPlace, asked: SignRecord): Promise<SupervisionRecord> {
   const record = found.record.value;
   const due = dueOn(found);
-  const role = due.find((one) => one.person === actor.person.id)?.role ?? 'supervisee';
-  const signature: Signature = {
-    person: actor.person.id,
-    name: actor.person.name,
-    role,
-    signedAt: actor.now,
-    contentHash: asked.contentHash,
-    statement: statementOf(policyOf(found.arrangement), found.form),
-    comment: asked.comment ?? null,
-  };
+  const signature = signatureOf(actor, found, asked);
   // A name put under other words than these does not count; its owner is asked again.
   const standing = record.signatures.filter((one) => one.contentHash === asked.contentHash);
   const signatures = [...standing, signature];
-  const isLast = signaturesMissing(due, { ...record, signatures }).length === 0;
+  const isLast = isComplete(due, { ...record, signatures });
   const on = londonDateOf(actor.now).toString();
-  const answers = withSigningDates(found.form, record.answers, { roles: [role], on, isLast });
+  const answers = withSigningDates(found.form, record.answers, { roles: [signature.role], on, isLast });
   const names = await namesIn(ports, found.arrangement, found.form, answers);
-  const next = { ...record, answers, signatures };
+  const signers = standing.length === 0 ? due : (record.signers ?? due);
+  const next = { ...record, answers, signatures, signers };
   return {
     ...next,
     text: recordText(found.form, answers, names, signatures, paperLines(due, record.paper, names)),

@@ -29,6 +29,7 @@ export const owed = z.object({
     'share record',
     'sign record',
     'sign contract',
+    'sign form',
     'contract missing',
     'review contract',
     'action overdue',

@@ -61,6 +61,8 @@ export const arrangementSummary = z.object({
   contractState: z.enum(['ok', 'missing', 'due soon', 'overdue']),
   contractReviewOn: dateOn.nullable(),
   contractReviewState: z.enum(['ok', 'due soon', 'overdue']).nullable(),
+  /** How many names the contract still waits for; left out = none. */
+  contractAwaits: z.number().optional(),
   openActions: z.number(),
   overdueActions: z.number(),
   recordsUnsigned: z.number(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGNER_ROLES } from '../domain/records/signer.ts';
 import { QUESTION_TYPES } from '../forms/form-definition.ts';
 import {
   answers,
@@ -68,7 +69,7 @@ export const formView = z.object({
   ),
   signers: z.array(
     z.object({
-      role: z.enum(['supervisor', 'supervisee']),
+      role: z.enum(SIGNER_ROLES),
       signatureQuestion: z.string(),
       dateQuestion: z.string().nullable(),
     }),
@@ -80,7 +81,7 @@ export type QuestionView = z.infer<typeof question>;
 export const signatureView = z.object({
   person: z.string(),
   name: z.string(),
-  role: z.enum(['supervisor', 'supervisee']),
+  role: z.enum(SIGNER_ROLES),
   signedAt: momentAt,
   comment: z.string().nullable(),
 });
@@ -139,7 +140,15 @@ const oneRecordView = z.object({
   savedAt: momentAt.nullable(),
   signatures: z.array(signatureView),
   /** Who still has to sign. */
-  waitingFor: z.array(z.object({ person: z.string(), name: z.string(), role: z.enum(['supervisor', 'supervisee']) })),
+  waitingFor: z.array(
+    z.object({
+      person: z.string(),
+      name: z.string(),
+      role: z.enum(SIGNER_ROLES),
+      /** Holds nothing up: a member who joined later, or somebody who takes note once everybody else has signed. */
+      isLater: z.boolean().optional(),
+    }),
+  ),
   /** Hash of what is on screen; signing sends it back so that nobody signs what they have not seen. */
   contentHash: z.string().nullable(),
   signingStatement: z.string(),

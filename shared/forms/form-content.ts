@@ -114,6 +114,21 @@ function coveredPaper(paper: readonly PaperNote[]): Content {
   };
 }
 
+function coveredSignature({ person, name, role, signedAt, contentHash, statement, comment }: Signature): Content {
+  return { person, name, role, signedAt: signedAt.toString(), contentHash, statement, comment };
+}
+
+/** What the seal of a name added later covers: the seal of the record it stands beside, the signature and the seal before it. */
+export function laterSealContent(later: {
+  readonly record: string;
+  readonly recordSeal: string;
+  readonly signature: Signature;
+  readonly previousSeal: string | null;
+}): Content {
+  const { record, recordSeal, signature, previousSeal } = later;
+  return { record, recordSeal, signature: coveredSignature(signature), previousSeal };
+}
+
 /** What a seal covers (design section 9): form as worded, answers, hashes of its case discussions, signers on screen and on paper, times and the previous seal. */
 export function sealContent(
   form: FormShape,
@@ -123,15 +138,7 @@ export function sealContent(
     form: formAsWorded(form),
     answers: covered(form, answers, new Set()),
     cases: Object.fromEntries(caseHashes),
-    signatures: signatures.map(({ person, name, role, signedAt, contentHash, statement, comment }) => ({
-      person,
-      name,
-      role,
-      signedAt: signedAt.toString(),
-      contentHash,
-      statement,
-      comment,
-    })),
+    signatures: signatures.map(coveredSignature),
     ...coveredPaper(paper),
     previousSeal,
   };

@@ -121,8 +121,7 @@ export const FORM_KINDS = [
 export type FormKind = (typeof FORM_KINDS)[number];
 
 /** Who signs where. `dateQuestion` is null when the policy prints no date beside it (we keep the time anyway). */
-export interface Signer {
-  readonly role: 'supervisor' | 'supervisee';
+export interface Signer extends SignerRule {
   readonly signatureQuestion: string;
   readonly dateQuestion: string | null;
 }

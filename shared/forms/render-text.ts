@@ -1,4 +1,5 @@
 import type { Answers } from '../domain/records/record.ts';
+import type { SignerRole } from '../domain/records/signer.ts';
 import type { FormShape, Question } from './form-definition.ts';
 import { kindOf } from './kinds/kind-of.ts';
 import { COLUMN_LIMIT } from './kinds/limits.ts';
@@ -14,7 +15,7 @@ export interface RenderedText {
 
 /** A signature as text: in which role, whose, and when as people write it ("Mon 23 Nov 2026, 15:30"). */
 export interface SignedLine {
-  readonly role: 'supervisor' | 'supervisee';
+  readonly role: SignerRole;
   readonly name: string;
   readonly when: string;
 }

@@ -1,4 +1,4 @@
-import { contentReaders } from '../../bot/adapters/sharepoint/provision/arrangement-folders.ts';
+import { contentReaders } from '../../shared/domain/access/content-readers.ts';
 import type { Actor } from '../../bot/ports/actor.ts';
 import type { Place, RecordStore, SessionPlace } from '../../bot/ports/record-store.ts';
 import type { Versioned } from '../../bot/ports/versioned.ts';

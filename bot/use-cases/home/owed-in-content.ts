@@ -31,9 +31,9 @@ export async function owedInContent(ports: Ports, actor: Actor, facts: HomeFacts
 }
 
 function isMineToSign(facts: HomeFacts, record: SupervisionRecord, session: Session | null): boolean {
-  const roles = formOf(record.formId, record.formVersion)?.signers.map((signer) => signer.role) ?? [];
-  const due = signersOf(facts.arrangement, record, roles, session?.attended ?? null);
-  return record.status !== 'draft' && maySign(facts.me, record, due).allowed;
+  const rules = formOf(record.formId, record.formVersion)?.signers ?? [];
+  const due = signersOf(facts.arrangement, record, rules, session?.attended ?? null);
+  return record.status !== 'draft' && maySign(facts.me, record, due, rules).allowed;
 }
 
 async function signaturesOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {
@@ -67,13 +67,15 @@ async function correctionsOf(
 async function contractSignatureOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {
   const { arrangement } = facts;
   const { contractState, contractReviewState } = arrangement.standing;
-  const isSettled = contractState === 'ok' && (contractReviewState === null || contractReviewState === 'ok');
-  if (isSettled) return [];
-  const records = await ports.records.recordsOf(actor, arrangement.key);
-  const isWaiting = records.some(({ value }) => value.kind === 'contract' && isMineToSign(facts, value, null));
   const text = `Read and sign the contract with ${withWhom(facts)}.`;
   const link = `arrangements/${arrangement.key}/contract`;
-  return isWaiting ? [{ kind: 'sign contract', text, dueOn: null, link, rule: null }] : [];
+  const owed: readonly Owed[] = [{ kind: 'sign contract', text, dueOn: null, link, rule: null }];
+  if (arrangement.contractAwaits?.includes(facts.me.id) === true) return owed;
+  const isSettled = contractState === 'ok' && (contractReviewState === null || contractReviewState === 'ok');
+  if (isSettled || arrangement.contractAwaits !== undefined) return [];
+  const records = await ports.records.recordsOf(actor, arrangement.key);
+  const isWaiting = records.some(({ value }) => value.kind === 'contract' && isMineToSign(facts, value, null));
+  return isWaiting ? owed : [];
 }
 
 async function actionsOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {
@@ -119,6 +121,7 @@ const ORDER: readonly Owed['kind'][] = [
   'accept session',
   'sign record',
   'sign contract',
+  'sign form',
   'confirm held',
   'write record',
   'share record',

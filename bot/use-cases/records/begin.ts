@@ -11,7 +11,7 @@ import { prefill } from '../../../shared/forms/prefill.ts';
 import { splitChildAnswers } from '../../../shared/forms/split-child-answers.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
-import { placeOf } from '../steps/place-of.ts';
+import { placeOfForm } from '../steps/place-of.ts';
 import { recordView } from '../views/record-view.ts';
 import { namesIn } from './names-in.ts';
 import { recordInPlace } from './record-in-place.ts';
@@ -21,7 +21,7 @@ import { writeCases } from './write-cases.ts';
 /** What is begun, where and how. */
 export interface Beginning {
   readonly key: string;
-  readonly kind: 'record' | 'contract';
+  readonly kind: 'record' | 'contract' | 'further';
   readonly arrangement: Arrangement;
   readonly session: Session | null;
   readonly form: FormDefinition;
@@ -65,7 +65,7 @@ async function createShared(ports: Ports, actor: Actor, beginning: Beginning, an
   const { key, arrangement, session, form } = beginning;
   const split = splitChildAnswers(form, answers);
   const record = emptyRecord(actor, beginning, split.record);
-  await ports.records.createRecord(await placeOf(ports, arrangement, session), record);
+  await ports.records.createRecord(await placeOfForm(ports, beginning), record);
   if (split.cases.size === 0) return true;
   const names = await namesIn(ports, arrangement, form, answers);
   const standing = await ports.records.caseDiscussionsOf(actor, key);

@@ -15,15 +15,22 @@ function peopleIn(form: FormShape, answers: Answers): readonly PersonId[] {
   });
 }
 
-/** Names by id of everybody in the arrangement and in the answers, for texts and screens. */
+/** Names by id of everybody in the arrangement, in the answers and besides, for texts and screens. */
 export async function namesIn(
   ports: Ports,
   arrangement: Arrangement,
   form: FormShape,
   answers: Answers,
+  besides: readonly PersonId[] = [],
 ): Promise<Names> {
   const cover = arrangement.cover.map((entry) => entry.person);
-  const ids = [...arrangement.supervisors, ...arrangement.supervisees, ...cover, ...peopleIn(form, answers)];
+  const ids = [
+    ...arrangement.supervisors,
+    ...arrangement.supervisees,
+    ...cover,
+    ...peopleIn(form, answers),
+    ...besides,
+  ];
   const people = await ports.register.people([...new Set(ids)]);
   return Object.fromEntries(people.map((person) => [person.id, person.name]));
 }

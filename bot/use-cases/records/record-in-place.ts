@@ -1,5 +1,6 @@
 import type { ArrangementAct } from '../../../shared/domain/access/arrangement-access.ts';
 import { mayWithArrangement } from '../../../shared/domain/access/arrangement-access.ts';
+import { isAskedToSign } from '../../../shared/domain/access/record-access.ts';
 import { mayWithSession } from '../../../shared/domain/access/session-access.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
@@ -17,7 +18,7 @@ import type { Versioned } from '../../ports/versioned.ts';
 /** What every form in the store stands in. */
 interface Around {
   readonly arrangement: Arrangement;
-  /** null for a contract. */
+  /** null for a contract, and for a further form about no session. */
   readonly session: Session | null;
   readonly form: FormDefinition;
 }
@@ -36,6 +37,9 @@ export interface SharedInPlace extends Around {
 }
 
 export type RecordInPlace = DraftInPlace | SharedInPlace;
+
+/** What whoever is asked to sign a record may do with it. */
+const FOR_SIGNERS: readonly ArrangementAct[] = ['read content', 'sign'];
 
 const UNKNOWN = refuse('not-found', 'There is no such record.');
 
@@ -81,7 +85,8 @@ export async function recordInPlace(
     around.session === null
       ? mayWithArrangement(actor.person, act, around.arrangement, on)
       : mayWithSession(actor.person, act, around.arrangement, around.session, on);
-  if (decision.allowed) return ok({ place: 'record', record, cases, ...around });
+  const isAsked = FOR_SIGNERS.includes(act) && isAskedToSign(actor.person, record.value, on);
+  if (decision.allowed || isAsked) return ok({ place: 'record', record, cases, ...around });
   return decision.error.code === 'not-found' ? UNKNOWN : { ok: false, error: decision.error };
 }
 

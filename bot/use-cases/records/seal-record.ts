@@ -1,5 +1,7 @@
-import type { Seal, SupervisionRecord } from '../../../shared/domain/records/record.ts';
+import type { Seal, Signature, SupervisionRecord } from '../../../shared/domain/records/record.ts';
 import { caseKeyOf } from '../../../shared/domain/records/record-keys.ts';
+import { canonicalJson } from '../../../shared/forms/canonical-json.ts';
+import { laterSealContent } from '../../../shared/forms/form-content.ts';
 import type { Names } from '../../../shared/forms/kinds/question-kind.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -22,8 +24,26 @@ export async function sealFor(
 }
 
 function lastSealOf(records: readonly SupervisionRecord[]): Seal | null {
-  const seals = records.flatMap((record) => (record.seal === null ? [] : [record.seal]));
+  const seals = records.flatMap((record) => [
+    ...(record.seal === null ? [] : [record.seal]),
+    ...(record.laterSignatures ?? []).map((one) => one.seal),
+  ]);
   return seals.sort((a, b) => a.sealedAt.epochMilliseconds - b.sealedAt.epochMilliseconds).at(-1) ?? null;
+}
+
+/** The seal of a name added beside a sealed record: over that seal and the signature, chained to the arrangement's last. */
+export async function sealForLater(
+  ports: Ports,
+  actor: Actor,
+  found: SharedInPlace,
+  signature: Signature,
+): Promise<Seal> {
+  const earlier = await ports.records.recordsOf(actor, found.arrangement.key);
+  const previousSeal = lastSealOf(earlier.map((one) => one.value))?.hash ?? null;
+  const { key, seal } = found.record.value;
+  const content = laterSealContent({ record: key, recordSeal: seal?.hash ?? '', signature, previousSeal });
+  const hash = ports.sealer.hash(canonicalJson(content));
+  return { hash, previousSeal, jws: await ports.sealer.sign(hash), sealedAt: actor.now };
 }
 
 /** Freezes the case discussions of a sealed record, each under a seal of its own; those frozen already are left. Safe to repeat. */

@@ -10,7 +10,7 @@ import type { Names } from '../../../shared/forms/kinds/question-kind.ts';
 import type { CaseGroup } from '../../../shared/forms/split-child-answers.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Versioned } from '../../ports/versioned.ts';
-import { placeOf } from '../steps/place-of.ts';
+import { placeOfForm } from '../steps/place-of.ts';
 import { caseText } from './record-texts.ts';
 
 /** What the case discussions of one record are written into. */
@@ -55,26 +55,29 @@ async function writeCase(
   standing: Versioned<CaseDiscussion> | null,
 ): Promise<boolean> {
   const { arrangement, session, form, record, names } = writing;
-  if (session === null || (standing === null && isEmptyCase(form, answers))) return true;
+  if (standing === null && isEmptyCase(form, answers)) return true;
   const said = { answers, ...caseFacts(form, answers), text: caseText(form, group, answers, names, []) };
   if (standing !== null) {
     if (canonicalJson(standing.value.answers) === canonicalJson(answers)) return true;
     return (await ports.records.updateCaseDiscussion(standing, { ...standing.value, ...said })).done;
   }
-  const outcome = await ports.records.createCaseDiscussion(await placeOf(ports, arrangement, session), {
-    key,
-    arrangement: arrangement.key,
-    session: session.key,
-    record,
-    formId: form.id,
-    formVersion: form.version,
-    discussedOn: londonDateOf(session.startsAt),
-    ...said,
-    signatures: [],
-    seal: null,
-    filedIn: null,
-    filedOn: null,
-    filedBy: null,
-  });
+  const outcome = await ports.records.createCaseDiscussion(
+    await placeOfForm(ports, { arrangement, session, form, key: record }),
+    {
+      key,
+      arrangement: arrangement.key,
+      session: session?.key ?? null,
+      record,
+      formId: form.id,
+      formVersion: form.version,
+      discussedOn: londonDateOf(session?.startsAt ?? (await ports.clock.now())),
+      ...said,
+      signatures: [],
+      seal: null,
+      filedIn: null,
+      filedOn: null,
+      filedBy: null,
+    },
+  );
   return outcome.done || canonicalJson(outcome.stands.value.answers) === canonicalJson(answers);
 }

@@ -40,8 +40,7 @@ function matterOf(
   if (form === null || styleOf({ arrangement, form }) === 'nobody') return [];
   const signing = signingOf(trail, record);
   if (signing === null) return [];
-  const roles = form.signers.map((signer) => signer.role);
-  const due = signaturesDue(arrangement, { author: signing.author }, roles, attended);
+  const due = signaturesDue(arrangement, { author: signing.author, answers: {} }, form.signers, attended);
   const awaited = due.map((one) => one.person).filter((person) => !signing.signed.has(person));
   return awaited.length === 0
     ? []

@@ -56,6 +56,7 @@ export function arrangementSummary(
     contractState: standing.contractState,
     contractReviewOn: arrangement.contractReviewOn?.toString() ?? null,
     contractReviewState: standing.contractReviewState,
+    ...(arrangement.contractAwaits === undefined ? {} : { contractAwaits: arrangement.contractAwaits.length }),
     openActions: standing.openActions,
     overdueActions: standing.overdueActions,
     recordsUnsigned: standing.recordsUnsigned,

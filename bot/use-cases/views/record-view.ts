@@ -1,6 +1,7 @@
 import type { OneRecordView, RecordView } from '../../../shared/contract/records.ts';
 import { mayWithArrangement } from '../../../shared/domain/access/arrangement-access.ts';
 import {
+  isAskedToSign,
   mayChange,
   maySign,
   type SignatureDue,
@@ -9,6 +10,7 @@ import {
 } from '../../../shared/domain/access/record-access.ts';
 import { mayWithSession } from '../../../shared/domain/access/session-access.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
+import type { PersonId } from '../../../shared/domain/people/person.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { isEmptyCase } from '../../../shared/forms/answers-by-meaning.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
@@ -31,9 +33,19 @@ import { moment } from './session-summary.ts';
 
 const PLAIN_STATEMENT = 'I agree this record is accurate.';
 
-/** The words agreed to by signing: those of the edition the record is written on, else its policy's. */
-export function statementOf(pack: PolicyPack | null, form: Pick<FormDefinition, 'signedOnScreen'>): string {
-  return form.signedOnScreen?.statement ?? pack?.signingStatement ?? PLAIN_STATEMENT;
+/** The words agreed to by signing: those of the edition or form the record is written on, else its policy's. */
+export function statementOf(
+  pack: PolicyPack | null,
+  form: Pick<FormDefinition, 'signedOnScreen' | 'statement'>,
+): string {
+  return form.signedOnScreen?.statement ?? form.statement ?? pack?.signingStatement ?? PLAIN_STATEMENT;
+}
+
+/** The words this person would put their name to: of somebody who only takes note, the form's words for that. */
+export function statementFor(found: SharedInPlace, person: PersonId): string {
+  const role = dueOn(found).find((one) => one.person === person)?.role;
+  const rule = found.form.signers.find((one) => one.role === role);
+  return rule?.acknowledges ?? statementOf(policyOf(found.arrangement), found.form);
 }
 
 /** Who came to a session, guests too, as far as it was said; null = all of the arrangement's supervisees. */
@@ -44,8 +56,8 @@ function attendedWithGuests(session: Session | null): readonly string[] | null {
 
 /** Whose signatures a shared record needs, by its form. */
 export function dueOn(found: SharedInPlace): readonly SignatureDue[] {
-  const roles = found.form.signers.map((signer) => signer.role);
-  return signersOf(found.arrangement, found.record.value, roles, attendedWithGuests(found.session));
+  const record = { ...found.record.value, answers: wholeAnswers(found) };
+  return signersOf(found.arrangement, record, found.form.signers, attendedWithGuests(found.session));
 }
 
 function besideOf(pack: PolicyPack | null): RecordView['beside'] {
@@ -120,18 +132,20 @@ function mayNow(actor: Actor, found: SharedInPlace, act: 'write a shared record'
     session === null
       ? mayWithArrangement(actor.person, act, arrangement, on)
       : mayWithSession(actor.person, act, arrangement, session, on);
-  return decision.allowed;
+  return decision.allowed || (act === 'sign' && isAskedToSign(actor.person, found.record.value, on));
 }
 
 async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): Promise<OneRecordView> {
   const pack = policyOf(found.arrangement);
   const record = found.record.value;
   const answers = wholeAnswers(found);
-  const names = await namesIn(ports, found.arrangement, found.form, answers);
   const due = dueOn(found);
+  const asked = due.map((one) => one.person);
+  const names = await namesIn(ports, found.arrangement, found.form, answers, asked);
   const mayWriteHere = mayNow(actor, found, 'write a shared record');
   const maySignHere = mayNow(actor, found, 'sign');
-  const hash = contentHash(ports, found, statementOf(pack, found.form));
+  const statement = statementFor(found, actor.person.id);
+  const hash = contentHash(ports, found, statement);
   const beside = besideRecord(found, {
     pack,
     due,
@@ -150,19 +164,21 @@ async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): 
     beside: besideOf(pack),
     answers: answersView(answers),
     savedAt: null,
-    signatures: record.signatures.map(({ person, name, role, signedAt, comment }) => ({
-      person,
-      name,
-      role,
-      signedAt: moment(signedAt),
-      comment,
-    })),
+    signatures: [...record.signatures, ...(record.laterSignatures ?? [])].map(
+      ({ person, name, role, signedAt, comment }) => ({
+        person,
+        name,
+        role,
+        signedAt: moment(signedAt),
+        comment,
+      }),
+    ),
     waitingFor: signaturesMissing(due, record).map((one) => ({
       ...one,
       name: names[one.person] ?? one.person,
     })),
     contentHash: hash,
-    signingStatement: statementOf(pack, found.form),
+    signingStatement: statement,
     sealedAt: record.seal === null ? null : moment(record.seal.sealedAt),
     refusals: (record.refusals ?? []).map(({ person, name, reason, refusedAt }) => ({
       person,
@@ -178,7 +194,7 @@ async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): 
         record.status !== 'draft' &&
         maySignHere &&
         beside.signing.style !== 'paper original' &&
-        maySign(actor.person, record, due).allowed,
+        maySign(actor.person, record, due, found.form.signers).allowed,
       begin: false,
     },
     ...beside,

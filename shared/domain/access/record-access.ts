@@ -1,45 +1,98 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
+import type { PlainDate } from '../dates.ts';
 import type { Person, PersonId } from '../people/person.ts';
-import type { Signature, SupervisionRecord } from '../records/record.ts';
+import type { SupervisionRecord } from '../records/record.ts';
+import type { NamedSigner, SignerRule } from '../records/signer.ts';
 import { ALLOWED, type Decision, refused } from './decision.ts';
+import { hasLeft } from './has-left.ts';
 
 /** A signature the form asks for and whose it is. */
-export interface SignatureDue {
-  readonly person: PersonId;
-  readonly role: Signature['role'];
-}
+export type SignatureDue = NamedSigner;
+
+/** What tells whom a form asks to sign. */
+type Asking = Pick<SupervisionRecord, 'author' | 'answers'>;
 
 /**
- * Whose signatures a record needs: one supervisor's (the author's where there are two) and every supervisee's who took part. Source: J-17, J-62.
- * `attended` null = all of the arrangement's supervisees; a contract has no session and so no `attended`.
+ * Whose signatures a form asks for, as it stands: one supervisor's (the author's where there are two), every supervisee's who took part, and whoever
+ * the form names. Nobody twice. Source: J-17, J-62, R-64, R-67. `attended` null = all of the arrangement's supervisees; a contract has no
+ * session and so no `attended`.
  */
 export function signaturesDue(
   arrangement: Arrangement,
-  record: Pick<SupervisionRecord, 'author'>,
-  roles: readonly Signature['role'][],
+  record: Asking,
+  rules: readonly SignerRule[],
   attended: readonly PersonId[] | null,
 ): readonly SignatureDue[] {
-  const supervisees = attended === null || attended.length === 0 ? arrangement.supervisees : attended;
-  const authorLeads = !arrangement.supervisees.includes(record.author);
-  const supervisor = authorLeads ? record.author : arrangement.supervisors[0];
-  const due: SignatureDue[] = [];
-  if (roles.includes('supervisor') && supervisor !== undefined) due.push({ person: supervisor, role: 'supervisor' });
-  if (roles.includes('supervisee')) for (const person of supervisees) due.push({ person, role: 'supervisee' });
-  return due;
+  const due = rules.flatMap((rule) => {
+    if (!isAsked(rule, record.answers)) return [];
+    const later = rule.acknowledges === undefined ? {} : { isLater: true as const };
+    return peopleOf(rule, arrangement, record, attended).map((person) => ({ person, role: rule.role, ...later }));
+  });
+  return due.filter((one, at) => due.findIndex((other) => other.person === one.person) === at);
 }
 
-/** As `signaturesDue`; a correction is signed anew by those who signed what it corrects. */
+function isAsked({ when }: SignerRule, answers: SupervisionRecord['answers']): boolean {
+  if (when === undefined) return true;
+  const said = answers[when.question];
+  if (typeof said !== 'string' || said.trim() === '') return false;
+  return when.oneOf === undefined || when.oneOf.includes(said);
+}
+
+function peopleOf(
+  { role, named }: SignerRule,
+  arrangement: Arrangement,
+  { author, answers }: Asking,
+  attended: readonly PersonId[] | null,
+): readonly PersonId[] {
+  if (named !== undefined) {
+    const said = answers[named];
+    const people = Array.isArray(said) ? said : [said];
+    return people.filter((one): one is string => typeof one === 'string' && one !== '');
+  }
+  if (role === 'supervisee') return attended === null || attended.length === 0 ? arrangement.supervisees : attended;
+  if (role === 'commissioner') return arrangement.commissionedBy === null ? [] : [arrangement.commissionedBy];
+  if (role === 'line manager') return arrangement.lineManager === null ? [] : [arrangement.lineManager];
+  if (role !== 'supervisor') return [];
+  const leader = arrangement.supervisees.includes(author) ? arrangement.supervisors[0] : author;
+  return leader === undefined ? [] : [leader];
+}
+
+/**
+ * Whose signatures a record waits or waited for. Once the first of them has signed, those asked then: without members who have left and have not signed, and with
+ * members who joined since, whose names hold nothing up (R-64). A session's record follows what is said of who came. A correction is signed anew
+ * by those who signed what it corrects.
+ */
 export function signersOf(
   arrangement: Arrangement,
-  record: Pick<SupervisionRecord, 'author' | 'correction'>,
-  roles: readonly Signature['role'][],
+  record: Asking & Pick<SupervisionRecord, 'correction' | 'signers' | 'kind' | 'seal'> & Signed,
+  rules: readonly SignerRule[],
   attended: readonly PersonId[] | null,
 ): readonly SignatureDue[] {
-  return record.correction?.signers ?? signaturesDue(arrangement, record, roles, attended);
+  if (record.correction !== undefined) return record.correction.signers;
+  const now = signaturesDue(arrangement, record, rules, attended);
+  const { kind } = record;
+  const signers = record.signers ?? signedBefore(record);
+  const isUnsigned = record.signatures.length === 0 && signedOnPaper(record).size === 0;
+  if (signers === undefined || isUnsigned || (kind === 'record' && attended !== null)) return now;
+  const asksEveryMember = rules.some(({ role, named }) => role === 'supervisee' && named === undefined);
+  if (!asksEveryMember || arrangement.endedOn !== null) return signers;
+  const isGone = ({ person, role }: NamedSigner) => role === 'supervisee' && !arrangement.supervisees.includes(person);
+  const missing = new Set(signaturesMissing(signers, record).map((one) => one.person));
+  const standing = signers.filter((one) => !isGone(one) || !missing.has(one.person));
+  const joined =
+    kind === 'contract' ? arrangement.supervisees.filter((id) => !signers.some((one) => one.person === id)) : [];
+  return [...standing, ...joined.map((person) => ({ person, role: 'supervisee' as const, isLater: true as const }))];
+}
+
+/** Who signed a record that was sealed before it was kept who was asked. */
+function signedBefore({ seal, signatures }: Pick<SupervisionRecord, 'seal' | 'signatures'>) {
+  return seal === null || signatures.length === 0
+    ? undefined
+    : signatures.map(({ person, role }) => ({ person, role }));
 }
 
 /** What says who has signed: names put under it on screen, and notes of paper that still count. */
-type Signed = Pick<SupervisionRecord, 'signatures' | 'paper'>;
+type Signed = Pick<SupervisionRecord, 'signatures' | 'paper' | 'laterSignatures'>;
 
 /** Who has signed on paper, by the notes that count. */
 export function signedOnPaper({ paper = [] }: Pick<SupervisionRecord, 'paper'>): ReadonlySet<PersonId> {
@@ -49,21 +102,57 @@ export function signedOnPaper({ paper = [] }: Pick<SupervisionRecord, 'paper'>):
 /** The signatures still missing, on screen or on paper. */
 export function signaturesMissing(due: readonly SignatureDue[], record: Signed): readonly SignatureDue[] {
   const onPaper = signedOnPaper(record);
+  const given = [...record.signatures, ...(record.laterSignatures ?? [])];
   return due.filter(
     (one) =>
-      !onPaper.has(one.person) &&
-      !record.signatures.some((signed) => signed.person === one.person && signed.role === one.role),
+      !onPaper.has(one.person) && !given.some((signed) => signed.person === one.person && signed.role === one.role),
   );
 }
 
-/** Whether this person may put their name under the record now: only the party whose signature is asked for, once, and never for another. */
-export function maySign(person: Person, record: SupervisionRecord, due: readonly SignatureDue[]): Decision {
-  if (record.seal !== null) return refused('signed-already', 'This record is signed by everybody and sealed.');
-  if (!due.some((one) => one.person === person.id)) {
-    return refused('not-allowed', 'This signature is not yours to give.');
+/** Whether somebody was asked to sign this shared record, and so reads and signs it though they may have no other part here. Nobody who has left. */
+export function isAskedToSign(
+  person: Person,
+  record: Pick<SupervisionRecord, 'signers' | 'status'>,
+  on: PlainDate,
+): boolean {
+  const isAsked = record.signers?.some((one) => one.person === person.id) === true;
+  return isAsked && record.status !== 'draft' && !hasLeft(person, on);
+}
+
+/** Whether every name that completes the record is there; those added beside the seal are not waited for. */
+export function isComplete(due: readonly SignatureDue[], record: Signed): boolean {
+  return signaturesMissing(due, record).every((one) => one.isLater === true);
+}
+
+/**
+ * Whether this person may put their name under the record now: only the one whose signature is asked for, once, and never for another. After the
+ * seal only those whose names are added beside it: a member who joined later, or somebody who takes note, who waits until it is sealed.
+ */
+export function maySign(
+  person: Person,
+  record: SupervisionRecord,
+  due: readonly SignatureDue[],
+  rules: readonly SignerRule[] = [],
+): Decision {
+  const mine = due.find((one) => one.person === person.id);
+  if (mine === undefined) {
+    return record.seal === null
+      ? refused('not-allowed', 'This signature is not yours to give.')
+      : refused('signed-already', 'This record is signed by everybody and sealed.');
   }
   const isMissing = signaturesMissing(due, record).some((one) => one.person === person.id);
-  return isMissing ? ALLOWED : refused('already-done', 'You have signed this already.');
+  if (!isMissing) {
+    return record.seal === null
+      ? refused('already-done', 'You have signed this already.')
+      : refused('signed-already', 'This record is signed by everybody and sealed.');
+  }
+  if (record.seal !== null) {
+    return mine.isLater === true
+      ? ALLOWED
+      : refused('signed-already', 'This record is signed by everybody and sealed.');
+  }
+  const takesNote = rules.some((rule) => rule.role === mine.role && rule.acknowledges !== undefined);
+  return takesNote ? refused('not-allowed', 'The others sign first; then you can take note of it.') : ALLOWED;
 }
 
 /** Whether a shared record may still be changed: not once anybody has signed it. */

@@ -52,6 +52,8 @@ export interface Arrangement {
   readonly contractSignedOn: PlainDate | null;
   readonly contractLastReviewedOn: PlainDate | null;
   readonly contractReviewOn: PlainDate | null;
+  /** Whose name the contract that is shared or signed still waits for; left out = nobody's. */
+  readonly contractAwaits?: readonly PersonId[];
   readonly standing: ArrangementStanding;
   /** What its school has chosen where policies leave the choice, as read with the row; never written with it. Left out = nothing. */
   readonly choices?: readonly Choice[];
@@ -89,7 +91,8 @@ export interface ChildrenStanding {
   readonly sessionDueOn: PlainDate | null;
 }
 
-export type PartyRole = 'supervisor' | 'supervisee' | 'cover' | 'line manager' | 'commissioner';
+/** `signer` = asked to sign one form, named by the row's key; it gives no part in the arrangement. */
+export type PartyRole = 'supervisor' | 'supervisee' | 'cover' | 'line manager' | 'commissioner' | 'signer';
 
 /** Answers "whose": one row per person and arrangement (design section 9). */
 export interface Party {

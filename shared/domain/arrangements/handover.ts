@@ -20,8 +20,9 @@ export function successorOf(
   lineManager: PersonId | null,
   fromOn: PlainDate,
 ): Arrangement {
+  const { contractAwaits: _asked, ...terms } = arrangement;
   return {
-    ...arrangement,
+    ...terms,
     key: successorKey(arrangement.key),
     supervisors,
     cover: [],

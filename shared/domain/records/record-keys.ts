@@ -24,6 +24,18 @@ export function contractKeyOf(arrangement: ArrangementKey, number: number): Reco
   return `${arrangement}-c${number}`;
 }
 
+/** The first, second… copy of a further form of an arrangement that is about no session. */
+export function furtherKeyOf(arrangement: ArrangementKey, formId: string, number: number): RecordKey {
+  return `${arrangement}-x-${formId}-${number}`;
+}
+
+/** Which copy of a further form of an arrangement this is; null for anything else. */
+export function furtherNumberOf(arrangement: ArrangementKey, formId: string, key: RecordKey): number | null {
+  const start = `${arrangement}-x-${formId}-`;
+  const number = key.startsWith(start) ? Number(key.slice(start.length)) : Number.NaN;
+  return Number.isInteger(number) && number > 0 ? number : null;
+}
+
 /** The discussion of one case within a record; `group` is the case's name within the form (`case-1`, `family#2`…). */
 export function caseKeyOf(record: RecordKey, group: string): string {
   return `${record}.${group.replace('#', '~')}`;

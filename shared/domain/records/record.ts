@@ -2,6 +2,7 @@ import type { ArrangementKey } from '../arrangements/arrangement.ts';
 import type { Instant, PlainDate } from '../dates.ts';
 import type { PersonId } from '../people/person.ts';
 import type { SessionKey } from '../sessions/session.ts';
+import type { NamedSigner, SignerRole } from './signer.ts';
 
 export type RecordKey = string;
 export const RECORD_STATUSES = [
@@ -13,6 +14,9 @@ export const RECORD_STATUSES = [
   'superseded',
 ] as const;
 export type RecordStatus = (typeof RECORD_STATUSES)[number];
+/** `further` = a form the policy wants beside session and contract: a handover, a disclosure, an urgent request. */
+export const RECORD_KINDS = ['contract', 'record', 'addendum', 'further'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What may stand in one answer. Tables are rows of text by column id. */
 export type AnswerValue = string | number | null | readonly string[] | readonly { readonly [column: string]: string }[];
@@ -23,7 +27,7 @@ export type Answers = { readonly [questionId: string]: AnswerValue };
 export interface Signature {
   readonly person: PersonId;
   readonly name: string;
-  readonly role: 'supervisor' | 'supervisee';
+  readonly role: SignerRole;
   readonly signedAt: Instant;
   /** SHA-256 (hex) over the canonical JSON of the form as worded with its answers and case discussions. */
   readonly contentHash: string;
@@ -79,7 +83,7 @@ export interface LaterFact {
 export interface Correction {
   readonly of: RecordKey;
   readonly addedAt: Instant;
-  readonly signers: readonly { readonly person: PersonId; readonly role: Signature['role'] }[];
+  readonly signers: readonly NamedSigner[];
 }
 
 /** Proof that nothing was altered after the last signature (design section 9). */
@@ -91,15 +95,20 @@ export interface Seal {
   readonly sealedAt: Instant;
 }
 
+/** A signature added after the seal: a member who joined later, or somebody who only takes note; under a seal of its own that names the record's. */
+export interface LaterSignature extends Signature {
+  readonly seal: Seal;
+}
+
 /** A filled form that is not about one child: a contract or a session's record. Child fields live in `CaseDiscussion`. */
 export interface SupervisionRecord {
   readonly key: RecordKey;
   readonly arrangement: ArrangementKey;
-  /** null for a contract. */
+  /** null for a contract, and for a further form about no session. */
   readonly session: SessionKey | null;
   readonly formId: string;
   readonly formVersion: number;
-  readonly kind: 'contract' | 'record' | 'addendum';
+  readonly kind: RecordKind;
   readonly status: RecordStatus;
   readonly author: PersonId;
   readonly answers: Answers;
@@ -108,6 +117,10 @@ export interface SupervisionRecord {
   readonly signatures: readonly Signature[];
   readonly seal: Seal | null;
   readonly paperKeptWhere: string | null;
+  /** Who was asked to sign when it was shared; left out = not shared yet, or before this was kept. */
+  readonly signers?: readonly NamedSigner[];
+  /** Left out = nobody has signed after the seal. */
+  readonly laterSignatures?: readonly LaterSignature[];
   /** Who would not sign, and why; left out = nobody. */
   readonly refusals?: readonly SigningRefusal[];
   /** Left out = nothing is on paper. `paperKeptWhere` is the last one's place. */
@@ -125,7 +138,8 @@ export type Direction = 'improving' | 'same' | 'worse';
 export interface CaseDiscussion {
   readonly key: string;
   readonly arrangement: ArrangementKey;
-  readonly session: SessionKey;
+  /** null for a further form about no session. */
+  readonly session: SessionKey | null;
   /** The record whose child fields these are. */
   readonly record: RecordKey;
   readonly formId: string;
@@ -152,7 +166,7 @@ export interface Preparation {
   readonly author: PersonId;
   readonly arrangement: ArrangementKey;
   readonly session: SessionKey | null;
-  readonly kind: 'contract' | 'record' | 'notes';
+  readonly kind: 'contract' | 'record' | 'further' | 'notes';
   readonly formId: string;
   readonly formVersion: number;
   readonly answers: Answers;

@@ -56,7 +56,22 @@ export function disclosureV1({ policy, help, reasons }: DisclosureWords): FormDe
           { id: 'party-not-told', label: 'If not: why not yet', type: 'longText', optional: true },
         ],
       }),
+      ours({
+        id: 'seen',
+        title: null,
+        help: 'Share this only once the person knows; until then it is yours alone. Sharing asks them to note that they have been told.',
+        questions: [{ id: 'seen-by', label: 'The person it is about has been told', type: 'signature' }],
+      }),
     ],
-    signers: [],
+    statement: 'I have been told what was passed on, to whom and why.',
+    signers: [
+      {
+        role: 'person concerned',
+        named: 'about',
+        when: { question: 'party-knows', oneOf: ['Yes, told before', 'Yes, told afterwards'] },
+        signatureQuestion: 'seen-by',
+        dateQuestion: null,
+      },
+    ],
   };
 }

@@ -87,7 +87,21 @@ export function handoverV1({ policy, help, contract }: HandoverWords): FormDefin
           { id: 'besides', label: 'Passed on at the supervisee’s wish', type: 'longText', optional: true },
         ],
       }),
+      ours({
+        id: 'signatures',
+        title: 'Talked through by everybody concerned',
+        questions: [
+          { id: 'signature-from', label: 'Handed over by', type: 'signature' },
+          { id: 'signature-to', label: 'Taken over by', type: 'signature' },
+          { id: 'signature-supervisee', label: 'Supervisee', type: 'signature', repeatable: true },
+        ],
+      }),
     ],
-    signers: [],
+    statement: 'We have talked this handover through.',
+    signers: [
+      { role: 'supervisor', named: 'from', signatureQuestion: 'signature-from', dateQuestion: null },
+      { role: 'new supervisor', named: 'to', signatureQuestion: 'signature-to', dateQuestion: null },
+      { role: 'supervisee', named: 'supervisee', signatureQuestion: 'signature-supervisee', dateQuestion: null },
+    ],
   };
 }

@@ -42,7 +42,13 @@ export function urgentRequestV1({ policy, title, help, reasons }: UrgentRequestW
           { id: 'not-held', label: 'If it was not held: why', type: 'longText', optional: true, later: true },
         ],
       }),
+      ours({
+        id: 'seen',
+        title: null,
+        questions: [{ id: 'seen-by', label: 'Seen by whoever is asked', type: 'signature' }],
+      }),
     ],
-    signers: [],
+    statement: 'I have seen this request and will find a time.',
+    signers: [{ role: 'person asked', named: 'asked-of', signatureQuestion: 'seen-by', dateQuestion: null }],
   };
 }

@@ -27,6 +27,7 @@ const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
   'share record': 'Share it',
   'sign record': 'Read and sign',
   'sign contract': 'Read and sign',
+  'sign form': 'Read and sign',
   'contract missing': 'Make the contract',
   'review contract': 'Review it',
   'action overdue': 'Open the action',

@@ -28,7 +28,7 @@ export function filling(form: FormDefinition): Filling {
     answers: filledIn(form),
     signatures: form.signers.map(({ role }) => ({
       person: role,
-      name: people[role],
+      name: role === 'supervisor' ? people.supervisor : people.supervisee,
       role,
       signedAt: '2026-11-23T15:30:00Z',
       comment: null,

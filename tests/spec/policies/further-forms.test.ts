@@ -10,6 +10,13 @@ import type { FurtherForm } from '../../../shared/policies/pack.ts';
 const packs = POLICY_IDS.flatMap((id) => packOf(id, 1) ?? []);
 const EVERYWHERE: readonly FurtherForm[] = ['entitlement', 'dispute', 'urgent request', 'disclosure', 'handover'];
 
+/** Who puts their name to each; the logs of a matter are kept by whoever has it. */
+const SIGNED_BY: Readonly<Partial<Record<FurtherForm, readonly string[]>>> = {
+  'urgent request': ['person asked'],
+  disclosure: ['person concerned'],
+  handover: ['supervisor', 'new supervisor', 'supervisee'],
+};
+
 function formFor(policy: (typeof POLICY_IDS)[number], use: FurtherForm): FormDefinition {
   const pack = packOf(policy, 1);
   const found = pack?.forms.find((form) => form.id === pack.furtherForms[use]);
@@ -21,14 +28,20 @@ const optionsOf = (form: FormDefinition, id: string) =>
   form.sections.flatMap((section) => section.questions).find((question) => question.id === id)?.options;
 
 describe('the forms policies need and print none of', () => {
-  it.each(packs.map((pack) => [pack.id, pack] as const))('%s has one for each use, drawn by us and unsigned', (id) => {
-    for (const use of EVERYWHERE) {
-      const form = formFor(id, use);
-      expect(form.designedByUs, form.id).toBe(true);
-      expect(form.signers, form.id).toEqual([]);
-      expect(form.sections.every((section) => section.extra === true)).toBe(true);
-    }
-  });
+  it.each(packs.map((pack) => [pack.id, pack] as const))(
+    '%s has one for each use, drawn by us, and asks those for their names whom it names',
+    (id) => {
+      for (const use of EVERYWHERE) {
+        const form = formFor(id, use);
+        expect(form.designedByUs, form.id).toBe(true);
+        expect(
+          form.signers.map((signer) => signer.role),
+          form.id,
+        ).toEqual(SIGNED_BY[use] ?? []);
+        expect(form.sections.every((section) => section.extra === true)).toBe(true);
+      }
+    },
+  );
 
   it('are in the printed catalogue, marked as ours', () => {
     const ids = packs.flatMap((pack) => Object.values(pack.furtherForms));

@@ -46,6 +46,7 @@ export const ARRANGEMENT_COLUMNS: readonly Column[] = [
   date('ContractSignedOn'),
   date('ContractLastReviewedOn'),
   indexed(date('ContractReviewOn', { format: passedDateFormat() })),
+  note('ContractAwaitsIds', { title: 'Contract waits for' }),
   choice('Status', ['active', 'ended']),
   date('LastHeldOn'),
   moment('NextBookedAt'),

@@ -60,6 +60,7 @@ const termsRow = z.object({
   ContractSignedOn: dateOrNull,
   ContractLastReviewedOn: dateOrNull,
   ContractReviewOn: dateOrNull,
+  ContractAwaitsIds: peopleCell,
 });
 const standingRow = z.object({
   LastHeldOn: dateOrNull,
@@ -171,6 +172,7 @@ function termsTo(arrangement: Arrangement): Fields {
     ContractSignedOn: dateTo(arrangement.contractSignedOn),
     ContractLastReviewedOn: dateTo(arrangement.contractLastReviewedOn),
     ContractReviewOn: dateTo(arrangement.contractReviewOn),
+    ContractAwaitsIds: peopleTo(arrangement.contractAwaits ?? []),
     Status: arrangement.endedOn === null ? 'active' : 'ended',
   };
 }
@@ -198,6 +200,7 @@ function fromFields(fields: unknown): Arrangement {
     contractSignedOn: cells.ContractSignedOn,
     contractLastReviewedOn: cells.ContractLastReviewedOn,
     contractReviewOn: cells.ContractReviewOn,
+    ...(cells.ContractAwaitsIds.length === 0 ? {} : { contractAwaits: cells.ContractAwaitsIds }),
     standing: standingFrom(fields),
   };
 }

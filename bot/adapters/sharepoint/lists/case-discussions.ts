@@ -10,7 +10,7 @@ const DIRECTIONS = ['improving', 'same', 'worse'] as const;
 const row = z.object({
   CaseKey: z.string(),
   ArrangementKey: z.string(),
-  SessionKey: z.string(),
+  SessionKey: textOrNull,
   RecordKey: z.string(),
   FormId: z.string(),
   FormVersion: wholeNumber,

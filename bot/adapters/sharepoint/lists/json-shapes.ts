@@ -6,11 +6,13 @@ import type {
   Answers,
   Correction,
   LaterFact,
+  LaterSignature,
   PaperNote,
   Seal,
   Signature,
   SigningRefusal,
 } from '../../../../shared/domain/records/record.ts';
+import { type NamedSigner, SIGNER_ROLES } from '../../../../shared/domain/records/signer.ts';
 import type { MissedTwiceAnswer } from '../../../../shared/domain/sessions/session.ts';
 import { dateCell, momentCell } from './cells.ts';
 
@@ -23,17 +25,23 @@ const answerValue = z.union([
 ]);
 export const answersShape = z.record(z.string(), answerValue);
 
-export const signaturesShape = z.array(
-  z.object({
-    person: z.string(),
-    name: z.string(),
-    role: z.enum(['supervisor', 'supervisee']),
-    signedAt: momentCell,
-    contentHash: z.string(),
-    statement: z.string(),
-    comment: z.string().nullable(),
-  }),
-);
+const signature = z.object({
+  person: z.string(),
+  name: z.string(),
+  role: z.enum(SIGNER_ROLES),
+  signedAt: momentCell,
+  contentHash: z.string(),
+  statement: z.string(),
+  comment: z.string().nullable(),
+});
+export const signaturesShape = z.array(signature);
+
+const namedSigner = z.object({
+  person: z.string(),
+  role: z.enum(SIGNER_ROLES),
+  isLater: z.literal(true).optional(),
+});
+export const signersShape = z.array(namedSigner);
 
 export const refusalsShape = z.array(
   z.object({ person: z.string(), name: z.string(), reason: z.string(), refusedAt: momentCell }),
@@ -70,7 +78,7 @@ export const laterFactsShape = z.array(
 export const correctionShape = z.object({
   of: z.string(),
   addedAt: momentCell,
-  signers: z.array(z.object({ person: z.string(), role: z.enum(['supervisor', 'supervisee']) })),
+  signers: signersShape,
 });
 
 export const concernStepsShape = z.array(
@@ -92,13 +100,25 @@ export const sealShape = z.object({
   sealedAt: momentCell,
 });
 
+export const laterSignaturesShape = z.array(signature.extend({ seal: sealShape }));
+
 export const intervalShape = z.union([z.object({ weeks: z.number() }), z.object({ months: z.number() })]);
 
 type Written =
   | Answers
   | Seal
   | Correction
-  | readonly (Signature | SigningRefusal | PaperNote | Agreement | LaterFact | ConcernStep | MissedTwiceAnswer)[];
+  | readonly (
+      | Signature
+      | SigningRefusal
+      | PaperNote
+      | Agreement
+      | LaterFact
+      | LaterSignature
+      | NamedSigner
+      | ConcernStep
+      | MissedTwiceAnswer
+    )[];
 
 /** Answers, signatures, seals and what is kept beside them as JSON; moments become their ISO text, to the last digit, because hashes cover them. */
 export function jsonTo(value: Written | null | undefined): string | null {

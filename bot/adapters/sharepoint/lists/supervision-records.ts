@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RECORD_STATUSES, type SupervisionRecord } from '../../../../shared/domain/records/record.ts';
+import { RECORD_KINDS, RECORD_STATUSES, type SupervisionRecord } from '../../../../shared/domain/records/record.ts';
 import { jsonCell, jsonOrNull, textCell, textOrNull, wholeNumber } from './cells.ts';
 import { choice, indexed, key, lookedUp, note, number, text } from './columns.ts';
 import {
@@ -9,18 +9,20 @@ import {
   given,
   jsonTo,
   laterFactsShape,
+  laterSignaturesShape,
   paperShape,
   refusalsShape,
   sealShape,
   signaturesShape,
+  signersShape,
 } from './json-shapes.ts';
 import type { ListMapping } from './list-definition.ts';
 
-const RECORD_KINDS = ['contract', 'record', 'addendum'] as const;
 const TITLES: Readonly<Record<SupervisionRecord['kind'], string>> = {
   contract: 'Supervision contract',
   record: 'Supervision record',
   addendum: 'Correction of a supervision record',
+  further: 'Further form of supervision',
 };
 const row = z.object({
   RecordKey: z.string(),
@@ -41,6 +43,8 @@ const row = z.object({
   Agreements: jsonOrNull(agreementsShape),
   LaterFacts: jsonOrNull(laterFactsShape),
   Correction: jsonOrNull(correctionShape),
+  Signers: jsonOrNull(signersShape),
+  LaterSignatures: jsonOrNull(laterSignaturesShape),
 });
 
 /** `Supervision records`: contracts, records and addenda without their child fields; read by the arrangement's parties only (D3, D4). */
@@ -66,6 +70,8 @@ export const supervisionRecords: ListMapping<SupervisionRecord> = {
     note('Agreements'),
     note('LaterFacts'),
     note('Correction'),
+    note('Signers', { title: 'Asked to sign' }),
+    note('LaterSignatures'),
   ],
   folders: 'arrangement',
   rootReaders: 'nobody',
@@ -94,6 +100,8 @@ export const supervisionRecords: ListMapping<SupervisionRecord> = {
     Agreements: jsonTo(record.agreements),
     LaterFacts: jsonTo(record.laterFacts),
     Correction: jsonTo(record.correction),
+    Signers: jsonTo(record.signers),
+    LaterSignatures: jsonTo(record.laterSignatures),
   }),
   fromFields: (fields) => {
     const cells = row.parse(fields);
@@ -116,6 +124,8 @@ export const supervisionRecords: ListMapping<SupervisionRecord> = {
       ...given('agreements', cells.Agreements),
       ...given('laterFacts', cells.LaterFacts),
       ...given('correction', cells.Correction),
+      ...given('signers', cells.Signers),
+      ...given('laterSignatures', cells.LaterSignatures),
     };
   },
 };

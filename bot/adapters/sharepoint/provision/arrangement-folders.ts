@@ -1,19 +1,8 @@
-import { isOpenTo } from '../../../../shared/domain/access/settled-cover.ts';
-import type { Arrangement } from '../../../../shared/domain/arrangements/arrangement.ts';
-import type { PersonId } from '../../../../shared/domain/people/person.ts';
 import type { SchoolKey } from '../../../../shared/domain/schools/school.ts';
 import type { ListAddresses } from '../list-addresses.ts';
 import { CONTENT_FOLDER_LISTS } from '../lists/index.ts';
 import type { Folders } from './folders.ts';
 import { arrangementReaders, type SiteGroups, sessionReaders } from './groups.ts';
-
-/** Who may read an arrangement's content: its supervisors, supervisees and today's stand-ins, and for external supervision who commissioned it. */
-export function contentReaders(arrangement: Arrangement): readonly PersonId[] {
-  const commissioner =
-    arrangement.kind === 'external' && arrangement.commissionedBy !== null ? [arrangement.commissionedBy] : [];
-  const cover = arrangement.cover.filter(isOpenTo).map((entry) => entry.person);
-  return [...new Set([...arrangement.supervisors, ...arrangement.supervisees, ...cover, ...commissioner])];
-}
 
 /** The closed content folders of arrangements: one in each content list, all read by one group of the arrangement's own. */
 export class ArrangementFolders {

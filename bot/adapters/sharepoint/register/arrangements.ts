@@ -5,7 +5,7 @@ import type { Register } from '../../../ports/register.ts';
 import type { Versioned } from '../../../ports/versioned.ts';
 import { arrangements as arrangementsList } from '../lists/arrangements.ts';
 import { parties as partiesList } from '../lists/parties.ts';
-import { contentReaders } from '../provision/arrangement-folders.ts';
+import { contentReaders } from '../../../../shared/domain/access/content-readers.ts';
 import type { SchoolChoices } from '../school-choices.ts';
 import type { Store } from '../store.ts';
 import { saveRow } from './save-row.ts';

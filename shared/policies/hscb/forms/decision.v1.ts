@@ -64,6 +64,11 @@ export const hscbDecisionV1: FormDefinition = {
           optional: true,
           filedAs: 'Variation from agreed local procedures',
         },
+        {
+          id: 'variation-signature',
+          label: 'Where procedures are varied: whoever authorised it',
+          type: 'signature',
+        },
       ],
     }),
     ours({
@@ -84,5 +89,14 @@ export const hscbDecisionV1: FormDefinition = {
       ],
     }),
   ],
-  signers: [],
+  statement: 'I authorised this decision and its variation from procedure.',
+  signers: [
+    {
+      role: 'approver',
+      named: 'decided-by',
+      when: { question: 'variation' },
+      signatureQuestion: 'variation-signature',
+      dateQuestion: null,
+    },
+  ],
 };

@@ -50,8 +50,18 @@ export const jmatPlanChangeV1: FormDefinition = {
         { id: 'approved-by', label: 'DSL who decided', type: 'person', child: 'case', filedAs: 'DSL who decided' },
         { id: 'approved-on', label: 'Decided on', type: 'date', child: 'case', filedAs: 'Decided on' },
         { id: 'not-approved', label: 'If not: why', type: 'longText', child: 'case', optional: true },
+        { id: 'approval-signature', label: 'Signature of the DSL who decided', type: 'signature' },
       ],
     }),
   ],
-  signers: [],
+  statement: 'I decided this as it is written here.',
+  signers: [
+    {
+      role: 'approver',
+      named: 'approved-by',
+      when: { question: 'approved' },
+      signatureQuestion: 'approval-signature',
+      dateQuestion: null,
+    },
+  ],
 };

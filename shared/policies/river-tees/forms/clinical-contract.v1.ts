@@ -1,5 +1,7 @@
 import type { FormDefinition } from '../../../forms/form-definition.ts';
 
+const TAKES_NOTE = 'I have read this contract.';
+
 /** River Tees' clinical supervision contract (R-66 to R-75), with consent (R-73). Title as it was meant; the source misprints it. */
 export const riverTeesClinicalContractV1: FormDefinition = {
   id: 'river-tees-clinical-contract',
@@ -158,9 +160,43 @@ export const riverTeesClinicalContractV1: FormDefinition = {
         { id: 'date-supervisor', label: 'Date', type: 'date' },
       ],
     },
+    {
+      id: 'line-managers',
+      title: 'For the line managers',
+      help: 'The policy names both line managers. If you both agree, they read this contract and note that they have; they read nothing of what is said in sessions.',
+      extra: true,
+      questions: [
+        {
+          id: 'line-managers-read',
+          label: 'We agree that our line managers read this contract',
+          type: 'yesNo',
+          options: ['Yes', 'No'],
+          extra: true,
+          optional: true,
+        },
+        { id: 'seen-line-manager', label: 'Line manager of the supervisee', type: 'signature', extra: true },
+        { id: 'seen-supervisor-line-manager', label: 'Line manager of the supervisor', type: 'signature', extra: true },
+      ],
+    },
   ],
   signers: [
     { role: 'supervisee', signatureQuestion: 'signed-supervisee', dateQuestion: 'date-supervisee' },
     { role: 'supervisor', signatureQuestion: 'signed-supervisor', dateQuestion: 'date-supervisor' },
+    {
+      role: 'line manager',
+      named: 'supervisee-line-manager',
+      when: { question: 'line-managers-read', oneOf: ['Yes'] },
+      acknowledges: TAKES_NOTE,
+      signatureQuestion: 'seen-line-manager',
+      dateQuestion: null,
+    },
+    {
+      role: 'supervisor’s line manager',
+      named: 'supervisor-line-manager',
+      when: { question: 'line-managers-read', oneOf: ['Yes'] },
+      acknowledges: TAKES_NOTE,
+      signatureQuestion: 'seen-supervisor-line-manager',
+      dateQuestion: null,
+    },
   ],
 };

@@ -1,0 +1,28 @@
+import type { Owed } from '../../../shared/contract/home.ts';
+import { formOf } from '../../../shared/policies/index.ts';
+import type { Actor } from '../../ports/actor.ts';
+import type { Ports } from '../../ports/index.ts';
+
+/**
+ * Forms that wait for this person's name besides session records and contracts of their own: handovers, disclosures, urgent requests, and what they
+ * are asked to take note of without having any other part. One row each; the form itself is read on their behalf.
+ */
+export async function owedSignatures(ports: Ports, actor: Actor): Promise<readonly Owed[]> {
+  if (actor.token === null) return [];
+  const rows = (await ports.register.partiesOf(actor.person.id)).filter(
+    (row) => row.role === 'signer' && row.untilOn === null,
+  );
+  const owed = await Promise.all(
+    rows.map(async ({ key, fromOn }): Promise<readonly Owed[]> => {
+      const record = (await ports.records.record(actor, key.slice(0, key.lastIndexOf('|'))))?.value;
+      if (record === undefined) return [];
+      const title = formOf(record.formId, record.formVersion)?.title ?? 'a form';
+      const isAgain = (record.refusals ?? []).some((one) => one.person === actor.person.id);
+      const text = isAgain
+        ? `“${title}” was put right: read it again and sign.`
+        : `Read “${title}” and put your name to it.`;
+      return [{ kind: 'sign form', text, dueOn: fromOn.toString(), link: `records/${record.key}`, rule: null }];
+    }),
+  );
+  return owed.flat();
+}

@@ -1,0 +1,99 @@
+import { noticeCard } from '../../../shared/cards/notice-card.ts';
+import { contentReaders } from '../../../shared/domain/access/content-readers.ts';
+import { signaturesMissing } from '../../../shared/domain/access/record-access.ts';
+import type { Party } from '../../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf } from '../../../shared/domain/dates.ts';
+import type { PersonId } from '../../../shared/domain/people/person.ts';
+import { recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
+import type { NamedSigner } from '../../../shared/domain/records/signer.ts';
+import type { Actor } from '../../ports/actor.ts';
+import type { Ports } from '../../ports/index.ts';
+import { placeOfForm } from '../steps/place-of.ts';
+import { dueOn } from '../views/record-view.ts';
+import { awaitContract } from './await-contract.ts';
+import type { SharedInPlace } from './record-in-place.ts';
+
+const TITLE = 'A form waits for your name';
+
+/**
+ * What follows from who is asked to sign a shared record, as it now stands: their names are kept with it until the first of them signs, whoever is
+ * not in the supervision is let in to this one form and told, each has a row saying that it waits for them, and a contract's are on the register.
+ * Gives the record as stored. Safe to repeat; costs nothing for a session's record signed by its own people.
+ */
+export async function settleSigners(ports: Ports, actor: Actor, found: SharedInPlace): Promise<SharedInPlace> {
+  const { form, arrangement, session } = found;
+  const { status, key, kind } = found.record.value;
+  if (status === 'draft' || status === 'superseded' || form.signers.length === 0) return found;
+  const due = dueOn(found);
+  const insiders = contentReaders(arrangement);
+  const outside = due.map((one) => one.person).filter((person) => !insiders.includes(person));
+  const isMain = session !== null && key === recordKeyOf(session.key);
+  if (isMain && outside.length === 0) return withSigners(ports, found, due);
+  const kept = await withSigners(ports, found, due);
+  await placeOfForm(
+    ports,
+    { arrangement, session, form, key },
+    due.map((one) => one.person),
+  );
+  const isSealed = kept.record.value.seal !== null;
+  const waiting = signaturesMissing(due, kept.record.value)
+    .filter((one) => isSealed || !takesNote(kept, one))
+    .map((one) => one.person);
+  if (kind === 'contract') await awaitContract(ports, arrangement.key, waiting);
+  const asked = kind === 'contract' || isMain ? waiting.filter((person) => outside.includes(person)) : waiting;
+  const fresh = await settleRows(ports, kept, asked, actor);
+  const told = fresh.filter((person) => outside.includes(person) && person !== actor.person.id);
+  await Promise.all(told.map((person) => tell(ports, actor, kept, person)));
+  return kept;
+}
+
+function takesNote({ form }: SharedInPlace, { role }: NamedSigner): boolean {
+  return form.signers.some((rule) => rule.role === role && rule.acknowledges !== undefined);
+}
+
+/** The record with the names of those asked: written anew until somebody has signed, and never after. */
+async function withSigners(ports: Ports, found: SharedInPlace, due: readonly NamedSigner[]): Promise<SharedInPlace> {
+  const { value } = found.record;
+  const isOpen = value.seal === null && value.signatures.length === 0 && (value.paper ?? []).length === 0;
+  if (!isOpen || JSON.stringify(value.signers) === JSON.stringify(due)) return found;
+  const outcome = await ports.records.updateRecord(found.record, { ...value, signers: due });
+  return outcome.done ? { ...found, record: outcome.stored } : found;
+}
+
+/** One row for each person asked, open while it waits for them; answers whose is new. */
+async function settleRows(
+  ports: Ports,
+  { arrangement, record }: SharedInPlace,
+  asked: readonly PersonId[],
+  actor: Actor,
+): Promise<readonly PersonId[]> {
+  const { key } = record.value;
+  const today = londonDateOf(actor.now);
+  const rows = (await ports.register.partiesIn(arrangement.key)).filter(
+    (row) => row.role === 'signer' && row.key.startsWith(`${key}|`),
+  );
+  const open = rows.filter((row) => row.untilOn === null);
+  for (const row of open.filter((one) => !asked.includes(one.person))) {
+    await ports.register.saveParty({ ...row, untilOn: today });
+  }
+  const fresh = asked.filter((person) => !open.some((row) => row.person === person));
+  for (const person of fresh) {
+    const row: Party = {
+      key: `${key}|${person}`,
+      person,
+      arrangement: arrangement.key,
+      role: 'signer',
+      fromOn: today,
+      untilOn: null,
+    };
+    await ports.register.saveParty(row);
+  }
+  return fresh;
+}
+
+/** A word to somebody who is asked to sign and has no page here where they would see it; the form's title and nothing that is in it (D11). */
+async function tell(ports: Ports, actor: Actor, { record, form }: SharedInPlace, person: PersonId): Promise<void> {
+  const words = `${actor.person.name} asks you to read “${form.title}” and put your name to it.`;
+  const open = { title: 'Read it', link: ports.links.to(`records/${record.value.key}`) };
+  await Promise.allSettled([ports.messenger.send(person, noticeCard({ title: TITLE, words, open }), TITLE)]);
+}
