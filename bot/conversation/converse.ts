@@ -6,10 +6,10 @@ import { actorOf } from './actor-of.ts';
 import { answerCommand } from './commands/answer-command.ts';
 import { contactsOf } from './contacts-of.ts';
 import { answerPress } from './presses/answer-press.ts';
-import { unavailable, unknownPerson } from './replies.ts';
+import { answerLinks, unavailable, unknownPerson } from './replies.ts';
 import type { Converse, Reply, Turn } from './turn.ts';
 
-async function answer(ports: Ports, actor: Actor, turn: Turn): Promise<Reply> {
+async function answer(ports: Ports, actor: Actor, turn: Turn): Promise<Reply | null> {
   switch (turn.kind) {
     case 'message':
       return answerCommand(ports, actor, turn.text);
@@ -18,7 +18,7 @@ async function answer(ports: Ports, actor: Actor, turn: Turn): Promise<Reply> {
     case 'installed': {
       const first = actor.person.name.split(' ')[0] ?? actor.person.name;
       return {
-        card: welcomeCard(first, await contactsOf(ports, actor), ports.links.to('')),
+        card: welcomeCard(first, await contactsOf(ports, actor), answerLinks(ports)),
         notification: 'Supervision is ready',
       };
     }

@@ -1,10 +1,15 @@
-import { noteCard } from '../../shared/cards/answers.ts';
+import { type AnswerLinks, noteCard } from '../../shared/cards/answers.ts';
 import type { DomainError } from '../../shared/domain/result.ts';
 import type { Ports } from '../ports/index.ts';
 import type { StoreError } from '../ports/store-error.ts';
 import type { Reply } from './turn.ts';
 
 const HOME = '';
+
+/** Where the bot's own cards lead. */
+export function answerLinks(ports: Ports): AnswerLinks {
+  return { home: ports.links.to(HOME), myReminders: ports.links.to('my/reminders') };
+}
 
 /** A refusal in the user's words. */
 export function refused(ports: Ports, error: DomainError): Reply {

@@ -54,23 +54,48 @@ const COMMANDS: readonly CardElement[] = [
   facts([
     ['due', 'what is due, for you and the people you supervise'],
     ['book', 'book supervision at a time you can both make'],
+    ['my reminders', 'when I write to you, and about what'],
     ['help', 'this page'],
   ]),
+];
+
+/** What the card of the day is, how it is answered, and how to have less of it. */
+const ABOUT_REMINDERS: readonly CardElement[] = [
+  text(
+    'Once a day at most, on school days, I send one message with all that needs you, most urgent first, and none when nothing is new. Answer it where it is: book, accept, sign, say that you met or that it is not possible just now. What is done anywhere is done on the card too.',
+  ),
   quiet(
-    'I send at most one message a day, on school days, about supervision that is due and contracts to review. To stop me, mute or remove Supervision in Teams; your school lead then sees that you can’t be reached here.',
+    'Choose the time, one message a week, or fewer kinds under “my reminders”. To stop me, mute or remove Supervision in Teams; your school lead then sees that you can’t be reached here. I never name a child here, and nothing of what you wrote.',
   ),
 ];
 
-/** What the bot can do. */
-export function helpCard(contacts: readonly ContactLine[], link: string): AdaptiveCard {
+/** Where the bot's links lead. */
+export interface AnswerLinks {
+  readonly home: string;
+  readonly myReminders: string;
+}
+
+const ways = ({ home, myReminders }: AnswerLinks) => [
+  press('What is due', 'show-due', {}),
+  open('My reminders', myReminders),
+  open('Open Supervision', home),
+];
+
+/** What the bot can do, what it sends, and how to have less of it. */
+export function helpCard(contacts: readonly ContactLine[], links: AnswerLinks): AdaptiveCard {
+  return card([heading('What I can do'), ...COMMANDS, ...ABOUT_REMINDERS, actAndReferFirst(contacts)], ways(links));
+}
+
+/** Where a person says when and about what they are written to. */
+export function myRemindersCard({ home, myReminders }: AnswerLinks): AdaptiveCard {
   return card(
-    [heading('What I can do'), ...COMMANDS, actAndReferFirst(contacts)],
-    [press('What is due', 'show-due', {}), open('Open Supervision', link)],
+    [heading('Your reminders'), ...ABOUT_REMINDERS],
+    [open('My reminders', myReminders), open('Open Supervision', home)],
   );
 }
 
 /** The first message, once, when the app is installed. */
-export function welcomeCard(name: string, contacts: readonly ContactLine[], link: string): AdaptiveCard {
+export function welcomeCard(name: string, contacts: readonly ContactLine[], links: AnswerLinks): AdaptiveCard {
   return card(
     [
       heading(`Hello ${name}, this is Supervision`),
@@ -78,9 +103,10 @@ export function welcomeCard(name: string, contacts: readonly ContactLine[], link
         'I keep an eye on when your safeguarding supervision is due, help you book it, and keep the record where only the people in it can read it.',
       ),
       ...COMMANDS,
+      ...ABOUT_REMINDERS,
       actAndReferFirst(contacts),
     ],
-    [press('What is due', 'show-due', {}), open('Open Supervision', link)],
+    ways(links),
   );
 }
 

@@ -4,7 +4,7 @@ export type CardElement =
       readonly type: 'TextBlock';
       readonly text: string;
       readonly wrap: true;
-      readonly size?: 'Medium';
+      readonly size?: 'Medium' | 'Large';
       readonly weight?: 'Bolder';
       readonly isSubtle?: boolean;
       readonly spacing?: 'Small' | 'Medium';
@@ -106,6 +106,15 @@ export const heading = (text: string): CardElement => ({
   text,
   wrap: true,
   size: 'Medium',
+  weight: 'Bolder',
+  style: 'heading',
+});
+/** The one heading of a card that has several below it. */
+export const title = (text: string): CardElement => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  size: 'Large',
   weight: 'Bolder',
   style: 'heading',
 });

@@ -1,5 +1,16 @@
 import { actAndReferFirst, type ContactLine } from './act-and-refer-first.ts';
-import { type AdaptiveCard, type CardElement, card, heading, open, quiet, refreshed, text } from './card.ts';
+import {
+  type AdaptiveCard,
+  type CardAction,
+  type CardElement,
+  card,
+  heading,
+  open,
+  quiet,
+  refreshed,
+  text,
+  title,
+} from './card.ts';
 import type { Item } from './digest/item.ts';
 
 /** What one person has on their card of a day. */
@@ -22,6 +33,7 @@ export const REFRESH_DIGEST = 'refresh-digest';
 
 /** So many have buttons; the rest are counted (issue: at most six actions on a card). */
 const MOST_ITEMS = 6;
+const IN_A_ROW = 3;
 /** Well under what a chat takes, and as much as a phone draws at once. */
 const MOST_CHARACTERS = 26_000;
 
@@ -35,6 +47,14 @@ function whenLine({ when, rule, tone }: Item, isNew: boolean): CardElement[] {
   if (words === '') return [];
   const line = { type: 'TextBlock', text: words, wrap: true, spacing: 'Small' } as const;
   return [color === undefined || tone === 'soon' ? { ...line, isSubtle: true } : { ...line, color }];
+}
+
+/** Buttons side by side as far as a phone has room for them. */
+function inRows(actions: readonly CardAction[]): CardElement[] {
+  const rows: CardElement[] = [];
+  for (let at = 0; at < actions.length; at += IN_A_ROW)
+    rows.push({ type: 'ActionSet', actions: actions.slice(at, at + IN_A_ROW) });
+  return rows;
 }
 
 function itemElement({ item, isNew }: DigestCardView['items'][number], isWhole: boolean): CardElement {
@@ -55,7 +75,7 @@ function itemElement({ item, isNew }: DigestCardView['items'][number], isWhole: 
       ...whenLine(item, isNew || tone === 'done'),
       ...words,
       ...(item.next === null ? [] : [quiet(item.next)]),
-      ...(pressed.length === 0 ? [] : [{ type: 'ActionSet', actions: pressed } as const]),
+      ...inRows(pressed),
     ],
   };
 }
@@ -73,7 +93,7 @@ function drawn(view: DigestCardView, whole: number): AdaptiveCard {
   const isAboutChildren = waiting.some(({ item }) => item.isAboutChildren);
   const made = card(
     [
-      heading(titleOf(waiting.length)),
+      title(titleOf(waiting.length)),
       quiet(view.day),
       ...(said === null ? [] : [{ type: 'Container', style: 'emphasis', items: [text(said)] } as const]),
       ...(isAboutChildren ? [actAndReferFirst(contacts)] : []),
@@ -100,10 +120,14 @@ export function digestNotification(waiting: number): string {
   return waiting === 1 ? 'One thing needs you in Supervision' : `${waiting} things need you in Supervision`;
 }
 
-/** What stands on an older card once a newer one has come: one place to answer, not two. */
-export function movedOnCard(day: string, link: string): AdaptiveCard {
+/** What stands on an older card once a newer one has come: one place to answer, not two. `said` = what became of a press on the old one. */
+export function movedOnCard(day: string, link: string, said: string | null = null): AdaptiveCard {
   return card(
-    [heading('This has moved on'), text(`What is still open is on your message of ${day}, further down.`)],
+    [
+      heading('This has moved on'),
+      ...(said === null ? [] : [text(said)]),
+      text(`What is still open is on your message of ${day}.`),
+    ],
     [open('Open Supervision', link)],
   );
 }

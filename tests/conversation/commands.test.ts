@@ -20,6 +20,8 @@ describe('what the bot understands', () => {
     ['  HELP ', 'help'],
     ['book', 'book'],
     ['Book with Nadia please', 'book'],
+    ['my reminders', 'my reminders'],
+    ['stop', 'my reminders'],
     ['hello!', 'hello'],
     ['hello, a boy in year 4 has told me something', 'other'],
     ['<at>Supervision</at> due', 'due'],
@@ -34,6 +36,15 @@ describe('talking to the bot', () => {
     const said = await talk(aWorld()).say('ella', 'help');
     expect(said).toContain('What I can do');
     expect(said).toContain('Child at risk now? Act and refer first, write later.');
+  });
+
+  it('explains the one message a day, how to have less of it and how to stop it', async () => {
+    for (const words of ['help', 'stop']) {
+      const said = await talk(aWorld()).say('ella', words);
+      expect(said).toContain('Once a day at most');
+      expect(said).toContain('mute or remove Supervision');
+      expect(said).toContain('My reminders');
+    }
   });
 
   it('keeps nothing of free text, says so, and shows “act and refer first”', async () => {

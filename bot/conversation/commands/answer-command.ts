@@ -1,9 +1,16 @@
-import { chooseArrangementCard, dueCard, freeTextCard, helpCard } from '../../../shared/cards/answers.ts';
+import {
+  chooseArrangementCard,
+  dueCard,
+  freeTextCard,
+  helpCard,
+  myRemindersCard,
+} from '../../../shared/cards/answers.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { contactsOf } from '../contacts-of.ts';
 import { linesOf } from '../lines-of.ts';
 import { offerTimes } from '../presses/offer-times.ts';
+import { answerLinks } from '../replies.ts';
 import type { Reply } from '../turn.ts';
 import { understand } from './understand.ts';
 
@@ -34,7 +41,9 @@ export async function answerCommand(ports: Ports, actor: Actor, text: string): P
       return answerBook(ports, actor);
     case 'help':
     case 'hello':
-      return { card: helpCard(await contactsOf(ports, actor), home), notification: 'What I can do' };
+      return { card: helpCard(await contactsOf(ports, actor), answerLinks(ports)), notification: 'What I can do' };
+    case 'my reminders':
+      return { card: myRemindersCard(answerLinks(ports)), notification: 'Your reminders' };
     case 'other':
       return { card: freeTextCard(await contactsOf(ports, actor), home), notification: 'Supervision' };
   }

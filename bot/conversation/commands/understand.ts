@@ -1,10 +1,11 @@
 /** The commands of the manifest, typed loosely. `other` = free text, of which nothing is kept. */
-export type Command = 'due' | 'book' | 'help' | 'hello' | 'other';
+export type Command = 'due' | 'book' | 'my reminders' | 'help' | 'hello' | 'other';
 
 const WORDS: readonly (readonly [Command, RegExp])[] = [
-  ['help', /^(help|what can you do|\?+|commands?|menu|stop)\b/],
+  ['help', /^(help|what can you do|\?+|commands?|menu)\b/],
   ['due', /^(due|overdue|when|what['’]?s due|what is due|status|my supervision|next)\b/],
   ['book', /^(book|arrange|schedule|find a time|make (a time|an appointment))\b/],
+  ['my reminders', /^((my )?(reminders?|settings|preferences)|remind me|unsubscribe|stop)\b/],
   ['hello', /^(hi|hello|hey|good (morning|afternoon|evening)|thanks|thank you)\b[\s!.]*$/],
 ];
 

@@ -50,7 +50,7 @@ function ofTable<T>(table: Readonly<Record<string, T>>, verb: string): T | undef
 async function showing(ports: Ports, actor: Actor, press: PressData, done: Result<unknown>): Promise<Reply> {
   if (press.data.digest !== undefined) {
     const digest = await digestNow(ports, actor, press, done.ok ? null : done.error.message);
-    if (digest !== null) return digest;
+    if (digest !== null && digest !== 'unchanged') return digest;
   }
   if (!done.ok && done.error.code !== 'already-done') return refused(ports, done.error);
   const data = await withArrangement(ports, press.data);
@@ -65,10 +65,17 @@ async function withArrangement(ports: Ports, data: PressData['data']): Promise<P
   return session === null ? null : { ...data, arrangement: session.value.arrangement };
 }
 
-/** Answers a pressed button or a refresh with the card that stands now. */
-export async function answerPress(ports: Ports, actor: Actor, verb: string, pressed: PressData): Promise<Reply> {
+/** A digest asked for anew; what is due, for somebody who was never sent one; nothing while it is only just being sent. */
+async function refreshDigest(ports: Ports, actor: Actor, press: PressData): Promise<Reply | null> {
+  const digest = await digestNow(ports, actor, press, null);
+  if (digest === 'unchanged') return null;
+  return digest ?? answerDue(ports, actor);
+}
+
+/** Answers a pressed button or a refresh with the card that stands now; null = it may stay as it is. */
+export async function answerPress(ports: Ports, actor: Actor, verb: string, pressed: PressData): Promise<Reply | null> {
   const press = { ...pressed, data: withPlainNames(pressed.data) };
-  if (verb === REFRESH_DIGEST) return (await digestNow(ports, actor, press, null)) ?? answerDue(ports, actor);
+  if (verb === REFRESH_DIGEST) return refreshDigest(ports, actor, press);
   const show = ofTable(SHOWS, verb);
   if (show !== undefined) return show(ports, actor, press.data);
   const act = ofTable(ACTS, verb);

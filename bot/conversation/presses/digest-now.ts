@@ -18,19 +18,20 @@ function dayIn(text: string | undefined): Temporal.PlainDate | null {
 
 /**
  * A digest as it stands now, for the person asking: after a press, and when Teams refreshes an old card. Which matters are on it is read from
- * the proof of what this person was sent. null when no such card was.
+ * the proof of what this person was sent. `unchanged` while the card is only just being sent; null when no card ever was.
  */
 export async function digestNow(
   ports: Ports,
   actor: Actor,
   { card, data }: PressData,
   said: string | null,
-): Promise<Reply | null> {
+): Promise<Reply | 'unchanged' | null> {
   const claims = await ports.reminders.of(actor.person.id);
   const found = digestOf(claims, { activityId: card, on: dayIn(data.digest) });
   if (found === null) return null;
-  if (found.movedTo !== null && said === null) {
-    return { card: movedOnCard(writtenDate(found.movedTo), ports.links.to('')), notification: 'Supervision' };
+  if (found.is === 'under way') return 'unchanged';
+  if (found.is === 'moved on') {
+    return { card: movedOnCard(writtenDate(found.to), ports.links.to(''), said), notification: 'Supervision' };
   }
   return makeDigest(ports, actor, found.digest, said === null ? {} : { said });
 }

@@ -10,11 +10,12 @@ export interface SentCard {
 }
 
 /** A card as the proof of what was sent tells it. */
-export interface FoundDigest {
-  readonly digest: Digest;
-  /** The day of the person's newest card, when this is an older one. */
-  readonly movedTo: PlainDate | null;
-}
+export type FoundDigest =
+  | { readonly is: 'this one'; readonly digest: Digest }
+  /** An older card, or one that no row holds, because its run died and sent it again: the newest is of this day. */
+  | { readonly is: 'moved on'; readonly to: PlainDate }
+  /** Just being sent: what it holds is not settled yet. */
+  | { readonly is: 'under way' };
 
 const dayOf = (claim: ReminderClaim): PlainDate => londonDateOf(claim.sentAt ?? claim.claimedAt);
 
@@ -29,30 +30,33 @@ function latestOfEach(claims: readonly ReminderClaim[]): ReminderClaim[] {
   return [...found.values()];
 }
 
+/** The rows of the newest card, and what is still open from earlier ones. */
+function itemsOf(sent: readonly ReminderClaim[], asked: ReminderClaim): Digest['items'] {
+  const on = dayOf(asked);
+  const rows = sent.filter((claim) => claim.activityId === asked.activityId || claim.outcome === 'sent');
+  return byUrgency(latestOfEach(rows), on, () => false).map((reminder) => ({
+    reminder,
+    isNew: reminder.activityId === asked.activityId && Temporal.PlainDate.compare(dayOf(reminder), on) === 0,
+  }));
+}
+
 /**
- * What stands on a person's card, from the proof of what they were sent: the rows of that message, and on the newest one also what is still
- * open from earlier ones. null when no such card was sent to them. Whoever presses says only which card they mean, never what is on it.
+ * What stands on a person's card, from the proof of what they were sent. Whoever presses says only which card they mean, never what is on it.
+ * null when no card was ever sent to them.
  */
 export function digestOf(claims: readonly ReminderClaim[], card: SentCard): FoundDigest | null {
-  const sent = claims.filter((claim) => claim.activityId !== null && claim.activityId !== '').sort(byTime);
+  const sent = claims.filter(({ activityId }) => activityId !== null && activityId !== '').sort(byTime);
   const newest = sent.at(-1);
+  const isUnderWay = claims.some(({ outcome }) => outcome === 'claimed');
   const asked =
-    sent.find((claim) => claim.activityId === card.activityId) ??
-    sent.findLast((claim) => card.on !== null && Temporal.PlainDate.compare(dayOf(claim), card.on) === 0);
-  if (newest === undefined || asked === undefined) return null;
-  const on = dayOf(asked);
-  const isNewest = asked.activityId === newest.activityId;
-  const rows = sent.filter((claim) => claim.activityId === asked.activityId || (isNewest && claim.outcome === 'sent'));
-  const ordered = byUrgency(latestOfEach(rows), on, () => false);
+    card.activityId === null
+      ? sent.findLast((claim) => card.on !== null && Temporal.PlainDate.compare(dayOf(claim), card.on) === 0)
+      : sent.find((claim) => claim.activityId === card.activityId);
+  if (asked === undefined && isUnderWay) return { is: 'under way' };
+  if (newest === undefined) return null;
+  if (asked === undefined || asked.activityId !== newest.activityId) return { is: 'moved on', to: dayOf(newest) };
   return {
-    digest: {
-      recipient: asked.recipient,
-      on,
-      items: ordered.map((reminder) => ({
-        reminder,
-        isNew: reminder.activityId === asked.activityId && Temporal.PlainDate.compare(dayOf(reminder), on) === 0,
-      })),
-    },
-    movedTo: isNewest ? null : dayOf(newest),
+    is: 'this one',
+    digest: { recipient: asked.recipient, on: dayOf(asked), items: itemsOf(sent, asked) },
   };
 }

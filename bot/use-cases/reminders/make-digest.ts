@@ -55,7 +55,7 @@ export async function makeDigest(
       said: extras.said ?? null,
       contacts: home?.contacts ?? [],
       link: ports.links.to(''),
-      preferencesLink: ports.links.to(''),
+      preferencesLink: ports.links.to('my/reminders'),
     }),
     notification: digestNotification(waiting.length),
     open: new Set(waiting.map(({ key }) => key)),

@@ -1,6 +1,6 @@
 import { type PlainDate, writtenDate, writtenMoment, writtenTime } from '../../domain/dates.ts';
 import { REASONS } from '../../domain/sessions/session.ts';
-import { about, type CardAction, open, press, quiet } from '../card.ts';
+import { about, type CardAction, type CardElement, open, press, quiet } from '../card.ts';
 import { type SupervisionCardView, timesWords } from '../supervision-card.ts';
 import { capital, doneItem, dueWords, type Item, type ItemPlace, inputId, item, toneOf } from './item.ts';
 
@@ -59,6 +59,8 @@ function met(view: SupervisionItemView, place: ItemPlace): CardAction[] {
   ];
 }
 
+const inOneRow = (action: CardAction): CardElement => ({ type: 'ActionSet', actions: [action] });
+
 function notNow(view: SupervisionItemView, place: ItemPlace): CardAction[] {
   const { arrangement, supervisee, snoozeUntil } = view;
   const data = { arrangement, supervisee, digest: place.digest };
@@ -86,16 +88,15 @@ function notNow(view: SupervisionItemView, place: ItemPlace): CardAction[] {
             choices: REASONS.map((reason) => ({ title: capital(reason), value: reason })),
           },
           ...(first === undefined ? [] : [{ ...until, value: first.toString(), choices: untils }]),
+          ...(first === undefined ? [] : [inOneRow(press('Remind me later', 'snooze', data))]),
+          inOneRow(press('It is not possible', 'not-possible', data)),
           quiet(
             first === undefined
               ? 'It has been put off as often as it can be. That it is not possible is shown to the other person and to your school lead, with this reason.'
               : 'The other person and your school lead can see that it was put off or is not possible, and this reason.',
           ),
         ],
-        actions: [
-          ...(first === undefined ? [] : [press('Remind me later', 'snooze', data)]),
-          press('It is not possible', 'not-possible', data),
-        ],
+        actions: [],
       },
     },
   ];

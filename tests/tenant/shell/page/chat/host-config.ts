@@ -9,7 +9,8 @@ const FOREGROUND = {
   accent: colour('colorBrandForeground1'),
   good: colour('colorStatusSuccessForeground1'),
   warning: colour('colorStatusWarningForeground3'),
-  attention: colour('colorStatusDangerForeground1'),
+  // Deeper than Fluent's first red, which is too faint on a dark card.
+  attention: { default: 'var(--colorStatusDangerForeground3)', subtle: 'var(--colorNeutralForeground2)' },
 };
 
 const container = (background: string) => ({
@@ -48,6 +49,7 @@ export const TEAMS_HOST_CONFIG = new HostConfig({
     actionAlignment: 'left',
   },
   adaptiveCard: { allowCustomStyle: true },
+  textBlock: { headingLevel: 2 },
   factSet: {
     title: { weight: 'bolder', wrap: true, maxWidth: 160 },
     value: { weight: 'default', wrap: true },
