@@ -15,6 +15,8 @@ import { createLog } from './log.ts';
 import { createAuditTrail } from './sharepoint/audit-trail.ts';
 import { createCaseReferences } from './sharepoint/case-references.ts';
 import { createClockLog } from './sharepoint/clock-log.ts';
+import { createSealedEnvelope } from './sealed-envelope.ts';
+import { createEvaluations } from './sharepoint/evaluations.ts';
 import { createLetterLog } from './sharepoint/letter-log.ts';
 import { createOutstanding } from './sharepoint/outstanding.ts';
 import { createRecordStore, createSealedStore } from './sharepoint/record-store.ts';
@@ -109,6 +111,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     mail: createMail(graph),
     letters: createLetterLog(store),
     calendarFiles,
+    evaluations: createEvaluations(store, createSealedEnvelope(config.certificate)),
     reminders: createReminderLog(store, state),
     state,
     settings: createSettings(store, schoolChoices),

@@ -13,6 +13,7 @@ import { requestLog } from './request-log.ts';
 import { actionRoutes } from './resources/actions.ts';
 import { arrangementPeopleRoutes } from './resources/arrangement-people.ts';
 import { arrangementRoutes } from './resources/arrangements.ts';
+import { auditRoutes } from './resources/audits.ts';
 import { childrenRoutes } from './resources/children.ts';
 import { formRoutes } from './resources/forms.ts';
 import { homeRoutes } from './resources/home.ts';
@@ -91,6 +92,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   childrenRoutes(api, apiParts);
   sessionRoutes(api, apiParts);
   letterRoutes(api, apiParts);
+  auditRoutes(api, apiParts);
   recordRoutes(api, apiParts);
   actionRoutes(api, apiParts);
   oversightRoutes(api, apiParts);

@@ -1,9 +1,10 @@
 import type { AuditTrail } from './audit-trail.ts';
 import type { Calendar } from './calendar.ts';
-import type { CaseReferences } from './case-references.ts';
 import type { CalendarFiles } from './calendar-files.ts';
+import type { CaseReferences } from './case-references.ts';
 import type { Clock } from './clock.ts';
 import type { ClockLog } from './clock-log.ts';
+import type { Evaluations } from './evaluations.ts';
 import type { LetterLog } from './letter-log.ts';
 import type { Mail } from './mail.ts';
 import type { Messenger } from './messenger.ts';
@@ -28,6 +29,7 @@ export interface Ports {
   readonly mail: Mail;
   readonly letters: LetterLog;
   readonly calendarFiles: CalendarFiles;
+  readonly evaluations: Evaluations;
   readonly reminders: ReminderLog;
   readonly state: ServiceState;
   readonly settings: Settings;

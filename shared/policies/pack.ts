@@ -72,6 +72,18 @@ export interface SessionForm {
   readonly source: readonly RuleId[];
 }
 
+/** A form on which people say, without their names, how supervision goes; asked in rounds. */
+export interface EvaluationRules {
+  readonly formId: string;
+  /** Who is asked: whoever is one of these in an arrangement of the school on the day. */
+  readonly asks: readonly ('supervisee' | 'supervisor')[];
+  /** Questions of the printed form that are not asked on screen, because their answer would lead to a person. */
+  readonly notAsked: readonly string[];
+  /** The question in which a name may be given, by whoever wants to. */
+  readonly nameQuestion: string | null;
+  readonly source: readonly RuleId[];
+}
+
 /** A policy as data: the clocks, forms, routes and words of one school's or trust's supervision policy (D5). */
 export interface PolicyPack {
   readonly id: PolicyId;
@@ -103,6 +115,8 @@ export interface PolicyPack {
     /** A case that the policy wants taken further than the two of them. */
     readonly caseEscalation: readonly RouteStep[];
   };
+  /** The anonymous evaluation of supervision, where the policy has one. */
+  readonly evaluation?: EvaluationRules;
   /** Who may supervise whom. */
   readonly eligibility: EligibilityRules;
   /** Cycles and models to think a case through with; offered, never forced. */

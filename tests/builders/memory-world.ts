@@ -12,6 +12,7 @@ import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { MemoryCalendar } from './memory-calendar.ts';
 import { MemoryCaseReferences } from './memory-case-references.ts';
 import { MemoryClockLog } from './memory-clock-log.ts';
+import { MemoryEvaluations } from './memory-evaluations.ts';
 import { MemoryLetterLog } from './memory-letter-log.ts';
 import { MemoryMail } from './memory-mail.ts';
 import { MemoryMessenger } from './memory-messenger.ts';
@@ -38,6 +39,7 @@ export class MemoryWorld implements Ports {
   readonly mail = new MemoryMail(this.weather);
   readonly letters = new MemoryLetterLog(this.weather);
   readonly calendarFiles = calendarFiles;
+  readonly evaluations = new MemoryEvaluations(this.weather);
   readonly reminders = new MemoryReminderLog(this.weather);
   readonly state = new MemoryServiceState(this.weather);
   readonly settings = new MemorySettings(this.weather);

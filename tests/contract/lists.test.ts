@@ -38,6 +38,7 @@ describe('The lists', () => {
       'Concerns about supervision',
       'Covers',
       'Evaluation invitations',
+      'Evaluation rounds',
       'Evaluations',
       'Inspections',
       'Parties',

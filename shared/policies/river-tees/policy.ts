@@ -77,6 +77,13 @@ export const riverTeesV1: PolicyPack = {
     ],
     caseEscalation: [{ addressee: 'safeguarding team', needsAgreementOfBoth: false, source: 'R-26' }],
   },
+  evaluation: {
+    formId: 'river-tees-audit-tool',
+    asks: ['supervisee'],
+    notAsked: ['date'],
+    nameQuestion: 'name',
+    source: ['R-21', 'R-47', 'R-56', 'R-57'],
+  },
   eligibility,
   analysisTools,
   guidance,

@@ -2,6 +2,7 @@ import { done, planned, type RuleCoverage, shown } from '../rule-coverage.ts';
 import { at } from '../rule-places.ts';
 
 const pack = 'shared/policies/river-tees';
+const evaluations = 'bot/use-cases/evaluations';
 const form = (name: string) => `shared/policies/river-tees/forms/${name}.v1.ts`;
 
 /** What becomes of the rules R-01 to R-75 today. */
@@ -32,8 +33,18 @@ export const rules: readonly RuleCoverage[] = [
   done('R-18', 'enforce', form('supervision-record'), 'Supervisor writes; summary agreed box.'),
   planned('R-19', 'prompt store', 'five policies', 'Route shown; the first talk is not recorded.', at.readConcerns),
   done('R-20', 'store', at.addressee, 'Line manager of the arrangement is asked.'),
-  planned('R-21', 'remind compute', 'reminders', 'Annual audit round.'),
-  planned('R-22', 'compute', 'people and register', 'Aggregate audit report.'),
+  done(
+    'R-21',
+    'remind compute',
+    `${evaluations}/open-round.ts`,
+    'Rounds opened by leads; invitations; results for the safeguarding team.',
+  ),
+  done(
+    'R-22',
+    'compute',
+    `${evaluations}/read-results.ts`,
+    'Together only, once a round is over; small numbers hidden, by subtraction too.',
+  ),
   planned('R-23', 'compute', 'people and register', 'Random sample of action plans, names removed.'),
   planned('R-24', 'display', 'reminders', 'Notices for supervisors.'),
   planned('R-25', 'remind', 'reminders', 'No interval assumed: the school has to say.', `${pack}/positions.ts`),
@@ -58,7 +69,7 @@ export const rules: readonly RuleCoverage[] = [
   shown('R-44', 'display', form('one-to-one-contract'), 'Standing text.'),
   done('R-45', 'enforce', form('supervision-record'), 'Advice and action plan.'),
   shown('R-46', 'prompt', form('one-to-one-contract'), 'Standing text.'),
-  planned('R-47', 'enforce', 'people and register', 'Evaluations without persons: rounds to come.', form('audit-tool')),
+  done('R-47', 'enforce', 'shared/forms/aggregate-answers.ts', 'No names and no text in what is shown.'),
   done('R-48', 'enforce', at.access, 'Those who attended only; log drawn.'),
   shown('R-49', 'store', form('one-to-one-contract'), 'Standing text.'),
   planned('R-50', 'enforce', 'five policies', 'Told-on date drawn; no screen yet.', form('concern-log')),
@@ -73,8 +84,13 @@ export const rules: readonly RuleCoverage[] = [
     form('one-to-one-contract'),
   ),
   done('R-55', 'enforce', at.sign, 'Both sign, one date.'),
-  planned('R-56', 'compute', 'reminders', 'Tool in the catalogue; rounds to come.', form('audit-tool')),
-  planned('R-57', 'enforce', 'reminders', 'Name optional; answers not kept yet.', form('audit-tool')),
+  done('R-56', 'compute', `${evaluations}/read-round.ts`, 'The two counts are typed, never filled in.'),
+  done(
+    'R-57',
+    'enforce',
+    `${evaluations}/answer-round.ts`,
+    'Nobody is kept with an answer unless they type their name.',
+  ),
   done('R-58', 'store', form('group-contract'), 'Frequency, duration, venue for all members.'),
   planned('R-59', 'store prompt', 'scheduling', 'Other groups offered; guests count.'),
   planned(

@@ -7,7 +7,7 @@ import { caseReferences } from './case-references.ts';
 import { clocks } from './clocks.ts';
 import { concerns } from './concerns.ts';
 import { covers } from './covers.ts';
-import { evaluationInvitations, evaluations } from './evaluations.ts';
+import { evaluationInvitations, evaluationRounds, evaluations } from './evaluations.ts';
 import { inspections } from './inspections.ts';
 import type { ListDefinition } from './list-definition.ts';
 import { parties } from './parties.ts';
@@ -43,6 +43,7 @@ export const ALL_LISTS: readonly ListDefinition[] = [
   reminders,
   auditTrail,
   inspections,
+  evaluationRounds,
   evaluationInvitations,
   evaluations,
 ];

@@ -1,4 +1,16 @@
-import type { FormDefinition } from '../../../forms/form-definition.ts';
+import type { FormDefinition, Question } from '../../../forms/form-definition.ts';
+
+/** An answer that can be counted: comments are never shown one by one (R-47), and the form prints nothing else to tick. */
+function inShort(question: number): Question {
+  return {
+    id: `q${question}-short`,
+    label: `Question ${question}, in short`,
+    type: 'choice',
+    options: ['Yes', 'Partly', 'No'],
+    extra: true,
+    optional: true,
+  };
+}
 
 /** River Tees' yearly audit of supervision (R-21, R-56, R-57). The name is optional and nothing is filled in from the register, so that answers stay anonymous. */
 export const riverTeesAuditToolV1: FormDefinition = {
@@ -20,6 +32,7 @@ export const riverTeesAuditToolV1: FormDefinition = {
           help: 'Comments:',
           type: 'longText',
         },
+        inShort(3),
         { id: 'q4', label: '4. Do you require extra sessions?', help: 'Comments:', type: 'longText' },
         {
           id: 'q5',
@@ -27,12 +40,15 @@ export const riverTeesAuditToolV1: FormDefinition = {
           help: 'Comments:',
           type: 'longText',
         },
+        inShort(5),
+        inShort(4),
         {
           id: 'q6',
           label: '6. Was any general safeguarding issues discussed during supervision session?',
           help: 'Comments:',
           type: 'longText',
         },
+        inShort(6),
         {
           id: 'q7',
           label:
@@ -40,18 +56,21 @@ export const riverTeesAuditToolV1: FormDefinition = {
           help: 'Comments:',
           type: 'longText',
         },
+        inShort(7),
         {
           id: 'q8',
           label: '8. Did your supervisor encourage reflective thinking?',
           help: 'Comments:',
           type: 'longText',
         },
+        inShort(8),
         {
           id: 'q9',
           label: '9. Did you feel you could be open and honest with your supervisor?',
           help: 'Comments:',
           type: 'longText',
         },
+        inShort(9),
         {
           id: 'q10',
           label: '10. What did you feel was positive about one-to-one supervision?',
