@@ -11,6 +11,7 @@ import { ok, type Result } from '../../shared/domain/result.ts';
 import { isPlanned } from '../../shared/domain/sessions/same-need.ts';
 import type { Session, SessionKey } from '../../shared/domain/sessions/session.ts';
 import { sessionFlags } from '../../shared/domain/sessions/session-flags.ts';
+import { revisitFlags } from '../../shared/domain/sessions/to-revisit.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
@@ -66,6 +67,7 @@ export async function readSession(ports: Ports, actor: Actor, key: SessionKey): 
     contacts: [...(school?.contacts ?? [])],
     flags: [
       ...sessionFlags(session, arrangement, others, rules),
+      ...revisitFlags(session, others, pack?.kinds?.adHocIsRevisited ?? null),
       ...(isReader ? contentFlags({ arrangement, session, record, actions, known, today, pack }) : []),
     ],
     record,

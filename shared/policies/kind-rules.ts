@@ -43,4 +43,6 @@ export interface KindRules {
   readonly group?: GroupRules;
   readonly external?: ExternalRules;
   readonly clinical?: ClinicalRules;
+  /** The rule by which what was talked about in between is taken up again at the next session. */
+  readonly adHocIsRevisited?: RuleId;
 }
