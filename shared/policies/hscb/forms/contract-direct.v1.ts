@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../../../forms/form-definition.ts';
+import { agreedTimes, signatures, signers } from './contract-parts.ts';
 
 /** HSCB's example contract for staff in direct contact with children and families (H-65, H-82 to H-85). */
 export const hscbContractDirectV1: FormDefinition = {
@@ -12,10 +13,7 @@ export const hscbContractDirectV1: FormDefinition = {
       id: 'terms',
       title: null,
       questions: [
-        { id: 'name-supervisor', label: 'Name of Supervisor', type: 'person', prefill: 'supervisor name' },
-        { id: 'name-supervisee', label: 'Name of Supervisee', type: 'person', prefill: 'supervisee name' },
-        { id: 'frequency', label: 'Frequency of Supervision', type: 'shortText' },
-        { id: 'duration', label: 'Duration of Supervision Session', type: 'shortText', prefill: 'duration' },
+        ...agreedTimes,
         {
           id: 'roles-supervisor',
           label: 'Roles and Responsibilities: Supervisor:',
@@ -25,19 +23,7 @@ export const hscbContractDirectV1: FormDefinition = {
         { id: 'roles-supervisee', label: 'Roles and Responsibilities: Supervisee:', type: 'longText' },
       ],
     },
-    {
-      id: 'signatures',
-      title: null,
-      questions: [
-        { id: 'signed-supervisor', label: 'Signed (Supervisor)', type: 'signature' },
-        { id: 'signed-supervisee', label: 'Signed (Supervisee)', type: 'signature' },
-        { id: 'date', label: 'Date', type: 'date', meaning: 'contract agreed on' },
-        { id: 'date-of-review', label: 'Date of Review', type: 'date', meaning: 'contract review on' },
-      ],
-    },
+    signatures,
   ],
-  signers: [
-    { role: 'supervisor', signatureQuestion: 'signed-supervisor', dateQuestion: 'date' },
-    { role: 'supervisee', signatureQuestion: 'signed-supervisee', dateQuestion: 'date' },
-  ],
+  signers,
 };

@@ -1,4 +1,11 @@
 import type { FormDefinition } from '../../../forms/form-definition.ts';
+import {
+  agreedTimes,
+  cancellation,
+  confidentialityAgreed,
+  confidentialityRules,
+  expectations,
+} from './contract-parts.ts';
 
 /** River Tees' one-to-one contract (R-39 to R-55), the only clock of the arrangement. */
 export const riverTeesOneToOneContractV1: FormDefinition = {
@@ -7,21 +14,7 @@ export const riverTeesOneToOneContractV1: FormDefinition = {
   policy: 'river-tees',
   title: 'ONE TO ONE SUPERVISION CONTRACT',
   kind: 'contract',
-  answerRules: [
-    {
-      flags: 'answered',
-      question: 'confidentiality',
-      is: ['No'],
-      text: 'Confidentiality and its limits are still to be discussed and agreed.',
-      source: 'R-54',
-    },
-    {
-      flags: 'unanswered',
-      question: 'confidentiality',
-      text: 'Say whether confidentiality and its limits have been discussed and agreed.',
-      source: 'R-54',
-    },
-  ],
+  answerRules: confidentialityRules('R-54'),
   sections: [
     {
       id: 'parties',
@@ -35,65 +28,23 @@ export const riverTeesOneToOneContractV1: FormDefinition = {
       id: 'arrangements',
       title: 'We have agreed that supervision will be conducted as follows:',
       questions: [
-        { id: 'frequency', label: 'Frequency of sessions', type: 'shortText' },
-        {
-          id: 'interval-weeks',
-          label: 'That is, every how many weeks',
-          help: 'The policy gives no number: what you agree here is the clock.',
-          type: 'number',
-          extra: true,
-          meaning: 'interval in weeks',
-        },
-        { id: 'duration', label: 'Duration of sessions', type: 'shortText', prefill: 'duration' },
-        { id: 'venue', label: 'Venue', type: 'shortText', prefill: 'venue' },
-        {
-          id: 'cancellation',
-          label: 'Agreed action for cancellation of planned supervision',
-          type: 'longText',
-          standingText: ['Email at the earliest opportunity and have the newly agreed date rebooked.'],
-        },
-        { id: 'cancellation-email', label: 'Email address:', type: 'shortText' },
-        {
-          id: 'not-appropriate',
-          label: 'Issues not considered appropriate for supervision:',
-          type: 'longText',
-          standingText: ['Managerial issues not pertaining to safeguarding, personal issues.'],
-        },
-        {
-          id: 'supervisor-expects',
-          label: 'What the supervisor expects from supervision',
-          type: 'longText',
-          standingText: [
-            'Supervision will be conducted in a professional manner and in line with this contract:',
-            'The focus will remain on the child/young person.',
-            'Commitment to arrive on time and remain for whole session.',
+        ...agreedTimes,
+        ...cancellation(['Email at the earliest opportunity and have the newly agreed date rebooked.']),
+        ...expectations({
+          notAppropriate: 'Issues not considered appropriate for supervision:',
+          nonAttendance:
             'Informing the supervisor of non-attendance, as soon as possible, in order that another session can be arranged in a timely manner.',
-            'To fully enter discussions, value and actively listen.',
-            'To question differences constructively and respectfully, and to consider the thoughts and feelings of both parties.',
-            'Advice offered and actions taken or to be taken will be documented on the appropriate supervision template.',
-            'Supervision will consider diversity and equality.',
-            'Information and data will be used anonymously for audit',
+          audit: 'Information and data will be used anonymously for audit',
+          confidentiality:
             'Both parties understand that all information (relating to people or agencies) disclosed during child protection supervision should be treated with strict confidentiality and must not be disclosed outside the session except where it is necessary to protect a child or to seek advice.',
-            'Effective learning requires openness, honesty and reflection.',
-            'If professional competence issues cannot be resolved within the supervision arena, we may need to consult with line managers.',
-            'The supervisee will be informed should this decision be taken.',
-            'Every effort will be made to be flexible with timing and dates of formal supervision.',
-            'If the supervisee fails to attend two concurrent sessions the supervisor will inform the manager and copy the supervisee into any correspondence.',
-          ],
-        },
-        { id: 'supervisee-expects', label: 'What the supervisee expects from supervision', type: 'longText' },
+        }),
       ],
     },
     {
       id: 'signatures',
       title: null,
       questions: [
-        {
-          id: 'confidentiality',
-          label: 'Confidentiality discussed and limitations agreed',
-          type: 'yesNo',
-          options: ['Yes', 'No'],
-        },
+        confidentialityAgreed('Confidentiality discussed and limitations agreed'),
         { id: 'signature-supervisor', label: 'Signature of Supervisor', type: 'signature' },
         { id: 'signature-supervisee', label: 'Signature of Supervisee', type: 'signature' },
         { id: 'date', label: 'Date:', type: 'date', meaning: 'contract agreed on' },
