@@ -16,13 +16,23 @@ export interface FoundAction {
   readonly data: Record<string, string>;
 }
 
-/** A card's own buttons, with what they carry. */
+interface WithActions {
+  readonly type?: string;
+  readonly actions?: readonly FoundAction[];
+  readonly body?: readonly WithActions[];
+  readonly items?: readonly WithActions[];
+}
+
+/** A card's own buttons, those of its items first, with what they carry; what is folded away is not among them. */
 export function actionsOf(card: unknown): FoundAction[] {
-  const found = card as { actions?: FoundAction[]; body?: { type: string; actions?: FoundAction[] }[] } | undefined;
-  const inBody = (found?.body ?? []).flatMap((element) =>
-    element.type === 'ActionSet' ? (element.actions ?? []) : [],
-  );
-  return [...inBody, ...(found?.actions ?? [])].map(({ title, verb, data }) => ({ title, verb, data: data ?? {} }));
+  const found = card as WithActions | undefined;
+  return found === undefined
+    ? []
+    : buttonsIn(found).map(({ title, verb, data }) => ({ title, verb, data: data ?? {} }));
+}
+
+function buttonsIn({ body = [], items = [], actions = [] }: WithActions): FoundAction[] {
+  return [...[...body, ...items].flatMap(buttonsIn), ...actions];
 }
 
 function collect(value: unknown, keys: readonly string[], words: string[]): void {

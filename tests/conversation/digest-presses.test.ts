@@ -68,8 +68,7 @@ async function buttonOf(world: MemoryWorld, person: string, verb: string): Promi
     on: londonDateOf(world.now),
     items: [{ reminder, isNew: true }],
   });
-  const items = card.body.flatMap((element) => (element.type === 'Container' ? element.items : []));
-  const found = actionsOf({ body: items }).find((action) => action.verb === verb);
+  const found = actionsOf(card).find((action) => action.verb === verb);
   if (found === undefined) throw new Error(`no button ${verb}`);
   return found;
 }
