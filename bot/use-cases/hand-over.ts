@@ -15,10 +15,11 @@ import { callOffFrom } from './steps/call-off-from.ts';
 import { changeArrangement } from './steps/change-arrangement.ts';
 import { notOneself } from './steps/not-oneself.ts';
 import { noteOnce } from './steps/note-once.ts';
+import { passOnChildren } from './steps/pass-on-children.ts';
 
 /**
  * Hands supervision over from a day on. Another line manager: the arrangement stays and names them. Another supervisor: the arrangement ends the
- * day before and another begins, with the contract (to be signed anew) and the open actions copied; old records stay with those who wrote them,
+ * day before and another begins, with the contract (to be signed anew), the open actions and the children followed copied; old records stay with those who wrote them,
  * the clocks carry their history, and what was planned from that day on is called off (C-62, T-24, H-44; design D3, section 9). A try that died
  * half way is finished by the next. Refusals: not the supervisor, line manager or a lead; `invalid-field` for a day to come or before what was
  * held last, or people who cannot take over.
@@ -101,7 +102,7 @@ async function changeLineManager(
   if (lineManager !== null) await join(ports, changed.value.value, lineManager, 'line manager', fromOn);
   await noteOnce(ports, actor, key, 'handed over', `${key}|${lineManager ?? 'nobody'}`);
   await afterChange(ports, key, actor.now);
-  return ok({ arrangement: key, actions: 0, contract: false });
+  return ok({ arrangement: key, actions: 0, contract: false, children: 0 });
 }
 
 async function changeSupervisor(
@@ -127,9 +128,11 @@ async function changeSupervisor(
     on: startedOn,
   };
   const copied = await ports.records.copyForSuccessor(from, to, what);
+  const children = await passOnChildren(ports, from, to, startedOn);
   await callOffFrom(ports, from, startedOn, actor.now);
   await noteOnce(ports, actor, to.key, 'arrangement created', to.key);
   await noteOnce(ports, actor, from.key, 'handed over', to.key);
+  if (children > 0) await noteOnce(ports, actor, from.key, 'children passed on', to.key);
   const endedOn = startedOn.subtract({ days: 1 });
   for (const party of await ports.register.partiesIn(from.key)) {
     if (party.untilOn === null) await ports.register.saveParty({ ...party, untilOn: endedOn });
@@ -138,7 +141,7 @@ async function changeSupervisor(
   if (!ended.ok) return ended;
   await afterChange(ports, from.key, actor.now);
   await afterChange(ports, to.key, actor.now);
-  return ok({ arrangement: to.key, actions: copied.actions, contract: copied.contracts > 0 });
+  return ok({ arrangement: to.key, actions: copied.actions, contract: copied.contracts > 0, children });
 }
 
 async function join(ports: Ports, { key }: Arrangement, person: PersonId, role: PartyRole, fromOn: PlainDate) {

@@ -103,7 +103,13 @@ export const handOver = z.strictObject({
 });
 export type HandOver = z.input<typeof handOver>;
 /** The arrangement that runs from then on, and what was copied into it. */
-export const handedOver = z.object({ arrangement: z.string(), actions: z.number(), contract: z.boolean() });
+export const handedOver = z.object({
+  arrangement: z.string(),
+  actions: z.number(),
+  contract: z.boolean(),
+  /** How many children are followed there from then on. */
+  children: z.number(),
+});
 export type HandedOver = z.infer<typeof handedOver>;
 
 /** GET /api/arrangements/:key/people — who is in it and who could be named, for whoever may change the people. */

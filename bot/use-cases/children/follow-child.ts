@@ -1,6 +1,6 @@
 import type { ChangeChild, ChildrenPage, FollowChild } from '../../../shared/contract/children.ts';
 import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
-import { type CaseReference, isSameReference, referenceId } from '../../../shared/domain/cases/case-reference.ts';
+import { type CaseReference, isSameReference } from '../../../shared/domain/cases/case-reference.ts';
 import { changedChild } from '../../../shared/domain/cases/changed-child.ts';
 import { londonDateOf, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts';
@@ -10,20 +10,12 @@ import type { Ports } from '../../ports/index.ts';
 import type { Versioned } from '../../ports/versioned.ts';
 import { afterChange } from '../after-change.ts';
 import { allowedArrangement } from '../steps/allowed-arrangement.ts';
+import { childKeyOf } from '../steps/child-key.ts';
 import { note } from '../steps/note-once.ts';
 import { policyOf } from '../steps/policy-of.ts';
 import { childrenPage } from './read-children.ts';
 
 const CHANGED = refuse('stale-version', 'Somebody changed this a moment ago. Please look at it again.', 'version');
-
-/**
- * The key of a child in an arrangement: the same for the same reference, however often and by whomever it is asked, and not to be guessed back into
- * the reference by anybody without the service's own key.
- */
-export async function childKeyOf(ports: Ports, arrangement: ArrangementKey, reference: string): Promise<string> {
-  const signed = await ports.sealer.sign(ports.sealer.hash(`${arrangement}\n${referenceId(reference)}`));
-  return `${arrangement}-k${ports.sealer.hash(signed).slice(0, 24)}`;
-}
 
 /**
  * Begins to follow a child by reference, or follows again one who was followed before (H-05). Following twice is following once. Refusals: not a

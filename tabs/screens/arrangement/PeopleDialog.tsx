@@ -21,10 +21,10 @@ const STEP_WORDS: Readonly<Record<Step, string>> = {
 };
 const WHAT_FOLLOWS: Readonly<Record<Step, string>> = {
   cover:
-    'They see the dates, the open actions and the records from the first day to the last, and nothing after it but what they led.',
+    'They see the dates, the open actions, the children followed and the records from the first day to the last, and nothing after it but what they led.',
   'end cover': 'Give the last day; yesterday ends it at once. They keep reading the sessions they led.',
   supervisor:
-    'A new supervision begins that day with the open actions and the contract, to be signed anew. Old records stay with the two who wrote them; what was booked is called off.',
+    'A new supervision begins that day with the open actions, the children followed and the contract, to be signed anew. Old records stay with the two who wrote them; what was booked is called off.',
   'line manager': 'The supervision goes on as it is. Line managers see that it happens, never what was said.',
   joins: 'They see the contract and the sessions they come to, none before.',
   leaves: 'They keep the sessions they were at.',

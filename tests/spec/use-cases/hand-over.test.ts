@@ -79,6 +79,7 @@ describe('handing supervision over', () => {
       arrangement: NEXT,
       actions: 1,
       contract: true,
+      children: 0,
     });
     const contract = (await world.records.record(world.as('cora'), `${NEXT}-c1`))?.value;
     expect(contract).toMatchObject({ answers: CONTRACT.answers, status: 'shared', signatures: [], seal: null });
