@@ -3,7 +3,7 @@ import { lazy, memo, Suspense } from 'react';
 import type { Question } from '../../shared/forms/form-definition.ts';
 import { Icon } from '../look/Icon.tsx';
 import { useLook } from '../look/use-look.ts';
-import { useFieldState } from './form-context.ts';
+import { useFieldState, useFormAround } from './form-context.ts';
 import { loadConflictChoice } from './load-conflict-choice.ts';
 import { isOneBox, QUESTION_KINDS } from './question-kinds.ts';
 import { helpIdOf, labelIdOf, messageIdOf } from './use-control.ts';
@@ -41,12 +41,17 @@ const ConflictChoice = lazy(loadConflictChoice);
 /** Under the answer: what the server said about it, announced when it changes. */
 function FieldMessage({ question, id }: { readonly question: Question; readonly id: string }) {
   const styles = useStyles();
+  const look = useLook();
   const { refusal, conflict } = useFieldState(id);
   return (
     <div id={messageIdOf(id)} className={styles.message} aria-live="polite">
       {refusal !== null && (
         <span className={styles.refusal}>
-          <Icon name="overdue" size={16} /> {refusal}
+          <Icon name="overdue" size={16} />
+          <span>
+            <span className={look.hidden}>{`${question.label ?? UNNAMED}: `}</span>
+            {refusal}
+          </span>
         </span>
       )}
       {conflict !== null && (
@@ -69,6 +74,7 @@ export const QuestionField = memo(function QuestionField({
   const styles = useStyles();
   const look = useLook();
   const { epoch } = useFieldState(id);
+  const hints = useFormAround().hints.get(question.id) ?? [];
   const Kind = QUESTION_KINDS[question.type];
   if (question.type === 'staticText') return <Kind question={question} id={id} />;
   return (
@@ -86,19 +92,20 @@ export const QuestionField = memo(function QuestionField({
           {question.label ?? UNNAMED}
         </div>
       )}
-      {question.help !== undefined && (
-        <p id={helpIdOf(id)} className={styles.help}>
-          {question.help}
-        </p>
+      {hints.length > 0 && (
+        <div id={helpIdOf(id)} className={styles.help}>
+          {hints.map((hint) => (
+            <p key={hint} className={styles.help}>
+              {hint}
+            </p>
+          ))}
+        </div>
       )}
       {(question.standingText ?? []).map((text) => (
         <p key={text} className={styles.standing}>
           {text}
         </p>
       ))}
-      {question.extra === true && (
-        <p className={styles.help}>Added by us: your policy asks for this but prints no box.</p>
-      )}
       <Kind key={epoch} question={question} id={id} />
       <FieldMessage question={question} id={id} />
     </div>

@@ -12,8 +12,8 @@ export interface FormAround {
   readonly opened: Answers;
   /** The people of the arrangement, offered where a person is asked for. */
   readonly people: readonly PersonRef[];
-  /** Ids of questions that print a help text. */
-  readonly helped: ReadonlySet<string>;
+  /** What stands under a question's words, by question id; only where there is something. */
+  readonly hints: ReadonlyMap<string, readonly string[]>;
 }
 
 export const FormContext = createContext<FormAround | null>(null);

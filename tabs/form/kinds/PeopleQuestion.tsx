@@ -1,5 +1,5 @@
 import { type KindProps, useAnswer, useFormAround } from '../form-context.ts';
-import { labelIdOf, messageIdOf } from '../use-control.ts';
+import { labelIdOf, useDescription } from '../use-control.ts';
 import { useRows } from '../use-rows.ts';
 import { RowTable } from './RowTable.tsx';
 
@@ -17,7 +17,7 @@ export function PeopleQuestion({ question, id }: KindProps) {
     <RowTable
       about={question.label ?? 'people'}
       labelledBy={labelIdOf(id)}
-      describedBy={messageIdOf(id)}
+      describedBy={useDescription(id)}
       columns={COLUMNS}
       rows={rows}
       onLeft={left}

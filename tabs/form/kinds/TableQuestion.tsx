@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Question } from '../../../shared/forms/form-definition.ts';
 import { rowsOf } from '../../../shared/forms/kinds/table-rows.ts';
 import { type KindProps, useAnswer, useFormAround } from '../form-context.ts';
-import { labelIdOf, messageIdOf } from '../use-control.ts';
+import { labelIdOf, useDescription } from '../use-control.ts';
 import { useRows } from '../use-rows.ts';
 import { RowTable } from './RowTable.tsx';
 import type { RowColumn } from './TableRow.tsx';
@@ -35,7 +35,7 @@ export function TableQuestion({ question, id }: KindProps) {
     <RowTable
       about={question.label ?? 'the table'}
       labelledBy={labelIdOf(id)}
-      describedBy={messageIdOf(id)}
+      describedBy={useDescription(id)}
       columns={columns}
       rows={rows}
       onLeft={left}
