@@ -6,6 +6,8 @@ import type { Measure, Suite } from './suite.ts';
 
 const SUITES: readonly Suite[] = [dueEngine, pageCosts, reminderRun, formRendering];
 
+const OPTIONS: readonly string[] = ['--json', '--quick'];
+
 function table(measures: readonly Measure[]): string {
   const lines = measures.map((each) => {
     const verdict =
@@ -17,6 +19,12 @@ function table(measures: readonly Measure[]): string {
 
 async function main(words: readonly string[]): Promise<number> {
   const isJson = words.includes('--json');
+  const isQuick = words.includes('--quick');
+  const option = words.find((word) => word.startsWith('--') && !OPTIONS.includes(word));
+  if (option !== undefined) {
+    console.error(`There is no option ${option}; there are ${OPTIONS.join(' and ')}.`);
+    return 2;
+  }
   const names = words.filter((word) => !word.startsWith('--'));
   const unknown = names.find((name) => !SUITES.some((suite) => suite.name === name));
   if (unknown !== undefined) {
@@ -27,7 +35,7 @@ async function main(words: readonly string[]): Promise<number> {
   for (const suite of SUITES) {
     if (names.length > 0 && !names.includes(suite.name)) continue;
     console.error(`measuring ${suite.name}…`);
-    measures.push(...(await suite.run()));
+    measures.push(...(await suite.run({ isQuick })));
   }
   console.log(isJson ? JSON.stringify({ measures }) : table(measures));
   return measures.some((each) => each.bar !== null && each.value > each.bar) ? 1 : 0;

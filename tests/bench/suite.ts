@@ -21,5 +21,6 @@ export interface Measure {
 /** A named group of measures; counts and ratios only, so that they do not depend on the machine. */
 export interface Suite {
   readonly name: string;
-  run(): Promise<readonly Measure[]>;
+  /** `isQuick`: as little as shows whether something got much worse. */
+  run(how: { readonly isQuick: boolean }): Promise<readonly Measure[]>;
 }

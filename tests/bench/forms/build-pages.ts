@@ -22,7 +22,7 @@ async function built(input: Readonly<Record<string, string>>): Promise<Output> {
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
-    resolve: { dedupe: ['react', 'react-dom'] },
+    resolve: { dedupe: ['react', 'react-dom', '@fluentui/react-components'] },
     build: {
       write: false,
       target: 'es2023',

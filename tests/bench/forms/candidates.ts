@@ -1,6 +1,6 @@
 import type { FormName } from './bench-forms.ts';
 
-export type CandidateName = 'baseline' | 'ours' | 'surveyjs' | 'rjsf';
+export type CandidateName = 'baseline' | 'ours' | 'surveyjs' | 'rjsf' | 'rjsf-fluent';
 
 /** Where the things that are measured stand in a page, as CSS selectors. */
 export interface Places {
@@ -36,7 +36,7 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   management: 'discussion',
 };
 
-/** By hand with React and Fluent UI (everything is compared with it), ours, and two engines for forms as data. */
+/** By hand with React and Fluent UI (everything is compared with it), ours, and two engines for forms as data, one of them also in Fluent's dress. */
 export const CANDIDATES: readonly Candidate[] = [
   {
     name: 'baseline',
@@ -71,6 +71,17 @@ export const CANDIDATES: readonly Candidate[] = [
   {
     name: 'rjsf',
     entry: 'rjsf/main.mjs',
+    field: '.rjsf-field-string, .rjsf-field-number',
+    places: places((id) => `[id="root_${SECTION_OF[id]}_${id}"]`),
+    table: {
+      add: `[id="root_actions-agreed_${TABLE}__add"]`,
+      row: `[id^="root_actions-agreed_${TABLE}_"][id$="__remove"]`,
+    },
+    isPeer: true,
+  },
+  {
+    name: 'rjsf-fluent',
+    entry: 'rjsf-fluent/main.mjs',
     field: '.rjsf-field-string, .rjsf-field-number',
     places: places((id) => `[id="root_${SECTION_OF[id]}_${id}"]`),
     table: {

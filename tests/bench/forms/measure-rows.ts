@@ -12,7 +12,8 @@ export interface RowCosts {
   readonly heap: number | null;
 }
 
-async function addRows({ page, cpu }: OpenedPage, { candidate }: Target, count: number): Promise<number> {
+/** Adds rows to the form's actions table as somebody pressing its button would, each painted before the next; the CPU it took in ms. */
+export async function addRows({ page, cpu }: OpenedPage, { candidate }: Target, count: number): Promise<number> {
   const before = await cpu();
   await page.evaluate(
     async ({ table, wanted }) => {
@@ -33,7 +34,7 @@ async function addRows({ page, cpu }: OpenedPage, { candidate }: Target, count: 
   return (await cpu()) - before;
 }
 
-/** Adds rows one by one, each painted before the next, as somebody clicking the button would. */
+/** What growing the table costs. */
 export async function rowCosts(browser: Browser, target: Target): Promise<RowCosts> {
   const opened = await openForm(browser, target);
   const first = await addRows(opened, target, 5);

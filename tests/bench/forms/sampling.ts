@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { FORM_NAMES, type FormName } from './bench-forms.ts';
-import { CANDIDATES, type Candidate, type CandidateName } from './candidates.ts';
+import type { Candidate, CandidateName } from './candidates.ts';
 import type { Target } from './open-page.ts';
 import type { PageServer } from './serve-pages.ts';
 
@@ -15,6 +15,8 @@ export function seenAs<T>(samples: Samples<T>, numbersOf: (sample: T) => readonl
 }
 
 export interface Round {
+  /** What is measured, for whoever is waiting. */
+  readonly what: string;
   readonly rounds: number;
   /** Rounds in which the peers take part too; they are slow and have no bar. */
   readonly withPeers: number;
@@ -22,6 +24,10 @@ export interface Round {
 }
 
 export interface Place {
+  /** Who is measured. */
+  readonly candidates: readonly Candidate[];
+  /** Half the rounds: enough to see whether something got much worse. */
+  readonly isQuick: boolean;
   readonly newBrowser: () => Promise<Browser>;
   readonly server: PageServer;
 }
@@ -31,14 +37,16 @@ const turned = (candidates: readonly Candidate[], round: number) =>
 
 /** Measures every candidate in turn, again and again, in the other order each time, so that a busy minute of the machine meets them all. */
 export async function sampled<T>(
-  { newBrowser, server }: Place,
-  { rounds, withPeers, forms = FORM_NAMES }: Round,
+  { newBrowser, server, candidates, isQuick }: Place,
+  { what, rounds, withPeers, forms = FORM_NAMES }: Round,
   measure: (browser: Browser, target: Target) => Promise<T>,
 ): Promise<Samples<T>> {
   const taken: { readonly name: CandidateName; readonly form: FormName; readonly sample: T }[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  const wanted = isQuick ? Math.ceil(rounds / 2) : rounds;
+  for (let round = 0; round < wanted; round += 1) {
+    console.error(`  ${what}: round ${round + 1} of ${wanted}`);
     const browser = await newBrowser();
-    const taking = CANDIDATES.filter((candidate) => !candidate.isPeer || round < withPeers);
+    const taking = candidates.filter((candidate) => !candidate.isPeer || round < withPeers);
     for (const form of forms) {
       for (const candidate of turned(taking, round)) {
         taken.push({ name: candidate.name, form, sample: await measure(browser, { candidate, form, server }) });

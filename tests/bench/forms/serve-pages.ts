@@ -24,7 +24,7 @@ const POLICY = contentSecurityPolicy({
 
 function definitionFor(name: CandidateName, form: FormName): object {
   if (name === 'surveyjs') return surveyOf(BENCH_FORMS[form]);
-  return name === 'rjsf' ? jsonSchemaOf(BENCH_FORMS[form]) : BENCH_FORMS[form];
+  return name === 'rjsf' || name === 'rjsf-fluent' ? jsonSchemaOf(BENCH_FORMS[form]) : BENCH_FORMS[form];
 }
 
 /** The page of one candidate with one form; its definition is data in the page, for every candidate alike. */
