@@ -29,6 +29,7 @@ import { createStore, type Store } from './sharepoint/store.ts';
 import { createTokens, type Tokens } from './sign-in/tokens.ts';
 import { systemClock } from './system-clock.ts';
 import { createTransport, type Fetch, type Transport } from './transport.ts';
+import { createTroubleLog } from './trouble-log.ts';
 
 export interface AdapterOptions {
   readonly log?: Logger;
@@ -116,6 +117,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     state,
     settings: createSettings(store, schoolChoices),
     clockLog: createClockLog(store),
+    trouble: createTroubleLog(log),
     links: options.links ?? plainLinks(config),
     transport,
     tokens,

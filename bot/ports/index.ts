@@ -14,6 +14,7 @@ import type { Register } from './register.ts';
 import type { ReminderLog } from './reminder-log.ts';
 import type { Sealer } from './sealer.ts';
 import type { ServiceState, Settings } from './service-state.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Everything a use case may ask of the world. Made once in the composition root; memory twins live in tests/builders. */
 export interface Ports {
@@ -34,6 +35,7 @@ export interface Ports {
   readonly state: ServiceState;
   readonly settings: Settings;
   readonly clockLog: ClockLog;
+  readonly trouble: Trouble;
   /** Where the tab lives, for links: `https://…/#/sessions/…`. */
   readonly links: Links;
 }

@@ -4,12 +4,14 @@ import type { PersonId } from '../../shared/domain/people/person.ts';
 import type { Reminder, ReminderClaim, ReminderOutcome } from '../../shared/domain/reminders/reminder.ts';
 import type { Versioned } from './versioned.ts';
 
-/** What a run knows of the proof before it begins. */
+/** What is known of the proof without asking for each person. */
 export interface ReminderProof {
   /** Whether a reminder was claimed before, as far as is known without asking; the claim itself decides. */
   isClaimed(key: string): boolean;
   /** Rows that are on somebody's card (outcome `sent`), of every person. */
   readonly open: readonly Versioned<ReminderClaim>[];
+  /** All that is known of one person's rows, done ones too. */
+  of(person: PersonId): readonly ReminderClaim[];
 }
 
 /** The proof of what was sent to whom and when. */
@@ -31,7 +33,7 @@ export interface ReminderLog {
   openAbout(arrangement: ArrangementKey): Promise<readonly Versioned<ReminderClaim>[]>;
   /** What one person was sent, latest first. */
   of(person: PersonId): Promise<readonly ReminderClaim[]>;
-  /** For a run: everything the first time, page by page, and only what changed since afterwards. */
+  /** Everything the first time, page by page, and only what changed since afterwards (1 unit). */
   proof(): Promise<ReminderProof>;
   /** Keeps up to where the proof has been read, so that the next start reads on from there. */
   keepPlace(): Promise<void>;

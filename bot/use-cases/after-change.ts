@@ -6,6 +6,6 @@ import { updateSentCards } from './update-sent-cards.ts';
 
 /** What follows from every change in an arrangement: its standing on the register is brought up to date, then every card sent about it. */
 export async function afterChange(ports: Ports, arrangement: ArrangementKey, now: Instant): Promise<void> {
-  await refreshStanding(ports, arrangement, now);
-  await updateSentCards(ports, arrangement, now);
+  const standing = await refreshStanding(ports, arrangement, now);
+  await updateSentCards(ports, arrangement, now, standing);
 }

@@ -7,7 +7,6 @@ import { type CalendarDays, calendarDays } from '../../shared/domain/schools/cal
 import type { SchoolKey } from '../../shared/domain/schools/school.ts';
 import { isLiveOn } from '../../shared/domain/schools/school-settings.ts';
 import type { Ports } from '../ports/index.ts';
-import type { StoreError } from '../ports/store-error.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { readTrust, type TrustReading } from './read-trust-facts.ts';
 import { refreshEveryStanding } from './refresh-every-standing.ts';
@@ -90,10 +89,7 @@ async function lastRuns(
  * register is true, then one card each. Called every minute; most calls find nothing to do. Days that were missed are caught up once, each matter
  * with its latest stage. Leaves its mark in `Service state` for each school and day. null = nothing to do.
  */
-export async function runReminders(
-  ports: Ports,
-  onError: (error: StoreError, doing: string) => void = () => undefined,
-): Promise<RunReport | null> {
+export async function runReminders(ports: Ports): Promise<RunReport | null> {
   const at = await ports.clock.now();
   const open = await openSchools(ports, at);
   if (open.length === 0) return null;
@@ -114,7 +110,7 @@ export async function runReminders(
     times: new Set(times.filter((time) => isMine(keyOfTime.get(time)))),
     lastRunOn: (school: SchoolKey) => lastRun.get(school) ?? null,
   };
-  const report = await sendDueReminders(ports, { ...trust, arrangements }, at, scope, onError);
+  const report = await sendDueReminders(ports, { ...trust, arrangements }, at, scope);
   for (const [key, version] of mine) await finishRun(ports, key, version, at, report);
   return report;
 }

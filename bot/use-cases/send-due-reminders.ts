@@ -4,7 +4,6 @@ import type { Reminder } from '../../shared/domain/reminders/reminder.ts';
 import type { SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { PersonSettings } from '../../shared/domain/schools/school-settings.ts';
 import type { Ports } from '../ports/index.ts';
-import type { StoreError } from '../ports/store-error.ts';
 import type { TrustReading } from './read-trust-facts.ts';
 import { calledToday } from './reminders/called-today.ts';
 import { DigestReading } from './reminders/digest-reading.ts';
@@ -53,7 +52,6 @@ export async function sendDueReminders(
   trust: Pick<TrustReading, 'facts' | 'arrangements' | 'sessionsOf'>,
   at: Instant,
   scope: RunScope = EVERYBODY,
-  onError: (error: StoreError, doing: string) => void = () => undefined,
 ): Promise<RunReport> {
   const [facts, schoolSettings, personSettings, putOff, proof, unfinished, people] = await Promise.all([
     readReminderFacts(ports, trust, at),
@@ -79,7 +77,6 @@ export async function sendDueReminders(
     reading: new DigestReading(ports, at, known),
     people: byId,
     isReferral: (action) => referrals.has(action),
-    onError,
   };
   const turn = whoseTurn(reminders, unfinished, scope, personSettings);
   const ours = reminders.filter(({ recipient }) => turn.has(recipient));

@@ -1,48 +1,83 @@
-import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
+import type { Person } from '../../shared/domain/people/person.ts';
+import { matterOf } from '../../shared/domain/reminders/by-urgency.ts';
 import type { ReminderClaim } from '../../shared/domain/reminders/reminder.ts';
 import type { Ports } from '../ports/index.ts';
+import type { ReminderProof } from '../ports/reminder-log.ts';
+import { StoreError } from '../ports/store-error.ts';
 import type { Versioned } from '../ports/versioned.ts';
-import { cardSubject, reminderCard } from './reminder-card.ts';
-import { snoozeOf } from './snoozes.ts';
+import { digestOf } from './reminders/digest-of.ts';
+import { DigestReading } from './reminders/digest-reading.ts';
+import { makeDigest } from './reminders/make-digest.ts';
 
-/**
- * Puts what stands now on every card that was sent about an arrangement: what is done anywhere disappears from every card. Cards whose matter
- * is done are settled as `done`. One card that cannot be reached does not hold up the others; it refreshes itself when it is next shown.
- */
-export async function updateSentCards(ports: Ports, key: ArrangementKey, now: Instant): Promise<void> {
-  const open = await ports.reminders.openAbout(key);
-  const first = open[0];
-  if (first === undefined) return;
-  const [asReader, stored] = await Promise.all([
-    ports.register.person(first.value.recipient),
-    ports.register.arrangement(key),
-  ]);
-  if (asReader === null || stored === null) return;
-  const actor = { person: asReader, token: null, now };
-  const subject = await cardSubject(ports, actor, stored.value);
-  if (subject === null) return;
-  const latest = latestByReader(open);
-  await Promise.allSettled(
-    open.map(async (sent) => {
-      const snooze = await snoozeOf(ports, key, sent.value.recipient);
-      const made = reminderCard(ports, actor, subject, sent.value, sent.value.recipient, snooze);
-      const { activityId, recipient } = sent.value;
-      if (activityId !== null && (latest.has(sent.value.key) || !made.isOpen))
-        await ports.messenger.update(recipient, activityId, made.card);
-      if (!made.isOpen) await ports.reminders.settle(sent, 'done', now, null);
-    }),
+/** The message a person was sent last; null when none is known. */
+function newestCard(rows: readonly ReminderClaim[]): string | null {
+  const sent = rows.filter((row) => row.activityId !== null && row.activityId !== '');
+  return (
+    sent.reduce<ReminderClaim | null>(
+      (newest, row) =>
+        newest === null || row.claimedAt.epochMilliseconds >= newest.claimedAt.epochMilliseconds ? row : newest,
+      null,
+    )?.activityId ?? null
   );
 }
 
-/** Of several cards about one matter only a reader's newest is kept up to date while it is open. */
-function latestByReader(sent: readonly Versioned<ReminderClaim>[]): ReadonlySet<string> {
-  const newest = new Map<string, ReminderClaim>();
-  for (const { value } of sent) {
-    const of = `${value.recipient}|${value.kind}`;
-    const before = newest.get(of);
-    if (before === undefined || value.claimedAt.epochMilliseconds >= before.claimedAt.epochMilliseconds)
-      newest.set(of, value);
+/** What becomes of a row on a card that was made anew: nothing while it is open, `superseded` when a later stage of its matter is. */
+function endOf({ key, ...row }: ReminderClaim, open: ReadonlySet<string>, openMatters: ReadonlySet<string>) {
+  if (open.has(key)) return null;
+  return openMatters.has(matterOf(row)) ? 'superseded' : 'done';
+}
+
+async function updateCard(
+  reading: DigestReading,
+  person: Person,
+  proof: ReminderProof,
+  about: readonly Versioned<ReminderClaim>[],
+): Promise<void> {
+  const { ports, now } = reading;
+  const rows = proof.of(person.id);
+  const activityId = newestCard(rows);
+  const found = activityId === null ? null : digestOf(rows, { activityId, on: null });
+  if (activityId === null || found?.is !== 'this one') return;
+  const made = await makeDigest(ports, { person, now }, found.digest, { reading });
+  await ports.messenger.update(person.id, activityId, made.card);
+  const openMatters = new Set(rows.filter(({ key }) => made.open.has(key)).map(matterOf));
+  for (const row of about) {
+    const end = endOf(row.value, made.open, openMatters);
+    if (end !== null) await ports.reminders.settle(row, end, now, null);
   }
-  return new Set([...newest.values()].map((claim) => claim.key));
+}
+
+/**
+ * Puts what stands now on every newest card that holds something about an arrangement: what is done anywhere disappears from every card, and
+ * its rows are settled as `done`. `known` = the arrangement as it was just read. A card that cannot be reached does not hold up the others: it is
+ * noted, and refreshes itself when it is next shown.
+ */
+export async function updateSentCards(
+  ports: Ports,
+  key: ArrangementKey,
+  now: Instant,
+  known: Arrangement | null = null,
+): Promise<void> {
+  const proof = await ports.reminders.proof();
+  const about = proof.open.filter(({ value }) => value.arrangement === key);
+  if (about.length === 0) return;
+  const reading = new DigestReading(ports, now, known === null ? {} : { arrangements: new Map([[key, known]]) });
+  const people = await reading.people([...new Set(about.map(({ value }) => value.recipient))]);
+  const ends = await Promise.allSettled(
+    people.map((person) =>
+      updateCard(
+        reading,
+        person,
+        proof,
+        about.filter((row) => row.value.recipient === person.id),
+      ),
+    ),
+  );
+  for (const end of ends) {
+    if (end.status === 'fulfilled') continue;
+    if (!(end.reason instanceof StoreError)) throw end.reason;
+    ports.trouble.note('bring a sent card up to date', end.reason);
+  }
 }

@@ -60,6 +60,7 @@ export class MemoryReminderLog implements ReminderLog {
     return {
       isClaimed: (key: string) => keys.has(key),
       open: all.filter(({ value }) => value.outcome === 'sent'),
+      of: (person: string) => all.map(({ value }) => value).filter((claim) => claim.recipient === person),
     };
   }
   async keepPlace() {

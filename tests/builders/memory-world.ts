@@ -23,6 +23,7 @@ import { MemoryReminderLog } from './memory-reminder-log.ts';
 import { MemorySealer } from './memory-sealer.ts';
 import { MemoryWeather } from './memory-shelf.ts';
 import { MemoryServiceState, MemorySettings } from './memory-state.ts';
+import { MemoryTrouble } from './memory-trouble.ts';
 
 /** Every port in memory, and short ways to put people and arrangements into them. */
 export class MemoryWorld implements Ports {
@@ -44,6 +45,7 @@ export class MemoryWorld implements Ports {
   readonly state = new MemoryServiceState(this.weather);
   readonly settings = new MemorySettings(this.weather);
   readonly clockLog = new MemoryClockLog(this.weather);
+  readonly trouble = new MemoryTrouble();
   readonly links = {
     to: (page: string) => `https://teams.example/l/${page}`,
     dialog: (name: string, of: Readonly<Record<string, string>>) =>

@@ -88,7 +88,11 @@ class SharePointReminderLog implements ReminderLog {
     if (this.changes.place === null) await this.goOn();
     const rows = await this.changes.rows();
     const keys = new Set(rows.map((row) => row.value.key));
-    return { isClaimed: (key) => keys.has(key), open: rows.filter((row) => row.value.outcome === 'sent') };
+    return {
+      isClaimed: (key) => keys.has(key),
+      open: rows.filter((row) => row.value.outcome === 'sent'),
+      of: (person) => rows.map((row) => row.value).filter((claim) => claim.recipient === person),
+    };
   }
 
   async keepPlace(): Promise<void> {

@@ -56,11 +56,7 @@ export class DigestReading {
   }
 
   async people(ids: readonly PersonId[]): Promise<readonly Person[]> {
-    const found = await Promise.all(
-      [...new Set(ids)].map(
-        (id) => this.known.people?.get(id) ?? this.once(`person|${id}`, () => this.ports.register.person(id)),
-      ),
-    );
+    const found = await Promise.all([...new Set(ids)].map((id) => this.person(id)));
     return found.filter((person) => person !== null);
   }
 
@@ -125,6 +121,10 @@ export class DigestReading {
   freeTimes(arrangement: Arrangement, person: Person): Promise<FreeTimes> {
     const actor = { person, token: null, now: this.now };
     return this.once(`times|${arrangement.key}`, () => freeTimesOf(this.ports, actor, arrangement));
+  }
+
+  private async person(id: PersonId): Promise<Person | null> {
+    return this.known.people?.get(id) ?? this.once(`person|${id}`, () => this.ports.register.person(id));
   }
 
   private knownSessions(): ReadonlyMap<SessionKey, Session> {

@@ -18,8 +18,6 @@ export interface SendingRun {
   readonly reading: DigestReading;
   readonly people: ReadonlyMap<string, Person>;
   readonly isReferral: IsReferral;
-  /** Called with what failed and was left for the next run; names and states only. */
-  readonly onError: (error: StoreError, doing: string) => void;
 }
 
 /** How many reminders of one card came to which end. */
@@ -97,7 +95,7 @@ async function retireOlderCard(run: SendingRun, { recipient, earlier }: PlannedD
     await run.ports.messenger.update(recipient, activityId, card);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    run.onError(error, 'replace an older card');
+    run.ports.trouble.note('replace an older card', error);
   }
 }
 
@@ -159,7 +157,7 @@ export async function sendDigest(run: SendingRun, planned: PlannedDigest): Promi
     return mine === null ? { state: 'already', rows } : await deliver(run, planned, person, mine);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    run.onError(error, 'send a card');
+    run.ports.trouble.note('send a card', error);
     return { state: 'failed', rows };
   }
 }
