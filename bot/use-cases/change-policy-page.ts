@@ -10,7 +10,7 @@ import { saveSchoolPage } from './policy-page/school-page-setting.ts';
 import { readPolicyPage } from './read-policy-page.ts';
 
 /**
- * Keeps where a school finds what its policy points to, which editions are in force, its notice and the policy's review date. Saving the same
+ * Keeps where a school finds what its policy points to, which editions are in force, and its notice. Saving the same
  * twice is saving it once. Refusals: `not-allowed` for whoever may not, `not-found` for a school there is none of, `invalid-field` for a link
  * no policy asks for.
  */

@@ -9,7 +9,9 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { policyPageView } from './policy-page/policy-page-view.ts';
 import { schoolPageSetting } from './policy-page/school-page-setting.ts';
+import { policyReviewOn } from './reminders/policy-review-on.ts';
 import { ownArrangements } from './steps/own-arrangements.ts';
+import { schoolSettingsOf } from './steps/settings-of.ts';
 
 /**
  * A school's supervision policy in plain words (J-28, H-14), for its staff, for whoever is in an arrangement there, and for those who oversee it.
@@ -25,7 +27,10 @@ export async function readPolicyPage(ports: Ports, actor: Actor, key: SchoolKey)
   const mayEdit = mayEditPolicyPage(actor.person, key, on).allowed;
   if (!mayEdit && !(await isOfSchool(ports, actor, key))) return refuse('not-found', 'There is no such school.');
   const others = schools.filter((one) => one.key !== key && one.policy === school.policy);
-  return ok(policyPageView(pack, school, others, await schoolPageSetting(ports, key), mayEdit));
+  const [added, settings] = await Promise.all([schoolPageSetting(ports, key), schoolSettingsOf(ports, key)]);
+  return ok(
+    policyPageView(pack, school, others, added, { reviewOn: policyReviewOn(school.policy, settings), mayEdit }),
+  );
 }
 
 async function isOfSchool(ports: Ports, actor: Actor, key: SchoolKey): Promise<boolean> {

@@ -45,7 +45,7 @@ export const policyPage = z.object({
   contacts: z.array(z.object({ school: z.string(), contacts: z.array(contact) })),
   /** What leaders want everybody to know now; empty = nothing. */
   notice: z.string(),
-  /** When the policy itself is looked at again; null = the school has not said. */
+  /** When the policy itself has to be looked at again, by its own text or the school's settings; null = not known. */
   reviewOn: dateOn.nullable(),
   mayEdit: z.boolean(),
 });
@@ -61,7 +61,7 @@ function isWebAddress(text: string): boolean {
   return /^https:\/\/[^\s/@?#]+\.[^\s/@?#]+([/?#]\S*)?$/i.test(text);
 }
 
-/** PUT /api/schools/:key/policy — where the school keeps what the policy points to, its notice, and the policy's review date. */
+/** PUT /api/schools/:key/policy — where the school keeps what the policy points to, and its notice. */
 export const changePolicyPage = z.strictObject({
   links: z
     .array(
@@ -73,6 +73,5 @@ export const changePolicyPage = z.strictObject({
     )
     .max(40),
   notice: z.string().trim().max(1_000),
-  reviewOn: dateOn.nullable(),
 });
 export type ChangePolicyPage = z.infer<typeof changePolicyPage>;

@@ -10,7 +10,6 @@ import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
 const SAID: ChangePolicyPage = {
   links: [{ id: 'allegations', address: 'https://harbourtrust.example/allegations', edition: null }],
   notice: 'From January we meet in room 4.',
-  reviewOn: '2027-09-01',
 };
 
 const LEFT = { leftOn: aSchool().policyFromOn };
@@ -70,9 +69,15 @@ describe('a school’s policy page', () => {
     expect(page.links.find((link) => link.id === 'allegations')?.address).toBe(
       'https://harbourtrust.example/allegations',
     );
-    expect([page.notice, page.reviewOn]).toEqual([SAID.notice, '2027-09-01']);
-    await change('sid', { links: [], notice: '', reviewOn: null });
+    expect(page.notice).toBe(SAID.notice);
+    await change('sid', { links: [], notice: '' });
     expect((await pageOf('ella')).notice).toBe('');
+  });
+
+  it('says when the policy has to be reviewed: by its own text, or so long after the school last did', async () => {
+    expect((await pageOf('ella')).reviewOn).toBe('2024-09-30');
+    await world.settings.put('school|lantern-bay', JSON.stringify({ policyReviewedOn: '2026-09-01' }));
+    expect((await pageOf('ella')).reviewOn).toBe('2027-09-01');
   });
 
   it('refuses a link no policy asks for', async () => {

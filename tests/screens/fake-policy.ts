@@ -1,5 +1,6 @@
 import { policyPageView } from '../../bot/use-cases/policy-page/policy-page-view.ts';
 import type { PolicyPage } from '../../shared/contract/policy.ts';
+import { Temporal } from '../../shared/domain/dates.ts';
 import type { PolicyId } from '../../shared/domain/schools/school.ts';
 import { packOf } from '../../shared/policies/index.ts';
 import { aSchool } from '../builders/a-school.ts';
@@ -14,6 +15,6 @@ export function fakePolicyPage(policy: PolicyId = 'jmat'): PolicyPage {
     { id: 'keeping-children-safe', address: 'https://harbourtrust.example/keeping-safe', edition: 'September 2026' },
     { id: 'allegations', address: 'https://harbourtrust.example/allegations', edition: null },
   ];
-  const added = { links, notice: 'From January we meet in room 4.', reviewOn: '2027-09-01' };
-  return policyPageView(pack, school, [], added, true);
+  const added = { links, notice: 'From January we meet in room 4.' };
+  return policyPageView(pack, school, [], added, { reviewOn: Temporal.PlainDate.from('2027-09-01'), mayEdit: true });
 }

@@ -1,4 +1,5 @@
 import type { ChangePolicyPage, PolicyPage } from '../../../shared/contract/policy.ts';
+import type { PlainDate } from '../../../shared/domain/dates.ts';
 import type { School } from '../../../shared/domain/schools/school.ts';
 import { GUIDANCE_TOPICS, type GuidanceEntry, SCHOOL_LINKS } from '../../../shared/policies/guidance.ts';
 import type { PolicyPack, RouteStep } from '../../../shared/policies/pack.ts';
@@ -16,7 +17,7 @@ export function policyPageView(
   school: School,
   others: readonly School[],
   added: ChangePolicyPage,
-  mayEdit: boolean,
+  { reviewOn, mayEdit }: { readonly reviewOn: PlainDate | null; readonly mayEdit: boolean },
 ): PolicyPage {
   const asked = new Set(pack.guidance.flatMap((entry) => entry.links ?? []));
   const said = new Map(added.links.map((link) => [link.id, link]));
@@ -42,7 +43,7 @@ export function policyPageView(
       .filter((one) => one.contacts.length > 0)
       .map((one) => ({ school: one.name, contacts: [...one.contacts] })),
     notice: added.notice,
-    reviewOn: added.reviewOn,
+    reviewOn: reviewOn?.toString() ?? null,
     mayEdit,
   };
 }

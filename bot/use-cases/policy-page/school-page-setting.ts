@@ -2,7 +2,7 @@ import { type ChangePolicyPage, changePolicyPage } from '../../../shared/contrac
 import type { SchoolKey } from '../../../shared/domain/schools/school.ts';
 import type { Ports } from '../../ports/index.ts';
 
-const NOTHING: ChangePolicyPage = { links: [], notice: '', reviewOn: null };
+const NOTHING: ChangePolicyPage = { links: [], notice: '' };
 
 const keyOf = (school: SchoolKey) => `school|${school}|policy-page`;
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PolicyPage } from '../../../shared/contract/policy.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { useChangePolicyPage } from '../../api/use-policy-page.ts';
+import { hrefTo } from '../../app/route.ts';
 import { AskDialog } from '../../look/AskDialog.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -30,7 +31,6 @@ export function PolicyDialog({ page, onClose }: PolicyDialogProps) {
     page.links.map(({ id, address, edition }) => ({ id, address: address ?? '', edition: edition ?? '' })),
   );
   const [notice, setNotice] = useState(page.notice);
-  const [reviewOn, setReviewOn] = useState(page.reviewOn ?? '');
   const wrong = change.error instanceof ApiError ? change.error.field : undefined;
   const setLink = (id: string, part: 'address' | 'edition', value: string) =>
     setLinks(links.map((link) => (link.id === id ? { ...link, [part]: value } : link)));
@@ -39,7 +39,6 @@ export function PolicyDialog({ page, onClose }: PolicyDialogProps) {
       {
         links: links.map(({ id, address, edition }) => ({ id, address: said(address), edition: said(edition) })),
         notice: notice.trim(),
-        reviewOn: said(reviewOn),
       },
       { onSuccess: onClose },
     );
@@ -48,9 +47,13 @@ export function PolicyDialog({ page, onClose }: PolicyDialogProps) {
       <Field label="What everybody should know now" hint="No names of children, and nothing about a case.">
         <Textarea value={notice} rows={2} maxLength={1000} onChange={(_, { value }) => setNotice(value)} />
       </Field>
-      <Field label="The policy is reviewed by">
-        <Input type="date" value={reviewOn} onChange={(_, { value }) => setReviewOn(value)} />
-      </Field>
+      <p className={look.text}>
+        When the policy was last reviewed stands in{' '}
+        <a className={look.inText} href={hrefTo.settings(page.school.key)}>
+          the school’s settings
+        </a>
+        .
+      </p>
       <p className={look.text}>
         Where your school keeps what the policy points to: the address of a page, beginning with https://.
       </p>
