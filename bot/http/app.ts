@@ -13,6 +13,7 @@ import { requestLog } from './request-log.ts';
 import { actionRoutes } from './resources/actions.ts';
 import { arrangementPeopleRoutes } from './resources/arrangement-people.ts';
 import { arrangementRoutes } from './resources/arrangements.ts';
+import { arrangingRoutes } from './resources/arranging.ts';
 import { auditRoutes } from './resources/audits.ts';
 import { childrenRoutes } from './resources/children.ts';
 import { formRoutes } from './resources/forms.ts';
@@ -98,6 +99,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   oversightRoutes(api, apiParts);
   policyPageRoutes(api, apiParts);
   settingsRoutes(api, apiParts);
+  arrangingRoutes(api, apiParts);
   formRoutes(api, apiParts);
   api.all('/*', (c) => answerError(c, { code: 'not-found', message: 'There is no such address.' }));
   return api;

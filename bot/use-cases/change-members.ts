@@ -3,10 +3,12 @@ import { hasLeft } from '../../shared/domain/access/has-left.ts';
 import { isGroup } from '../../shared/domain/access/session-readers.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
+import type { PersonId } from '../../shared/domain/people/person.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterChange } from './after-change.ts';
+import { circleRefusal } from './arranging/circle-refusal.ts';
 import { readArrangement } from './read-arrangement.ts';
 import { askNewcomers } from './records/ask-newcomers.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
@@ -36,6 +38,8 @@ export async function changeMembers(
   if (person === null || (isJoining && hasLeft(person, on))) {
     return refuse('invalid-field', 'There is nobody of that name in the trust now.', 'person');
   }
+  const circle = isJoining ? await joiningRefusal(ports, found.value.value, asked.person, on) : null;
+  if (circle !== null) return circle;
   const changed = await changeArrangement(ports, found.value, (standing) => {
     const refusal = refusalFor(standing, asked, on, londonDateOf(actor.now));
     if (refusal !== null) return refusal;
@@ -48,6 +52,13 @@ export async function changeMembers(
   await note(ports, actor, key, isJoining ? 'member joined' : 'member left', `${key}|${asked.person}`);
   await afterChange(ports, key, actor.now);
   return readArrangement(ports, actor, key);
+}
+
+/** Somebody whose own supervisees supervise this group's supervisor cannot join it; those who are in it already are refused for that. */
+function joiningRefusal(ports: Ports, arrangement: Arrangement, person: PersonId, on: PlainDate) {
+  const { supervisees, supervisors } = arrangement;
+  if (!isGroup(arrangement) || supervisees.includes(person) || supervisors.includes(person)) return null;
+  return circleRefusal(ports, { ...arrangement, supervisees: [...supervisees, person] }, on, 'person');
 }
 
 function refusalFor(arrangement: Arrangement, asked: ChangeMembers, on: PlainDate, today: PlainDate) {

@@ -10,6 +10,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { afterChange } from './after-change.ts';
+import { circleRefusal } from './arranging/circle-refusal.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { callOffFrom } from './steps/call-off-from.ts';
 import { changeArrangement } from './steps/change-arrangement.ts';
@@ -37,7 +38,8 @@ export async function handOver(
   const refusal =
     notOneself(actor, asked.supervisors ?? [], arrangement.supervisors) ??
     (await peopleRefusal(ports, arrangement, asked, fromOn)) ??
-    dayRefusal(actor, arrangement, asked, fromOn);
+    dayRefusal(actor, arrangement, asked, fromOn) ??
+    (await supervisorRefusal(ports, arrangement, asked, fromOn));
   if (refusal !== null) return refusal;
   const lineManager = asked.lineManager === undefined ? arrangement.lineManager : asked.lineManager;
   const isSameSupervisor =
@@ -68,6 +70,12 @@ async function peopleRefusal(ports: Ports, arrangement: Arrangement, asked: Hand
     return refuse('invalid-field', 'The new line manager is somebody else in the trust.', 'lineManager');
   }
   return null;
+}
+
+/** A new supervisor whose own supervision comes from the one they would supervise is refused, as in a new arrangement. */
+async function supervisorRefusal(ports: Ports, arrangement: Arrangement, asked: HandOver, fromOn: PlainDate) {
+  if (asked.supervisors === undefined) return null;
+  return circleRefusal(ports, { ...arrangement, supervisors: asked.supervisors }, fromOn, 'supervisors');
 }
 
 function dayRefusal(actor: Actor, arrangement: Arrangement, asked: HandOver, fromOn: PlainDate) {

@@ -200,6 +200,42 @@ async function preparedWorld(): Promise<MemoryWorld> {
   const { ask } = httpClient(world, issuer);
   const begun = await ask('sam', 'POST', `/api/sessions/${SESSION}/record`, {});
   const answers = { coping: SECRET, 'case-1': SECRET };
+  {
+    method: 'GET',
+    path: '/api/schools/lantern-bay/arrangements/new',
+    expected: { ...everybody(403), sid: 200, tess: 200, adam: 200 },
+  },
+  {
+    method: 'POST',
+    path: '/api/schools/lantern-bay/arrangements/check',
+    body: { kind: 'one-to-one', supervisors: ['ella'], supervisees: ['lou'] },
+    expected: { ...everybody(403), sid: 200, tess: 200, adam: 200 },
+  },
+  {
+    method: 'POST',
+    path: '/api/schools/lantern-bay/arrangements',
+    body: {
+      key: 'press-0001',
+      kind: 'one-to-one',
+      supervisors: ['ella'],
+      supervisees: ['lou'],
+      startedOn: '2026-11-23',
+      durationMinutes: 60,
+    },
+    expected: { ...everybody(403), sid: 200, tess: 200, adam: 200 },
+  },
+  {
+    method: 'POST',
+    path: `/api/arrangements/${KEY}/people/check`,
+    body: { as: 'supervisor', person: 'hana' },
+    expected: { ...everybody(404), ella: 403, sam: 200, lou: 200, sid: 200, tess: 200 },
+  },
+  { method: 'GET', path: '/api/register/gaps', expected: { ...everybody(403), sid: 200, tess: 200, otto: 200 } },
+  {
+    method: 'GET',
+    path: '/api/register/gaps?school=lantern-bay',
+    expected: { ...everybody(403), sid: 200, tess: 200 },
+  },
   const saved = await ask('sam', 'PATCH', `/api/records/${RECORD}`, { version: begun.body.version, answers });
   await ask('sam', 'POST', `/api/records/${RECORD}/share`, { version: saved.body.version });
   world.records.actionShelf.set({

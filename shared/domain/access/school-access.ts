@@ -46,3 +46,11 @@ export function mayReadCalendar(person: Person, school: SchoolKey, on: PlainDate
     ? ALLOWED
     : refused('not-allowed', 'These are the term dates of another school.');
 }
+
+/** Whether a person may arrange supervision at a school: its own lead, a trust lead or an administrator. */
+export function mayArrange(person: Person, school: SchoolKey, on: PlainDate): Decision {
+  const everywhere = person.standing.some((role) => role === 'trust lead' || role === 'administrator');
+  const leadsHere = person.standing.includes('school lead') && person.schools.includes(school);
+  if (!hasLeft(person, on) && (everywhere || leadsHere)) return ALLOWED;
+  return refused('not-allowed', 'Supervision is arranged by the school lead, a trust lead or an administrator.');
+}
