@@ -79,6 +79,7 @@ async function worldOf(words: string): Promise<MemoryWorld> {
     formId: 'jmat-dsl-record',
     formVersion: 1,
     answers: { 'case-1-decision': words },
+    text: words,
     signatures: [],
     seal: null,
   });
