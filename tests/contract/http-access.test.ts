@@ -186,20 +186,6 @@ const MATRIX: readonly Row[] = [
     body: { remindAt: '09:00', weeklyOn: null, offKinds: [] },
     expected: everybody(200),
   },
-];
-
-let issuer: TestIssuer;
-
-/** A held session with a shared record, one proposed by Sam, and one that should have been. */
-async function preparedWorld(): Promise<MemoryWorld> {
-  const world = aWorld();
-  world.plan(aSession('2026-11-23T07:00:00Z', { status: 'held', recordState: 'none' }));
-  const proposed = { key: `${SESSION}-2`, status: 'proposed' as const, acceptedBy: ['sam'] };
-  world.plan(aSession('2026-12-10T10:00:00Z', proposed));
-  world.plan(aSession('2026-11-20T10:00:00Z', { key: `${SESSION}-3` }));
-  const { ask } = httpClient(world, issuer);
-  const begun = await ask('sam', 'POST', `/api/sessions/${SESSION}/record`, {});
-  const answers = { coping: SECRET, 'case-1': SECRET };
   {
     method: 'GET',
     path: '/api/schools/lantern-bay/arrangements/new',
@@ -236,6 +222,20 @@ async function preparedWorld(): Promise<MemoryWorld> {
     path: '/api/register/gaps?school=lantern-bay',
     expected: { ...everybody(403), sid: 200, tess: 200 },
   },
+];
+
+let issuer: TestIssuer;
+
+/** A held session with a shared record, one proposed by Sam, and one that should have been. */
+async function preparedWorld(): Promise<MemoryWorld> {
+  const world = aWorld();
+  world.plan(aSession('2026-11-23T07:00:00Z', { status: 'held', recordState: 'none' }));
+  const proposed = { key: `${SESSION}-2`, status: 'proposed' as const, acceptedBy: ['sam'] };
+  world.plan(aSession('2026-12-10T10:00:00Z', proposed));
+  world.plan(aSession('2026-11-20T10:00:00Z', { key: `${SESSION}-3` }));
+  const { ask } = httpClient(world, issuer);
+  const begun = await ask('sam', 'POST', `/api/sessions/${SESSION}/record`, {});
+  const answers = { coping: SECRET, 'case-1': SECRET };
   const saved = await ask('sam', 'PATCH', `/api/records/${RECORD}`, { version: begun.body.version, answers });
   await ask('sam', 'POST', `/api/records/${RECORD}/share`, { version: saved.body.version });
   world.records.actionShelf.set({
