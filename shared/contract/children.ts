@@ -17,6 +17,8 @@ export const followedChild = z.object({
   lastDiscussedOn: dateOn.nullable(),
   /** How things were going when the reader last took part in a discussion; null where that was not said. */
   direction: direction.nullable(),
+  /** Not improving so many discussions in a row that the policy asks whether the case has to be taken further, and its rule; left out = it does not ask. */
+  drift: z.object({ times: z.number(), rule: z.string() }).optional(),
   /** null for a plan without a clock, and once the child is followed no longer. */
   clock: z.object({ dueOn: dateOn, state: z.enum(DUE_STATES) }).nullable(),
   version: z.string(),

@@ -1,4 +1,5 @@
 import type { ArrangementKind } from '../domain/arrangements/arrangement.ts';
+import type { DriftRule } from '../domain/cases/drift.ts';
 import type { ClockRules, ContractRules, DurationRule, RuleId } from '../domain/due-dates/rules.ts';
 import type { EligibilityRules } from '../domain/eligibility/eligibility-rules.ts';
 import type { PolicyId } from '../domain/schools/school.ts';
@@ -109,6 +110,8 @@ export interface PolicyPack {
   /** The form a correction of a closed record is written on. */
   readonly addendumForm: string;
   readonly filing: CaseFiling;
+  /** From how many discussions in a row without improvement the policy asks whether a case has to be taken further. */
+  readonly drift?: DriftRule;
   readonly routes: {
     readonly dispute: readonly RouteStep[];
     readonly entitlement: readonly RouteStep[];

@@ -48,6 +48,17 @@ describe('the children followed', () => {
     expect(within(part).getByText(/Initials are never enough/)).toBeTruthy();
   });
 
+  it('ask whether a case has to be taken further when nothing improves, and not otherwise (H-04)', async () => {
+    const drifting = fakeChild({ key: 'child-9', reference: 'LB-099', drift: { times: 3, rule: 'H-04' } });
+    const page = fakeChildrenPage({ children: [drifting, fakeChild()] });
+    const { part } = await opened(new FakeApi().on(`GET ${PATH}`, () => answered(page)));
+    const [first, second] = within(part).getAllByRole('listitem');
+    expect(first?.textContent).toContain(
+      'Not improving in 3 discussions in a row: does this have to be taken further?',
+    );
+    expect(second?.textContent).not.toContain('taken further');
+  });
+
   it('say so in words when nobody is followed', async () => {
     const empty = fakeChildrenPage({ children: [], offered: [] });
     const { part } = await opened(new FakeApi().on(`GET ${PATH}`, () => answered(empty)));

@@ -3,6 +3,7 @@ import { mayWithArrangement } from '../../../shared/domain/access/arrangement-ac
 import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
 import { type CaseReference, isFollowedOn, referenceId } from '../../../shared/domain/cases/case-reference.ts';
 import { lastOf } from '../../../shared/domain/cases/child-facts.ts';
+import { type DriftRule, isDrifting, timesNotImproving } from '../../../shared/domain/cases/drift.ts';
 import { londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
 import { childClocks, isPlanFollowed } from '../../../shared/domain/due-dates/child-clock.ts';
 import type { Clock } from '../../../shared/domain/due-dates/clock.ts';
@@ -61,7 +62,7 @@ export async function childrenPage(ports: Ports, actor: Actor, arrangement: Arra
     clock: child === null ? null : { ...everyOf(child.every), rule: child.source },
     childIs,
     children: stored
-      .map((one) => childView(one, { facts, clocks, discussed, today }))
+      .map((one) => childView(one, { facts, clocks, discussed, today, drift: pack?.drift }))
       .sort((a, b) => order(a).localeCompare(order(b))),
     offered: offered(
       discussed,
@@ -101,12 +102,16 @@ interface ViewFacts {
   readonly clocks: readonly Clock[];
   readonly discussed: readonly Discussed[];
   readonly today: PlainDate;
+  readonly drift: DriftRule | undefined;
 }
 
 function childView({ value, version }: Versioned<CaseReference>, around: ViewFacts): FollowedChild {
   const id = referenceId(value.reference);
   const days = around.facts.find((one) => referenceId(one.reference) === id)?.discussedOn ?? [];
-  const last = around.discussed.find(({ said }) => referenceId(said.childReference) === id && said.direction !== null);
+  const directions = around.discussed
+    .filter(({ said }) => referenceId(said.childReference) === id)
+    .map(({ said }) => said.direction);
+  const last = directions.find((direction) => direction !== null);
   const clock = isFollowedOn(value, around.today)
     ? around.clocks.find((one) => one.child === value.reference && one.dueOn !== null)
     : undefined;
@@ -118,7 +123,10 @@ function childView({ value, version }: Versioned<CaseReference>, around: ViewFac
     closedOn: value.closedOn?.toString() ?? null,
     isPassedOn: value.isPassedOn === true,
     lastDiscussedOn: lastOf(days)?.toString() ?? null,
-    direction: last?.said.direction ?? null,
+    direction: last ?? null,
+    ...(around.drift !== undefined && value.closedOn === null && isDrifting(directions, around.drift)
+      ? { drift: { times: timesNotImproving(directions), rule: around.drift.source } }
+      : {}),
     clock: clock?.dueOn ? { dueOn: clock.dueOn.toString(), state: clock.state } : null,
     version,
   };

@@ -76,6 +76,7 @@ export const hscbV1: PolicyPack = {
     childIs: 'referenced',
     source: ['H-10', 'H-55', 'H-56', 'H-57', 'H-58'],
   },
+  drift: { times: 2, source: 'H-04' },
   routes: {
     dispute: [
       { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'H-67' },

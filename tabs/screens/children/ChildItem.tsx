@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { FollowedChild } from '../../../shared/contract/children.ts';
 import { writtenDate } from '../../look/dates.ts';
+import { Flags } from '../../look/Flags.tsx';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
-import { childDueWords, historyWords, PLAN_WORDS } from './child-words.ts';
+import { childDueWords, driftFlags, historyWords, PLAN_WORDS } from './child-words.ts';
 
 export type ChildStep = 'plan' | 'stop' | 'again';
 
@@ -35,6 +36,7 @@ export function ChildItem({ child, today, mayChange, isBusy, onStep }: ChildItem
               ? ` Passed on with the supervision on ${writtenDate(closedOn)}.`
               : ` Followed no longer from ${writtenDate(closedOn)}.`)}
         </p>
+        <Flags flags={driftFlags(child)} />
         {mayChange && !child.isPassedOn && (
           <div className={look.row}>
             {closedOn === null ? (

@@ -1,4 +1,5 @@
 import type { CasePlanView, ChildrenPage, FollowedChild } from '../../../shared/contract/children.ts';
+import type { Flag } from '../../../shared/contract/parts.ts';
 import { distanceInWords, writtenDate } from '../../look/dates.ts';
 import type { StateWords } from '../../look/state-words.ts';
 
@@ -35,6 +36,13 @@ export function historyWords({ sinceOn, lastDiscussedOn, direction }: FollowedCh
   const discussed = lastDiscussedOn === null ? 'Not discussed yet' : `Last discussed ${writtenDate(lastDiscussedOn)}`;
   const going = direction === null ? '' : `, ${DIRECTION_WORDS[direction]}`;
   return `${discussed}${going}. Followed since ${writtenDate(sinceOn)}.`;
+}
+
+/** What is asked about a child for whom nothing improves; nothing while the policy does not ask. */
+export function driftFlags({ drift }: Pick<FollowedChild, 'drift'>): readonly Flag[] {
+  if (drift === undefined) return [];
+  const text = `Not improving in ${drift.times} discussions in a row: does this have to be taken further?`;
+  return [{ text, rule: drift.rule }];
 }
 
 /** How often the policy wants each child discussed. */

@@ -132,6 +132,22 @@ describe('the children a supervision follows', () => {
     expect(world.caseReferences.shelf.all()[0]?.value.lastDiscussedOn).toBeNull();
   });
 
+  it('a child for whom nothing improves twice in a row is asked about, and no longer once something does (H-04)', async () => {
+    await follow('sam');
+    const talk = (number: number, day: string, direction: 'improving' | 'same' | 'worse') => {
+      const session = `${KEY}-s${number}`;
+      world.plan(aSession(`${day}T09:00:00Z`, { key: session, status: 'held' }));
+      world.records.caseShelf.set(aTalk({ key: `${session}-r.family`, session, record: `${session}-r`, direction }));
+    };
+    talk(1, '2026-09-08', 'worse');
+    world.now = morning('2026-12-01');
+    expect((await first()).drift).toBeUndefined();
+    talk(2, '2026-10-05', 'same');
+    expect((await first()).drift).toEqual({ times: 2, rule: 'H-04' });
+    talk(3, '2026-11-09', 'improving');
+    expect((await first()).drift).toBeUndefined();
+  });
+
   it('a child discussed and not followed is offered, chosen beforehand where the policy wants it', async () => {
     world.plan(aSession('2026-10-05T09:00:00Z', { status: 'held' }));
     world.records.caseShelf.set(aTalk());
