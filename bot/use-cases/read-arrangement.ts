@@ -11,6 +11,7 @@ import { readMissedTwice } from './missed-twice/read-missed-twice.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { clocksOfOne } from './steps/clocks-of-one.ts';
 import { contractAwaitsFlags } from './steps/contract-awaits-flags.ts';
+import { hindranceFlags } from './steps/hindrance-flags.ts';
 import { kindNotices } from './steps/kind-notices.ts';
 import { knownAround } from './steps/known-around.ts';
 import { policyOf, wordsOf } from './steps/policy-of.ts';
@@ -62,6 +63,7 @@ export async function readArrangement(
       ...arrangementFlags(arrangement, pack),
       ...contractAwaitsFlags(arrangement, known),
       ...(cancelled === null ? [] : [cancelled]),
+      ...(await hindranceFlags(ports, arrangement, known)),
     ],
     notices: [...notices],
     ...(missedTwice.length === 0 ? {} : { missedTwice }),

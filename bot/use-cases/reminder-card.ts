@@ -10,7 +10,9 @@ import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { freeTimesOf } from './find-free-times.ts';
+import type { SnoozeLimits } from './snooze-reminder.ts';
 import type { Snooze } from './snoozes.ts';
+import { schoolSettingsOf } from './steps/settings-of.ts';
 import { contractCardView } from './views/contract-card-view.ts';
 import { supervisionCardView } from './views/supervision-card-view.ts';
 
@@ -29,6 +31,7 @@ export interface CardSubject {
   readonly next: Session | null;
   /** Looked for once, as one of the parties; null when nothing is to be booked. */
   readonly times: FreeTimes | null;
+  readonly limits: SnoozeLimits;
 }
 
 /** What cards about an arrangement need besides it, with free times when something is to be booked; null when its school is gone. */
@@ -43,7 +46,8 @@ export async function cardSubject(ports: Ports, actor: Actor, arrangement: Arran
   ]);
   const isToBook = next === null && (dueState === 'overdue' || dueState === 'due soon');
   const times = isToBook ? await freeTimesOf(ports, actor, arrangement) : null;
-  return { arrangement, school, people, next: next?.value ?? null, times };
+  const limits = (await schoolSettingsOf(ports, arrangement.school)).reminders;
+  return { arrangement, school, people, next: next?.value ?? null, times, limits };
 }
 
 /** The card for one reader of a matter, as it stands now; `snooze` is that reader's. */

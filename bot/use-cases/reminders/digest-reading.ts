@@ -4,6 +4,7 @@ import type { ActionFacts } from '../../../shared/domain/actions/action.ts';
 import type { Arrangement, ArrangementKey, Party } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { AuditEntry } from '../../../shared/domain/audit/audit-entry.ts';
 import { type Instant, londonDateOf } from '../../../shared/domain/dates.ts';
+import { isAfter } from '../../../shared/domain/day-number.ts';
 import { DEFAULT_NUMBERS } from '../../../shared/domain/due-dates/clock-numbers.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import { type CalendarDays, calendarDays } from '../../../shared/domain/schools/calendar-days.ts';
@@ -12,7 +13,9 @@ import type { Session, SessionKey } from '../../../shared/domain/sessions/sessio
 import type { Ports } from '../../ports/index.ts';
 import { freeTimesOf } from '../find-free-times.ts';
 import { allHindrances, type Hindrance } from '../hindrances.ts';
+import type { SnoozeLimits } from '../snooze-reminder.ts';
 import { allSnoozes, type Snooze } from '../snoozes.ts';
+import { schoolSettingsOf } from '../steps/settings-of.ts';
 
 /** What a reminder run has read before it makes cards. */
 export interface KnownToRun {
@@ -105,6 +108,17 @@ export class DigestReading {
   /** Who did what to which key; tells who has signed and what is filed without opening anything. */
   trailOf(arrangement: ArrangementKey): Promise<readonly AuditEntry[]> {
     return this.once(`trail|${arrangement}`, () => this.ports.audit.of(arrangement));
+  }
+
+  async snoozeLimitsOf(school: SchoolKey): Promise<SnoozeLimits> {
+    return (await this.once(`settings|${school}`, () => schoolSettingsOf(this.ports, school))).reminders;
+  }
+
+  /** Those of others that have not run out: seen by whoever supervises or is supervised. */
+  async snoozesOfOthers(arrangement: ArrangementKey, reader: PersonId): Promise<readonly Snooze[]> {
+    const all = await this.once('snoozes', () => allSnoozes(this.ports));
+    const today = londonDateOf(this.now);
+    return all.filter((one) => one.arrangement === arrangement && one.person !== reader && isAfter(one.untilOn, today));
   }
 
   async snoozeOf(arrangement: ArrangementKey, person: PersonId): Promise<Snooze | null> {

@@ -6,7 +6,7 @@ import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import type { School } from '../../../shared/domain/schools/school.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { packOf } from '../../../shared/policies/index.ts';
-import { snoozeDates } from '../snooze-reminder.ts';
+import { type SnoozeLimits, snoozeDates } from '../snooze-reminder.ts';
 import type { Snooze } from '../snoozes.ts';
 import { whoseSupervision } from './whose-supervision.ts';
 
@@ -20,6 +20,8 @@ export interface SupervisionCardFacts {
   /** The session standing in the register's `nextSession`; null when nothing is planned. */
   readonly next: Session | null;
   readonly snooze: Snooze | null;
+  /** What the school allows of putting off. */
+  readonly limits: SnoozeLimits;
   /** null when no times were looked for. */
   readonly times: FreeTimes | null;
   readonly link: string;
@@ -78,7 +80,7 @@ export function supervisionCardView(facts: SupervisionCardFacts): SupervisionCar
     lastHeldOn: arrangement.standing.lastHeldOn,
     rule: pack?.clocks.session[0]?.source ?? null,
     matter: matterOf(facts),
-    snoozeUntil: snoozeDates(londonDateOf(facts.now), facts.snooze),
+    snoozeUntil: snoozeDates(londonDateOf(facts.now), facts.snooze, facts.limits),
     link: facts.link,
   };
 }

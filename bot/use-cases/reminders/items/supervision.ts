@@ -40,6 +40,7 @@ export const supervision: ItemMaker = async (ask) => {
     school,
     next,
     snooze: await reading.snoozeOf(arrangement.key, reader.id),
+    limits: await reading.snoozeLimitsOf(arrangement.school),
     times: asksTimes ? await reading.freeTimes(arrangement, reader) : null,
     link: reading.ports.links.to(next === null ? `arrangements/${arrangement.key}` : `sessions/${next.key}`),
     now: reading.now,
@@ -85,13 +86,21 @@ function metFrom({ startedOn, standing }: Arrangement, today: PlainDate): PlainD
   return later(first, today).equals(first) ? today : first;
 }
 
-/** Who has said that it is not possible, and why. */
+/** Who has said that it is not possible or put it off, and why; what somebody else puts off is counted. */
 async function saidOf({ reading, reader }: ItemAsk, arrangement: Arrangement): Promise<string[]> {
   const said = standingHindrances(arrangement, await reading.hindrancesOf(arrangement.key));
-  return Promise.all(
+  const later = await reading.snoozesOfOthers(arrangement.key, reader.id);
+  const hindered = await Promise.all(
     said.map(async ({ person, saidOn, reason }) => {
       const who = person === reader.id ? 'You' : await reading.nameOf(person);
       return `${who} said on ${writtenDate(saidOn)} that it is not possible just now: ${reason}.`;
     }),
   );
+  const put = await Promise.all(
+    later.map(async ({ person, untilOn, reason, count }) => {
+      const often = count === 1 ? '' : ` (${count} times so far)`;
+      return `${await reading.nameOf(person)} has put their reminder off until ${writtenDate(untilOn)}: ${reason}${often}.`;
+    }),
+  );
+  return [...hindered, ...put];
 }
