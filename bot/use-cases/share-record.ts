@@ -14,6 +14,7 @@ import { type DraftInPlace, recordInPlace, type SharedInPlace, wholeAnswers } fr
 import { recordText } from './records/record-texts.ts';
 import { recordVersion } from './records/record-version.ts';
 import { setRecordState } from './records/set-record-state.ts';
+import { settleActions, sourceOf } from './records/settle-actions.ts';
 import { settleSigners } from './records/settle-signers.ts';
 import { writeCases } from './records/write-cases.ts';
 import { noteOnce } from './steps/note-once.ts';
@@ -44,6 +45,7 @@ export async function shareRecord(
   if (shared.value.record.value.status === 'shared') await setRecordState(ports, key, session?.key ?? null, 'shared');
   const settled = await settleSigners(ports, actor, { ...shared.value, session });
   await emptyDraft(ports, actor, key);
+  await settleActions(ports, actor, sourceOf(shared.value));
   await noteOnce(ports, actor, arrangement.key, 'record shared', key);
   await afterChange(ports, arrangement.key, actor.now);
   return ok(await recordView(ports, actor, settled));
@@ -58,7 +60,8 @@ async function moveOut(ports: Ports, actor: Actor, found: DraftInPlace): Promise
   const split = splitChildAnswers(form, answers);
   const names = await namesIn(ports, arrangement, form, answers);
   const standing = await ports.records.caseDiscussionsOf(actor, key);
-  const writing = { arrangement, session, form, record: key, names, standing };
+  const authored = draft.value.kind === 'further' ? { author: actor.person.id } : {};
+  const writing = { arrangement, session, form, record: key, names, standing, ...authored };
   if (!(await writeCases(ports, writing, split.cases))) {
     return refuse('stale-version', 'This is being changed somewhere else right now. Please try again.');
   }
@@ -68,7 +71,7 @@ async function moveOut(ports: Ports, actor: Actor, found: DraftInPlace): Promise
     status: 'shared',
     text: recordText(form, split.record, names, []),
   };
-  await ports.records.createRecord(await placeOfForm(ports, { arrangement, session, form, key }), record);
+  await ports.records.createRecord(await placeOfForm(ports, { arrangement, session, form, key, ...authored }), record);
   return asShared(await recordInPlace(ports, actor, 'read content', key));
 }
 

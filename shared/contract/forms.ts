@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FORM_MOMENTS } from '../forms/form-moments.ts';
-import { arrangementSummary, contact, dateOn, momentAt } from './parts.ts';
+import { arrangementSummary, contact, dateOn, momentAt, personRef } from './parts.ts';
 import { formView, recordView } from './records.ts';
 
 /** A cycle or model to think a case through with, as data a screen draws. */
@@ -99,3 +99,32 @@ export const beginForm = z.strictObject({
   together: z.boolean().default(false),
 });
 export type BeginForm = z.input<typeof beginForm>;
+
+/** GET /api/arrangements/:key/forms — the forms of a supervision that are about no session, newest first. */
+export const furtherForms = z.object({
+  forms: z.array(
+    z.object({
+      use: z.string(),
+      formId: z.string(),
+      title: z.string(),
+      mayBegin: z.boolean(),
+      begun: z.array(z.object({ key: z.string(), number: z.number(), status: z.string() })),
+    }),
+  ),
+});
+export type FurtherForms = z.infer<typeof furtherForms>;
+
+/** GET /api/records/:key/page — one form on a page of its own, also for somebody who is only asked to sign it. */
+export const formPage = z.object({
+  record: recordView,
+  arrangement: z.string(),
+  session: z.string().nullable(),
+  policy: z.string(),
+  school: z.object({ key: z.string(), name: z.string() }),
+  supervisors: z.array(personRef),
+  supervisees: z.array(personRef),
+  contacts: z.array(contact),
+  /** Whether they may open the supervision it belongs to. */
+  isParty: z.boolean(),
+});
+export type FormPage = z.infer<typeof formPage>;

@@ -11,6 +11,7 @@ import {
   flag,
   momentAt,
   newKey,
+  personRef,
 } from './parts.ts';
 
 export const question = z.object({
@@ -172,6 +173,8 @@ const oneRecordView = z.object({
   later: laterView,
 });
 export const recordView = oneRecordView.extend({
+  /** Staff who can be named in it besides the people of the supervision, where it asks those it names to sign; left out elsewhere. */
+  people: z.array(personRef).optional(),
   /** Dated corrections, each signed anew, oldest first. */
   corrections: z.object({ addenda: z.array(oneRecordView), mayAdd: z.boolean() }),
 });

@@ -1,4 +1,5 @@
 import { recordAdHoc as adHocBody } from '../../../shared/contract/ad-hoc.ts';
+import { beginForm as beginFormBody } from '../../../shared/contract/forms.ts';
 import {
   arrangeCover as coverBody,
   endCover as endCoverBody,
@@ -7,6 +8,7 @@ import {
 } from '../../../shared/contract/register.ts';
 import { arrangeCover, endCover } from '../../use-cases/arrange-cover.ts';
 import { changeMembers } from '../../use-cases/change-members.ts';
+import { beginFurtherForm, readFurtherForms } from '../../use-cases/further-forms.ts';
 import { handOver } from '../../use-cases/hand-over.ts';
 import { readAdHoc } from '../../use-cases/read-ad-hoc.ts';
 import { readArrangementPeople } from '../../use-cases/read-arrangement-people.ts';
@@ -29,6 +31,10 @@ export function arrangementPeopleRoutes(api: Api, { ports }: ApiParts): void {
     handOver(ports, actor, key, body),
   );
   reading(api, '/arrangements/:key/people', (actor, key) => readArrangementPeople(ports, actor, key));
+  reading(api, '/arrangements/:key/forms', (actor, key) => readFurtherForms(ports, actor, key));
+  changing(api, 'post', '/arrangements/:key/forms', beginFormBody, (actor, key, body) =>
+    beginFurtherForm(ports, actor, key, body),
+  );
   reading(api, '/arrangements/:key/ad-hoc', (actor, key) => readAdHoc(ports, actor, key));
   changing(api, 'post', '/arrangements/:key/ad-hoc', adHocBody, (actor, key, body) =>
     recordAdHoc(ports, actor, key, body),

@@ -14,6 +14,7 @@ import { addLaterFact } from '../../use-cases/add-later-fact.ts';
 import { agreeRecord } from '../../use-cases/agree-record.ts';
 import { fileDecision } from '../../use-cases/file-decision.ts';
 import { noteOnPaper } from '../../use-cases/note-on-paper.ts';
+import { readFormPage } from '../../use-cases/read-form-page.ts';
 import { readRecord } from '../../use-cases/read-record.ts';
 import { refuseToSign } from '../../use-cases/refuse-to-sign.ts';
 import { saveRecord } from '../../use-cases/save-record.ts';
@@ -25,6 +26,7 @@ import { changing, reading } from '../route.ts';
 /** `/api/records/…` and `/api/case-discussions/…`: what was written, by whom it is signed, where it is filed. */
 export function recordRoutes(api: Api, { ports }: ApiParts): void {
   reading(api, '/records/:key', (actor, key) => readRecord(ports, actor, key));
+  reading(api, '/records/:key/page', (actor, key) => readFormPage(ports, actor, key));
   changing(api, 'patch', '/records/:key', saveBody, (actor, key, body) => saveRecord(ports, actor, key, body));
   changing(api, 'post', '/records/:key/share', shareBody, (actor, key, body) => shareRecord(ports, actor, key, body));
   changing(api, 'post', '/records/:key/sign', signBody, (actor, key, body) => signRecord(ports, actor, key, body));

@@ -65,11 +65,12 @@ async function createShared(ports: Ports, actor: Actor, beginning: Beginning, an
   const { key, arrangement, session, form } = beginning;
   const split = splitChildAnswers(form, answers);
   const record = emptyRecord(actor, beginning, split.record);
-  await ports.records.createRecord(await placeOfForm(ports, beginning), record);
+  const authored = beginning.kind === 'further' ? { author: actor.person.id } : {};
+  await ports.records.createRecord(await placeOfForm(ports, { ...beginning, ...authored }), record);
   if (split.cases.size === 0) return true;
   const names = await namesIn(ports, arrangement, form, answers);
   const standing = await ports.records.caseDiscussionsOf(actor, key);
-  return writeCases(ports, { arrangement, session, form, record: key, names, standing }, split.cases);
+  return writeCases(ports, { arrangement, session, form, record: key, names, standing, ...authored }, split.cases);
 }
 
 /** A record with answers and nobody's signature. */
@@ -141,6 +142,7 @@ async function actionFacts(ports: Ports, actor: Actor, { arrangement, session, f
       ({ text, owner, dueOn, closedOn }) =>
         [text, nameOf(owner), dueOn?.toString() ?? '', closedOn?.toString() ?? ''] as const,
     ),
+    sessionActionKeys: agreed.map((action) => action.key),
   };
 }
 

@@ -8,8 +8,8 @@ import { recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
 import type { NamedSigner } from '../../../shared/domain/records/signer.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
-import { placeOfForm } from '../steps/place-of.ts';
-import { dueOn } from '../views/record-view.ts';
+import { hasOwnFolder, placeOfForm } from '../steps/place-of.ts';
+import { dueToBe } from '../views/record-view.ts';
 import { awaitContract } from './await-contract.ts';
 import type { SharedInPlace } from './record-in-place.ts';
 
@@ -22,17 +22,17 @@ const TITLE = 'A form waits for your name';
  */
 export async function settleSigners(ports: Ports, actor: Actor, found: SharedInPlace): Promise<SharedInPlace> {
   const { form, arrangement, session } = found;
-  const { status, key, kind } = found.record.value;
+  const { status, key, kind, author } = found.record.value;
   if (status === 'draft' || status === 'superseded' || form.signers.length === 0) return found;
-  const due = dueOn(found);
+  const due = await known(ports, found);
   const insiders = contentReaders(arrangement);
   const outside = due.map((one) => one.person).filter((person) => !insiders.includes(person));
   const isMain = session !== null && key === recordKeyOf(session.key);
-  if (isMain && outside.length === 0) return withSigners(ports, found, due);
+  if (isMain && outside.length === 0 && !hasOwnFolder(form)) return withSigners(ports, found, due);
   const kept = await withSigners(ports, found, due);
   await placeOfForm(
     ports,
-    { arrangement, session, form, key },
+    { arrangement, session, form, key, ...(kind === 'further' ? { author } : {}) },
     due.map((one) => one.person),
   );
   const isSealed = kept.record.value.seal !== null;
@@ -45,6 +45,14 @@ export async function settleSigners(ports: Ports, actor: Actor, found: SharedInP
   const told = fresh.filter((person) => outside.includes(person) && person !== actor.person.id);
   await Promise.all(told.map((person) => tell(ports, actor, kept, person)));
   return kept;
+}
+
+/** Those of them who are people of the trust: a name that is nobody's cannot be waited for. */
+async function known(ports: Ports, found: SharedInPlace): Promise<readonly NamedSigner[]> {
+  const due = dueToBe(found);
+  if (!found.form.signers.some((rule) => rule.named !== undefined)) return due;
+  const people = await ports.register.people(due.map((one) => one.person));
+  return due.filter((one) => people.some((person) => person.id === one.person));
 }
 
 function takesNote({ form }: SharedInPlace, { role }: NamedSigner): boolean {

@@ -1,5 +1,6 @@
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
+import type { PersonId } from '../../../shared/domain/people/person.ts';
 import type { Answers, CaseDiscussion, RecordKey } from '../../../shared/domain/records/record.ts';
 import { caseGroupOf, caseKeyOf } from '../../../shared/domain/records/record-keys.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
@@ -19,6 +20,8 @@ export interface CaseWriting {
   readonly session: Session | null;
   readonly form: FormDefinition;
   readonly record: RecordKey;
+  /** As `FormInPlace`. */
+  readonly author?: PersonId;
   readonly names: Names;
   readonly standing: readonly Versioned<CaseDiscussion>[];
 }
@@ -54,7 +57,8 @@ async function writeCase(
   answers: Answers,
   standing: Versioned<CaseDiscussion> | null,
 ): Promise<boolean> {
-  const { arrangement, session, form, record, names } = writing;
+  const { arrangement, session, form, record, names, author } = writing;
+  const authored = author === undefined ? {} : { author };
   if (standing === null && isEmptyCase(form, answers)) return true;
   const said = { answers, ...caseFacts(form, answers), text: caseText(form, group, answers, names, []) };
   if (standing !== null) {
@@ -62,7 +66,7 @@ async function writeCase(
     return (await ports.records.updateCaseDiscussion(standing, { ...standing.value, ...said })).done;
   }
   const outcome = await ports.records.createCaseDiscussion(
-    await placeOfForm(ports, { arrangement, session, form, key: record }),
+    await placeOfForm(ports, { arrangement, session, form, key: record, ...authored }),
     {
       key,
       arrangement: arrangement.key,

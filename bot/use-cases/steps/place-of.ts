@@ -1,5 +1,5 @@
 import { contentReaders } from '../../../shared/domain/access/content-readers.ts';
-import { hasOwnReaders, sessionReaders } from '../../../shared/domain/access/session-readers.ts';
+import { hasOwnReaders, isGroup, sessionReaders } from '../../../shared/domain/access/session-readers.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
 import type { RecordKey } from '../../../shared/domain/records/record.ts';
@@ -26,6 +26,8 @@ export interface FormInPlace {
   readonly session: Session | null;
   readonly form: Pick<FormDefinition, 'signers'>;
   readonly key: RecordKey;
+  /** Whose it is, where it is about the arrangement and not for every member of a group to read; left out = for all of them. */
+  readonly author?: PersonId;
 }
 
 /** Whether a form may be signed by somebody who reads nothing else here, so that it lies in a closed folder of its own. */
@@ -36,13 +38,15 @@ export function hasOwnFolder({ signers }: Pick<FormDefinition, 'signers'>): bool
 /** Where a form goes: with its session or arrangement, or in a closed folder of its own, read by the same people and whoever else is asked to sign it. */
 export async function placeOfForm(
   ports: Ports,
-  { arrangement, session, form, key }: FormInPlace,
+  { arrangement, session, form, key, author }: FormInPlace,
   signers: readonly PersonId[] = [],
 ): Promise<Place> {
   if (!hasOwnFolder(form)) return placeOf(ports, arrangement, session);
   const place = { school: arrangement.school, arrangement: arrangement.key, session: key };
   const isApart = session !== null && hasOwnReaders(arrangement, session);
-  const readers = isApart ? sessionReaders(arrangement, session) : contentReaders(arrangement);
+  const isPersonal = author !== undefined && session === null && isGroup(arrangement);
+  const all = isApart ? sessionReaders(arrangement, session) : contentReaders(arrangement);
+  const readers = isPersonal ? [...all.filter((one) => !arrangement.supervisees.includes(one)), author] : all;
   await ports.records.openSession(place, [...new Set([...readers, ...signers])]);
   return place;
 }

@@ -1,5 +1,6 @@
 import type { OneRecordView, RecordView } from '../../../shared/contract/records.ts';
 import { mayWithArrangement } from '../../../shared/domain/access/arrangement-access.ts';
+import { hasLeft } from '../../../shared/domain/access/has-left.ts';
 import {
   isAskedToSign,
   mayChange,
@@ -10,7 +11,7 @@ import {
 } from '../../../shared/domain/access/record-access.ts';
 import { mayWithSession } from '../../../shared/domain/access/session-access.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
-import type { PersonId } from '../../../shared/domain/people/person.ts';
+import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { isEmptyCase } from '../../../shared/forms/answers-by-meaning.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
@@ -26,6 +27,7 @@ import { namesIn } from '../records/names-in.ts';
 import { type DraftInPlace, type RecordInPlace, type SharedInPlace, wholeAnswers } from '../records/record-in-place.ts';
 import { recordVersion } from '../records/record-version.ts';
 import { policyOf } from '../steps/policy-of.ts';
+import { actionRowsView } from './action-rows-view.ts';
 import { answersView } from './answer-view.ts';
 import { besideRecord, nothingBeside } from './beside-record.ts';
 import { formView } from './form-view.ts';
@@ -52,6 +54,15 @@ export function statementFor(found: SharedInPlace, person: PersonId): string {
 function attendedWithGuests(session: Session | null): readonly string[] | null {
   if (session === null || session.attended === null) return null;
   return [...session.attended, ...(session.guests ?? [])];
+}
+
+/** Whom a shared record asks as it reads now: those it names are known to be here once `settleSigners` has looked. */
+export function dueToBe(found: SharedInPlace): readonly SignatureDue[] {
+  const { signatures, paper, seal } = found.record.value;
+  const isUnsigned = seal === null && signatures.length === 0 && (paper ?? []).length === 0;
+  if (!isUnsigned) return dueOn(found);
+  const { signers: _asked, ...record } = { ...found.record.value, answers: wholeAnswers(found) };
+  return signersOf(found.arrangement, record, found.form.signers, attendedWithGuests(found.session));
 }
 
 /** Whose signatures a shared record needs, by its form. */
@@ -110,7 +121,9 @@ function draftView(ports: Ports, found: DraftInPlace, pack: PolicyPack | null): 
 
 /** A form with its answers as this reader may see them and the corrections beside it, put together for one page of the tab. */
 export async function recordView(ports: Ports, actor: Actor, found: RecordInPlace): Promise<RecordView> {
-  if (found.place === 'draft') return draftView(ports, found, policyOf(found.arrangement));
+  if (found.place === 'draft') {
+    return { ...draftView(ports, found, policyOf(found.arrangement)), ...(await namable(ports, actor, found)) };
+  }
   const { kind, seal, status } = found.record.value;
   const one = await oneRecordView(ports, actor, found);
   const addenda = await Promise.all(
@@ -121,7 +134,23 @@ export async function recordView(ports: Ports, actor: Actor, found: RecordInPlac
     }),
   );
   const isClosed = seal !== null && kind !== 'addendum' && status !== 'superseded';
-  return { ...one, corrections: { addenda, mayAdd: isClosed && mayNow(actor, found, 'sign') } };
+  const people = one.may.write ? await namable(ports, actor, found) : {};
+  return { ...one, ...people, corrections: { addenda, mayAdd: isClosed && mayNow(actor, found, 'sign') } };
+}
+
+/** Who can be named in a form that asks those it names to sign: staff of the school and of the trust's safeguarding; nothing for other forms. */
+async function namable(
+  ports: Ports,
+  actor: Actor,
+  { arrangement, form }: RecordInPlace,
+): Promise<Pick<RecordView, 'people'>> {
+  if (!form.signers.some((signer) => signer.named !== undefined)) return {};
+  const on = londonDateOf(actor.now);
+  const all = await ports.register.allPeople();
+  const isNear = ({ schools, standing }: Person) =>
+    schools.includes(arrangement.school) || standing.includes('safeguarding team') || standing.includes('trust lead');
+  const people = all.filter((person) => isNear(person) && !hasLeft(person, on));
+  return { people: people.map(({ id, name, jobTitle }) => ({ id, name, jobTitle })) };
 }
 
 /** Whether this reader may do this here today. */
@@ -187,6 +216,7 @@ async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): 
       at: moment(refusedAt),
     })),
     cases: casesView(found, pack, names),
+    ...(await actionRowsView(ports, actor, found, names)),
     may: {
       write: mayWrite,
       share: record.status === 'draft' && mayWrite,

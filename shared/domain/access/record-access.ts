@@ -6,6 +6,9 @@ import type { NamedSigner, SignerRule } from '../records/signer.ts';
 import { ALLOWED, type Decision, refused } from './decision.ts';
 import { hasLeft } from './has-left.ts';
 
+/** As people are known here; never as a name is written. */
+const PERSON_ID = /^[a-z0-9][a-z0-9:_-]*$/;
+
 /** A signature the form asks for and whose it is. */
 export type SignatureDue = NamedSigner;
 
@@ -47,7 +50,8 @@ function peopleOf(
   if (named !== undefined) {
     const said = answers[named];
     const people = Array.isArray(said) ? said : [said];
-    return people.filter((one): one is string => typeof one === 'string' && one !== '');
+    // A name typed by hand is nobody who could sign here; they sign on paper.
+    return people.filter((one): one is string => typeof one === 'string' && PERSON_ID.test(one));
   }
   if (role === 'supervisee') return attended === null || attended.length === 0 ? arrangement.supervisees : attended;
   if (role === 'commissioner') return arrangement.commissionedBy === null ? [] : [arrangement.commissionedBy];
@@ -73,7 +77,9 @@ export function signersOf(
   const { kind } = record;
   const signers = record.signers ?? signedBefore(record);
   const isUnsigned = record.signatures.length === 0 && signedOnPaper(record).size === 0;
-  if (signers === undefined || isUnsigned || (kind === 'record' && attended !== null)) return now;
+  if (signers === undefined || (kind === 'record' && attended !== null)) return now;
+  if (isUnsigned)
+    return now.filter(({ person, role }) => !isNamed(rules, role) || signers.some((one) => one.person === person));
   const asksEveryMember = rules.some(({ role, named }) => role === 'supervisee' && named === undefined);
   if (!asksEveryMember || arrangement.endedOn !== null) return signers;
   const isGone = ({ person, role }: NamedSigner) => role === 'supervisee' && !arrangement.supervisees.includes(person);
@@ -82,6 +88,11 @@ export function signersOf(
   const joined =
     kind === 'contract' ? arrangement.supervisees.filter((id) => !signers.some((one) => one.person === id)) : [];
   return [...standing, ...joined.map((person) => ({ person, role: 'supervisee' as const, isLater: true as const }))];
+}
+
+/** Whether a role's people are named in the form; such a name counts once it was found to be somebody who is here. */
+function isNamed(rules: readonly SignerRule[], role: NamedSigner['role']): boolean {
+  return rules.some((rule) => rule.role === role && rule.named !== undefined);
 }
 
 /** Who signed a record that was sealed before it was kept who was asked. */
