@@ -20,6 +20,7 @@ import { formRoutes } from './resources/forms.ts';
 import { homeRoutes } from './resources/home.ts';
 import { letterRoutes } from './resources/letters.ts';
 import { oversightRoutes } from './resources/oversight.ts';
+import { peopleRoutes } from './resources/people.ts';
 import { policyPageRoutes } from './resources/policy-page.ts';
 import { recordRoutes } from './resources/records.ts';
 import { sessionRoutes } from './resources/sessions.ts';
@@ -94,6 +95,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   sessionRoutes(api, apiParts);
   letterRoutes(api, apiParts);
   auditRoutes(api, apiParts);
+  peopleRoutes(api, apiParts);
   recordRoutes(api, apiParts);
   actionRoutes(api, apiParts);
   oversightRoutes(api, apiParts);

@@ -53,6 +53,8 @@ export interface Calendar {
   }): Promise<BookedEvent>;
   find(organiser: string, eventId: string): Promise<BookedEvent | null>;
   move(organiser: string, eventId: string, startsAt: Instant, endsAt: Instant): Promise<BookedEvent>;
+  /** Invites exactly these people to an event: who is new is asked, who is left out is told. */
+  invite(organiser: string, eventId: string, attendees: readonly { email: string; name: string }[]): Promise<void>;
   /** Cancels with a neutral comment. An event already gone is not an error. */
   cancel(organiser: string, eventId: string, comment: string): Promise<void>;
 }

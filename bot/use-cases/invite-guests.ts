@@ -7,7 +7,9 @@ import type { SessionKey } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterChange } from './after-change.ts';
+import { tellWithoutAccount } from './letters/tell-without-account.ts';
 import { allowedSession } from './steps/allowed-session.ts';
+import { inviteToEvent } from './steps/attendees-of-session.ts';
 import { changeSession } from './steps/change-session.ts';
 import { mayAllBeGuests, possibleGuests } from './steps/guests-allowed.ts';
 import { knownAround } from './steps/known-around.ts';
@@ -16,8 +18,8 @@ import { personRef } from './views/arrangement-summary.ts';
 import { changedSession } from './views/changed-session.ts';
 
 /**
- * Says who of another group is expected at one session still to come; the list replaces the one that stands (R-59). They read nothing until it
- * is said that they were there. Refusals: not the supervisor or who stands in, `invalid-field guests` for anybody who is in no other group of
+ * Says who of another group is expected at one session still to come; the list replaces the one that stands (R-59). They are invited in Outlook,
+ * or by a calendar file where they have no account, and find that session on their home page. They read nothing until it is said that they were there. Refusals: not the supervisor or who stands in, `invalid-field guests` for anybody who is in no other group of
  * the school or where this is no group, `already-done` once it is over.
  */
 export async function inviteGuests(
@@ -43,8 +45,15 @@ export async function inviteGuests(
   if (!changed.ok) return changed;
   const fresh = asked.guests.filter((person) => !(before.guests ?? []).includes(person));
   for (const person of fresh) await note(ports, actor, arrangement.key, 'guest invited', `${key}|${person}`);
+  const session = changed.value.value;
+  for (const person of asked.guests) {
+    const row = { key: `${key}|${person}|guest`, person, arrangement: arrangement.key, role: 'guest' as const };
+    await ports.register.saveParty({ ...row, fromOn: on, untilOn: on });
+  }
+  await inviteToEvent(ports, arrangement, session);
+  await tellWithoutAccount(ports, arrangement, session, actor.now);
   await afterChange(ports, arrangement.key, actor.now);
-  return ok(await changedSession(ports, arrangement, changed.value.value));
+  return ok(await changedSession(ports, arrangement, session));
 }
 
 /** Who is in a session and what is known of their coming, and for its supervisor who of other groups could be a guest. For everybody who may see that it happens. */

@@ -5,6 +5,8 @@ import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
+import { guestSessions } from './home/guest-sessions.ts';
+import { owedAudits } from './home/owed-audits.ts';
 import { owedConcerns } from './home/owed-concerns.ts';
 import { byUrgency, owedInContent } from './home/owed-in-content.ts';
 import { owedOnRegister } from './home/owed-on-register.ts';
@@ -22,12 +24,14 @@ import { moment } from './views/session-summary.ts';
 export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>> {
   const today = londonDateOf(actor.now);
   const arrangements = (await ownArrangements(ports, actor)).filter((one) => isShown(one, actor));
-  const [known, sessions, concerns, toTeam, signatures] = await Promise.all([
+  const [known, sessions, concerns, toTeam, signatures, audits, guestOf] = await Promise.all([
     knownAround(ports, arrangements),
     Promise.all(arrangements.map((one) => sessionsFor(ports, actor, one))),
     owedConcerns(ports, actor),
     owedToTeam(ports, actor),
     owedSignatures(ports, actor),
+    owedAudits(ports, actor),
+    guestSessions(ports, actor),
   ]);
   const owed = await Promise.all(
     arrangements.map(async (arrangement, at) => {
@@ -38,11 +42,12 @@ export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>
   );
   return ok({
     today: today.toString(),
-    owed: [...concerns, ...toTeam, ...signatures, ...owed.flat()].sort(byUrgency),
+    owed: [...concerns, ...toTeam, ...signatures, ...audits, ...owed.flat()].sort(byUrgency),
     arrangements: arrangements.map((arrangement, at) => {
       const next = sessions[at]?.find((session) => session.key === arrangement.standing.nextSession) ?? null;
       return arrangementSummary(arrangement, actor.person.id, today, known, next);
     }),
+    ...(guestOf.length === 0 ? {} : { guestOf }),
     readAt: moment(actor.now),
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arrangementSummary, contact, dateOn, momentAt, personRef } from './parts.ts';
+import { arrangementSummary, contact, dateOn, momentAt, personRef, sessionSummary } from './parts.ts';
 
 /** GET /api/me */
 export const me = z.object({
@@ -12,6 +12,10 @@ export const me = z.object({
     seeRegister: z.boolean(),
     /** Keys of schools whose calendar this person may edit. */
     editCalendarOf: z.array(z.string()),
+    /** Whether there is an anonymous audit this person may open or read the results of; left out = no. */
+    seeAudits: z.boolean().optional(),
+    /** Whether this person may see and change people without an account; left out = no. */
+    editPeople: z.boolean().optional(),
   }),
 });
 export type Me = z.infer<typeof me>;
@@ -37,6 +41,7 @@ export const owed = z.object({
     'file decision',
     'missed twice',
     'supervision kept off',
+    'answer audit',
     'concern',
   ]),
   text: z.string(),
@@ -52,6 +57,10 @@ export const home = z.object({
   today: dateOn,
   owed: z.array(owed),
   arrangements: z.array(arrangementSummary),
+  /** Sessions of other groups the person is or was a guest at; left out = none. */
+  guestOf: z
+    .array(z.object({ session: sessionSummary, supervisors: z.array(personRef), school: z.string() }))
+    .optional(),
   readAt: momentAt,
 });
 export type Home = z.infer<typeof home>;

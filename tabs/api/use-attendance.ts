@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ActionView } from '../../shared/contract/actions.ts';
-import type { Attendance, HandOff } from '../../shared/contract/sessions.ts';
+import type { Attendance, ChangedSession, HandOff, InviteGuests } from '../../shared/contract/sessions.ts';
 import { useTab } from '../app/tab-context.ts';
 
 const pathOf = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;
@@ -12,6 +12,16 @@ export function useAttendance(session: string) {
     queryKey: ['attendance', oid, session],
     queryFn: ({ signal }) => api.get<Attendance>(`${pathOf(session)}/attendance`, signal),
     gcTime: 0,
+  });
+}
+
+/** Says which guests of other groups are expected; pages that show them are read again. */
+export function useInviteGuests(session: string) {
+  const { api } = useTab();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: InviteGuests) => api.send<ChangedSession>('POST', `${pathOf(session)}/guests`, body),
+    onSuccess: () => queries.invalidateQueries(),
   });
 }
 

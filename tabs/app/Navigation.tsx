@@ -55,6 +55,13 @@ export function Navigation({ route }: { readonly route: Route }) {
   if (me?.may.seeRegister === true) {
     places.push({ words: 'Register', href: hrefTo.register, isCurrent: route.page === 'register' });
   }
+  if (me?.may.seeAudits === true) {
+    const isCurrent = route.page === 'audits' || route.page === 'audit' || route.page === 'audit-results';
+    places.push({ words: 'Audit', href: hrefTo.audits, isCurrent });
+  }
+  if (me?.may.editPeople === true) {
+    places.push({ words: 'Without account', href: hrefTo.people, isCurrent: route.page === 'people' });
+  }
   const [school] = me?.may.editCalendarOf ?? [];
   if (school !== undefined) {
     places.push({ words: 'Term dates', href: hrefTo.calendar(school), isCurrent: route.page === 'calendar' });

@@ -24,6 +24,14 @@ const MyReminders = lazy(async () => ({
   default: (await import('../screens/my-reminders/MyReminders.tsx')).MyReminders,
 }));
 const Policy = lazy(async () => ({ default: (await import('../screens/policy/Policy.tsx')).Policy }));
+const Audits = lazy(async () => ({ default: (await import('../screens/audits/Audits.tsx')).Audits }));
+const AnswerAudit = lazy(async () => ({ default: (await import('../screens/audits/AnswerAudit.tsx')).AnswerAudit }));
+const AuditResults = lazy(async () => ({
+  default: (await import('../screens/audits/AuditResults.tsx')).AuditResults,
+}));
+const OutsidePeople = lazy(async () => ({
+  default: (await import('../screens/people/OutsidePeople.tsx')).OutsidePeople,
+}));
 const Forms = lazy(async () => ({ default: (await import('../screens/forms/Forms.tsx')).Forms }));
 const SessionForm = lazy(async () => ({ default: (await import('../screens/forms/SessionForm.tsx')).SessionForm }));
 const PrintRecord = lazy(async () => ({ default: (await import('../screens/print/PrintRecord.tsx')).PrintRecord }));
@@ -72,6 +80,14 @@ function pageOf(route: Route) {
       return <MyReminders />;
     case 'policy':
       return <Policy key={route.key} school={route.key} />;
+    case 'audits':
+      return <Audits />;
+    case 'audit':
+      return <AnswerAudit key={route.key} auditKey={route.key} />;
+    case 'audit-results':
+      return <AuditResults key={route.key} auditKey={route.key} />;
+    case 'people':
+      return <OutsidePeople />;
     case 'forms':
       return <Forms />;
     case 'session-form':

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** A page of the tab. Routes live in the address's hash, so that the service serves one page only. */
 export type Route =
-  | { readonly page: 'home' | 'actions' | 'register' | 'forms' | 'my-reminders' | 'unknown' }
+  | { readonly page: 'home' | 'actions' | 'register' | 'forms' | 'my-reminders' | 'audits' | 'people' | 'unknown' }
   | { readonly page: KeyedPage; readonly key: string }
   /** A form beside the record of a session. */
   | { readonly page: 'session-form'; readonly key: string; readonly session: string }
@@ -19,7 +19,9 @@ type KeyedPage =
   | 'policy'
   | 'settings'
   | 'print-record'
-  | 'ad-hoc';
+  | 'ad-hoc'
+  | 'audit'
+  | 'audit-results';
 
 const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
   [/^print\/records\/([^/]+)$/, 'print-record'],
@@ -28,6 +30,8 @@ const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
   [/^arrangements\/([^/]+)\/openings$/, 'openings'],
   [/^arrangements\/([^/]+)\/concerns$/, 'concerns'],
   [/^arrangements\/([^/]+)\/ad-hoc$/, 'ad-hoc'],
+  [/^audits\/([^/]+)$/, 'audit'],
+  [/^audits\/([^/]+)\/results$/, 'audit-results'],
   [/^sessions\/([^/]+)$/, 'session'],
   [/^schools\/([^/]+)\/calendar$/, 'calendar'],
   [/^schools\/([^/]+)\/policy$/, 'policy'],
@@ -40,6 +44,8 @@ export function parseRoute(address: string): Route {
   if (path === '' || path === 'home') return { page: 'home' };
   if (path === 'actions' || path === 'register' || path === 'forms') return { page: path };
   if (path === 'my/reminders') return { page: 'my-reminders' };
+  if (path === 'audits') return { page: 'audits' };
+  if (path === 'people/without-account') return { page: 'people' };
   const [, session, key] = /^sessions\/([^/]+)\/forms\/([^/]+)$/.exec(path) ?? [];
   if (session !== undefined && key !== undefined) {
     return { page: 'session-form', session: decodeURIComponent(session), key: decodeURIComponent(key) };
@@ -69,6 +75,10 @@ export const hrefTo = {
   myReminders: '#/my/reminders',
   policy: (school: string) => `#/schools/${encodeURIComponent(school)}/policy`,
   forms: '#/forms',
+  audits: '#/audits',
+  audit: (key: string) => `#/audits/${encodeURIComponent(key)}`,
+  auditResults: (key: string) => `#/audits/${encodeURIComponent(key)}/results`,
+  people: '#/people/without-account',
   sessionForm: (session: string, record: string) =>
     `#/sessions/${encodeURIComponent(session)}/forms/${encodeURIComponent(record)}`,
   printRecord: (key: string) => `#/print/records/${encodeURIComponent(key)}`,

@@ -76,6 +76,14 @@ export class MemoryCalendar implements Calendar {
     this.#events.set(eventId, moved);
     return moved;
   }
+  async invite(_organiser: string, eventId: string, attendees: readonly { email: string; name: string }[]) {
+    await this.weather.pass('invite to event');
+    const event = this.#events.get(eventId);
+    if (event === undefined) return;
+    const stood = new Map(event.responses.map((one) => [one.email, one.response]));
+    const responses = attendees.map(({ email }) => ({ email, response: stood.get(email) ?? ('none' as const) }));
+    this.#events.set(eventId, { ...event, responses, booking: { ...event.booking, attendees } });
+  }
   async cancel(_organiser: string, eventId: string) {
     await this.weather.pass('cancel event');
     const event = this.#events.get(eventId);

@@ -73,6 +73,24 @@ describe.each(CALENDARS)('The calendar %s', (_where, begin) => {
     await calendar().cancel(mailbox('sam'), booked.id, 'Supervision is cancelled.');
   });
 
+  it('invites exactly the people it is told, and keeps what the others have answered', async () => {
+    const booked = await calendar().book(booking(freshKey('s')));
+    const ella = { email: mailbox('ella'), name: 'Ella Test' };
+    const lou = { email: mailbox('lou'), name: 'Lou Test' };
+    const invited = async () => (await calendar().find(mailbox('sam'), booked.id))?.responses.map((each) => each.email);
+    await calendar().invite(mailbox('sam'), booked.id, [ella, lou]);
+    expect(await invited()).toEqual([mailbox('ella'), mailbox('lou')]);
+    const [read] = await calendar().availability(mailbox('sam'), [mailbox('lou')], FROM, UNTIL);
+    expect(read).toMatchObject({ state: 'read', busy: [{ startsAt: FROM, endsAt: UNTIL }] });
+    await calendar().invite(mailbox('sam'), booked.id, [ella]);
+    expect(await invited()).toEqual([mailbox('ella')]);
+    await calendar().cancel(mailbox('sam'), booked.id, 'Supervision is cancelled.');
+  });
+
+  it('does not mind inviting to an event that is gone', async () => {
+    await expect(calendar().invite(mailbox('sam'), 'AAMkNever', [])).resolves.toBeUndefined();
+  });
+
   it('knows a cancelled event as cancelled or gone', async () => {
     const booked = await calendar().book(booking(freshKey('s')));
     await calendar().cancel(mailbox('sam'), booked.id, 'Supervision is cancelled.');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { Availability, BookedEvent, Calendar } from '../../ports/calendar.ts';
 import { StoreError } from '../../ports/store-error.ts';
-import { eventFrom, eventShape, eventTo, SESSION_PROPERTY, timeTo } from './event-json.ts';
+import { attendeesTo, eventFrom, eventShape, eventTo, SESSION_PROPERTY, timeTo } from './event-json.ts';
 import { type GraphAnswer, type GraphClient, type GraphRequest, refusalOf } from './graph-client.ts';
 import { availabilityIn, type Schedule, schedulesShape } from './schedule-json.ts';
 
@@ -81,6 +81,16 @@ class OutlookCalendar implements Calendar {
     const answer = await this.ask({ method: 'PATCH', path: pathOf(organiser, eventId), body });
     if (answer.status !== 200) throw refusalOf(answer.status, 'move event');
     return eventIn(answer, 'move event');
+  }
+
+  async invite(
+    organiser: string,
+    eventId: string,
+    attendees: readonly { email: string; name: string }[],
+  ): Promise<void> {
+    const body = { attendees: attendeesTo(attendees) };
+    const answer = await this.ask({ method: 'PATCH', path: pathOf(organiser, eventId), body });
+    if (answer.status !== 200 && answer.status !== 404) throw refusalOf(answer.status, 'invite to event');
   }
 
   async cancel(organiser: string, eventId: string, comment: string): Promise<void> {

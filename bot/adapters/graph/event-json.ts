@@ -53,7 +53,7 @@ export function eventTo(event: NewEvent): Record<string, unknown> {
     start: timeTo(event.startsAt),
     end: timeTo(event.endsAt),
     location: { displayName: event.venue },
-    attendees: event.attendees.map(({ email, name }) => ({ type: 'required', emailAddress: { address: email, name } })),
+    attendees: attendeesTo(event.attendees),
     sensitivity: 'private',
     showAs: 'busy',
     responseRequested: true,
@@ -61,6 +61,11 @@ export function eventTo(event: NewEvent): Record<string, unknown> {
     transactionId: event.session,
     singleValueExtendedProperties: [{ id: SESSION_PROPERTY, value: event.session }],
   };
+}
+
+/** Invited people as Graph takes them. */
+export function attendeesTo(attendees: readonly { readonly email: string; readonly name: string }[]) {
+  return attendees.map(({ email, name }) => ({ type: 'required', emailAddress: { address: email, name } }));
 }
 
 /** What the product wants to know of an event. */

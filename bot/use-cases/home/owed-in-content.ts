@@ -128,6 +128,7 @@ const ORDER: readonly Owed['kind'][] = [
   'supervision due soon',
   'children due soon',
   'action due',
+  'answer audit',
   'review contract',
   'contract missing',
 ];

@@ -6,6 +6,7 @@ import type { ReminderFacts, RoleFacts, TrainingMatter } from '../../../shared/d
 import type { PolicyId, School, SchoolKey } from '../../../shared/domain/schools/school.ts';
 import { latestPackOf } from '../../../shared/policies/index.ts';
 import type { Ports } from '../../ports/index.ts';
+import { auditsUnderWay } from '../evaluations/audits-under-way.ts';
 import { openMissedTwice } from '../missed-twice/open-missed-twice.ts';
 import type { TrustReading } from '../read-trust-facts.ts';
 import { everySchoolSettings } from '../steps/settings-of.ts';
@@ -89,7 +90,7 @@ export async function readReminderFacts(ports: Ports, trust: TrustReading, now: 
     unfiled,
     missedTwice: missedTwiceMatters(known, trust, now),
     trainings: trainingsOf(people, on),
-    audits: [],
+    audits: await auditsUnderWay(ports, on),
     policyReviews: schools.flatMap(({ key, policy }) => {
       const dueOn = policyReviewOn(policy, settingsOf(key));
       return dueOn === null ? [] : [{ school: key, dueOn }];

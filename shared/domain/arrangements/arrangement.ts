@@ -92,7 +92,7 @@ export interface ChildrenStanding {
 }
 
 /** `signer` = asked to sign one form, named by the row's key; it gives no part in the arrangement. */
-export type PartyRole = 'supervisor' | 'supervisee' | 'cover' | 'line manager' | 'commissioner' | 'signer';
+export type PartyRole = 'supervisor' | 'supervisee' | 'cover' | 'line manager' | 'commissioner' | 'signer' | 'guest';
 
 /** Answers "whose": one row per person and arrangement (design section 9). */
 export interface Party {

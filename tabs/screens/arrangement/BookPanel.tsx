@@ -2,10 +2,12 @@ import { Button, Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/rea
 import { useState } from 'react';
 import type { ArrangementPage } from '../../../shared/contract/register.ts';
 import type { BookSession } from '../../../shared/contract/sessions.ts';
+import { isWithoutAccount } from '../../../shared/domain/people/without-account.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { newKey } from '../../api/new-key.ts';
 import { useArrangementChange } from '../../api/use-arrangement.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
+import { listed } from '../../look/names.ts';
 import { useLook } from '../../look/use-look.ts';
 import { FreeTimesChoice } from './FreeTimesChoice.tsx';
 
@@ -23,6 +25,8 @@ export function BookPanel({ page, onDone }: BookPanelProps) {
   const [venue, setVenue] = useState(page.venue);
   const [formality, setFormality] = useState<'formal' | 'ad hoc'>('formal');
   const [evenIfBusy, setEvenIfBusy] = useState(false);
+  const { supervisors, supervisees } = page.arrangement;
+  const outsiders = [...supervisors, ...supervisees].filter((person) => isWithoutAccount(person.id));
   const isTaken = book.error instanceof ApiError && book.error.code === 'time-taken';
   const send = () => {
     if (startsAt === null) return;
@@ -47,6 +51,12 @@ export function BookPanel({ page, onDone }: BookPanelProps) {
         <Radio value="formal" label="Formal supervision" />
         <Radio value="ad hoc" label="Ad hoc, after something difficult" />
       </RadioGroup>
+      {outsiders.length > 0 && (
+        <p className={look.text}>
+          {listed(outsiders)} {outsiders.length === 1 ? 'has' : 'have'} no account: agree the time with them first. The
+          session’s page has a calendar file to hand over, and says whether it was sent by e-mail.
+        </p>
+      )}
       <FailureNote error={book.error} />
       {isTaken && (
         <Checkbox

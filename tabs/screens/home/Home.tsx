@@ -7,6 +7,7 @@ import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { ArrangementCard } from './ArrangementCard.tsx';
+import { GuestSessions } from './GuestSessions.tsx';
 import { NextSession } from './NextSession.tsx';
 import { OwedList } from './OwedList.tsx';
 
@@ -37,6 +38,7 @@ export function Home() {
       </header>
       {next !== undefined && <NextSession arrangement={next.arrangement} session={next.session} today={today} />}
       <OwedList owed={owed} today={today} next={next?.session} />
+      {home.data.guestOf !== undefined && <GuestSessions sessions={home.data.guestOf} />}
       <section className={look.stack} aria-labelledby="arrangements">
         <h2 id="arrangements" className={look.heading}>
           Your arrangements

@@ -34,6 +34,7 @@ const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
   'action due': 'Open the action',
   'file decision': 'Copy and file',
   concern: 'Read it',
+  'answer audit': 'Answer it',
   'missed twice': 'Send or decline',
   'supervision kept off': '',
 };

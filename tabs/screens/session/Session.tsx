@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SessionSummary } from '../../../shared/contract/parts.ts';
 import type { PolicyMoment } from '../../../shared/contract/policy.ts';
+import type { SessionPage } from '../../../shared/contract/sessions.ts';
+import { isWithoutAccount } from '../../../shared/domain/people/without-account.ts';
 import { useSession } from '../../api/use-session.ts';
 import { hrefTo } from '../../app/route.ts';
 import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
@@ -17,7 +19,9 @@ import { RecordPart } from '../record/RecordPart.tsx';
 import { ActionsPart } from './ActionsPart.tsx';
 import { BeginRecord } from './BeginRecord.tsx';
 import { EarlierSessions } from './EarlierSessions.tsx';
+import { GuestsPart } from './GuestsPart.tsx';
 import { HandOffPart } from './HandOffPart.tsx';
+import { LettersPart } from './LettersPart.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
 
 const useStyles = makeStyles({
@@ -39,6 +43,21 @@ function momentOf(session: SessionSummary['status'], record: string): PolicyMome
   return record === 'not begun' && session !== 'held' ? 'before' : 'writing';
 }
 
+/** Whether the reader is in it, and somebody in it may have no account; a guest of a group may be one. */
+function hasOutsider({ arrangement, isGroup }: SessionPage): boolean {
+  const isParty = leads(arrangement.mine) || arrangement.mine === 'supervisee';
+  const people = [...arrangement.supervisors, ...arrangement.supervisees];
+  return isParty && (isGroup === true || people.some((person) => isWithoutAccount(person.id)));
+}
+
+function leads(mine: SessionPage['arrangement']['mine']): boolean {
+  return mine === 'supervisor' || mine === 'cover';
+}
+
+function isToCome(status: SessionSummary['status']): boolean {
+  return status === 'proposed' || status === 'booked';
+}
+
 /** One session: what becomes of it, its record, the actions carried over, and its signatures. */
 export function Session({ sessionKey }: { readonly sessionKey: string }) {
   const look = useLook();
@@ -55,6 +74,10 @@ export function Session({ sessionKey }: { readonly sessionKey: string }) {
       <Flags flags={flags} />
       <Flags flags={page.data.notices ?? []} />
       <HandOffPart page={page.data} />
+      {hasOutsider(page.data) && <LettersPart session={session.key} />}
+      {page.data.isGroup === true && isToCome(session.status) && (
+        <GuestsPart session={session.key} mayInvite={leads(arrangement.mine)} />
+      )}
       {record === null ? (
         <section className={look.card}>
           <p className={look.text}>

@@ -4,7 +4,15 @@ import { dateCell, dateOrNull, dateTo } from './cells.ts';
 import { choice, date, key, lookedUp } from './columns.ts';
 import type { ListMapping } from './list-definition.ts';
 
-export const PARTY_ROLES = ['supervisor', 'supervisee', 'cover', 'line manager', 'commissioner', 'signer'] as const;
+export const PARTY_ROLES = [
+  'supervisor',
+  'supervisee',
+  'cover',
+  'line manager',
+  'commissioner',
+  'signer',
+  'guest',
+] as const;
 
 const row = z.object({
   PartyKey: z.string(),
