@@ -3,7 +3,7 @@ import type { AnalysisToolView } from '../../../shared/contract/forms.ts';
 import type { Contact } from '../../../shared/contract/parts.ts';
 import { AnalysisFigure } from '../../look/AnalysisFigure.tsx';
 import { PaperBlock } from './PaperBlock.tsx';
-import { paperSections } from './paper-blocks.ts';
+import { isSameTitle, paperSections } from './paper-blocks.ts';
 import { type PaperContent, PaperContext } from './paper-context.ts';
 import './paper.css';
 
@@ -17,8 +17,6 @@ interface PaperProps {
   /** Who printed it and when. */
   readonly printed: string;
 }
-
-const isSameTitle = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 function ActFirst({ contacts }: { readonly contacts: readonly Contact[] }) {
   return (

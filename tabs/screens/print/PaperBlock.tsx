@@ -15,7 +15,9 @@ export function PaperBlock({ block }: { readonly block: Block }) {
         <div>
           {block.label !== null && <p className="paper-label">{block.label}</p>}
           {block.paragraphs.map((text) => (
-            <p key={text}>{text}</p>
+            <p key={text} className={/[:,]$/.test(text) ? 'paper-leading' : undefined}>
+              {text}
+            </p>
           ))}
         </div>
       );

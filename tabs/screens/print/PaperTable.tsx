@@ -1,6 +1,7 @@
 import { columnsOf, isEmptyRow, rowsOf, shownCell } from '../../../shared/forms/kinds/table-rows.ts';
 import type { Place } from '../../../shared/forms/places.ts';
 import { PaperLabel } from './PaperLabel.tsx';
+import { isSameTitle } from './paper-blocks.ts';
 import { usePaper } from './paper-context.ts';
 
 const BLANK_ROWS = 6;
@@ -14,6 +15,7 @@ export function PaperTable({ place }: { readonly place: Place }) {
   const columns = columnsOf(question);
   const weight = columns.reduce((sum, column) => sum + WEIGHT[column.kind], 0);
   const rows = rowsOf(answers[id]).filter((row) => !isEmptyRow(row));
+  const isSaidAbove = question.label !== null && isSameTitle(question.label, place.section.title ?? '');
   const isRoom = rows.length === 0 && isBlank;
   const shown = Array.from({ length: isRoom ? BLANK_ROWS : rows.length }, (_, at) => ({
     number: at + 1,
@@ -21,7 +23,7 @@ export function PaperTable({ place }: { readonly place: Place }) {
   }));
   return (
     <table className={isBlank ? 'paper-table paper-roomy' : 'paper-table'}>
-      <caption>
+      <caption className={isSaidAbove ? 'paper-said' : undefined}>
         <PaperLabel question={question} />
         {question.columnsAreOurs === true && form.designedByUs !== true && (
           <span className="paper-ours"> (headings added)</span>

@@ -16,6 +16,11 @@ export interface PaperSection {
   readonly blocks: readonly Block[];
 }
 
+/** Whether two titles say the same, so that one of them is enough on paper. */
+export function isSameTitle(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 const GRID: ReadonlySet<QuestionType> = new Set(['yesNo', 'yesNoNa', 'yesNoMaybe', 'yesNoDateAction']);
 const TABLES: ReadonlySet<QuestionType> = new Set(['actionTable', 'caseTable']);
 

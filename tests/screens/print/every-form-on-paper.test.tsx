@@ -32,6 +32,8 @@ afterAll(async () => {
 
 interface Printed {
   readonly text: string;
+  /** The same, page by page. */
+  readonly pageTexts: readonly string[];
   readonly pages: number;
   readonly roles: ReadonlyMap<string, number>;
   readonly isTagged: boolean;
@@ -57,7 +59,8 @@ async function printed(form: FormDefinition, filled: Filling | null, name: strin
     await page.emulateMedia({ media: null });
   }
   const document = await getDocumentProxy(new Uint8Array(bytes));
-  const { text } = await extractText(document, { mergePages: true });
+  const { text: pageTexts } = await extractText(document, { mergePages: false });
+  const text = pageTexts.join('\n');
   const roles = new Map<string, number>();
   const sizes: [number, number][] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -69,7 +72,7 @@ async function printed(form: FormDefinition, filled: Filling | null, name: strin
   const mark = await document.getMarkInfo();
   const { info } = await document.getMetadata();
   const title = 'Title' in info ? String(info.Title) : '';
-  return { text, pages: document.numPages, roles, isTagged: mark?.Marked === true, title, sizes };
+  return { text, pageTexts, pages: document.numPages, roles, isTagged: mark?.Marked === true, title, sizes };
 }
 
 /** Letters only: line ends and hyphens come and go with the width of the paper. */
@@ -96,6 +99,11 @@ describe.each(forms)('%s on paper', (id, form) => {
         for (const words of question.columns ?? []) expect(text, question.id).toContain(letters(words));
       }
     }
+    for (const words of ownWords(form))
+      expect(
+        paper.pageTexts.some((one) => letters(one).includes(letters(words))),
+        `${words}: on one page`,
+      ).toBe(true);
     expect(paper.text).toContain('Act and refer first');
     expect(paper.text).toContain(`Page 1 of ${paper.pages}`);
     expect(paper.text).toContain('Printed by Priya Raman');
@@ -130,6 +138,14 @@ describe.each(forms)('%s on paper', (id, form) => {
     expect(found).toEqual([]);
   });
 });
+
+/** The headings and labels of the form, none of which is to be cut by the end of a page. */
+function ownWords(form: FormDefinition): readonly string[] {
+  const labels = form.sections.flatMap(({ questions }) =>
+    questions.filter(({ type, extra }) => type !== 'staticText' && extra !== true).map(({ label }) => label),
+  );
+  return [...form.sections.map(({ title }) => title), ...labels].filter((words) => words !== null);
+}
 
 /** A cell as the page shows it: dates written out, people by name. */
 function cellOf(cell: string): string {
