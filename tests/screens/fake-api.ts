@@ -3,6 +3,7 @@ import type { ErrorBody } from '../../shared/contract/parts.ts';
 import type { RecordView, SavedRecord, SaveRecord } from '../../shared/contract/records.ts';
 import type { SessionPage } from '../../shared/contract/sessions.ts';
 import type { ChangeMyReminders, ChangeSchoolSettings } from '../../shared/contract/settings.ts';
+import { fakeEligibility, fakeGaps, fakeNewArrangement } from './fake-arranging.ts';
 import { fakeChildrenPage } from './fake-children.ts';
 import { fakeBlankForm, fakeForms, fakePrint, fakeSessionForms } from './fake-forms.ts';
 import { fakeCalendar, fakeConcerns, fakeFreeTimes, fakeOpenings, fakeRegister } from './fake-oversight.ts';
@@ -77,6 +78,8 @@ export class FakeApi {
       '/api/schools/lantern-bay/policy': fakePolicyPage,
       '/api/schools/lantern-bay/settings': fakeSettings,
       '/api/me/reminders': fakeMyReminders,
+      '/api/schools/lantern-bay/arrangements/new': fakeNewArrangement,
+      '/api/register/gaps': fakeGaps,
     };
     const page = pages[path];
     if (page !== undefined) return answered(page());
@@ -104,6 +107,7 @@ export class FakeApi {
     if (path.endsWith('/actions')) return answered(addedAction(body as AddAction));
     if (path.startsWith('/api/actions/')) return answered(changedAction(body as ChangeAction));
     if (path.endsWith('/calendar')) return answered(body);
+    if (path.endsWith('/arrangements/check') || path.endsWith('/people/check')) return answered(fakeEligibility());
     if (path.endsWith('/settings')) return answered(changedSettings(body as ChangeSchoolSettings));
     if (path === '/api/me/reminders') return answered(changedReminders(body as ChangeMyReminders));
     if (path.endsWith('/concerns')) return answered(fakeConcerns());

@@ -1,12 +1,15 @@
 import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { CheckPeople } from '../../../shared/contract/arrange.ts';
 import type { ArrangementPeople } from '../../../shared/contract/register.ts';
 import { type PeopleChange, useArrangementPeople, useChangePeople } from '../../api/use-arrangement-people.ts';
+import { useCheckPeople } from '../../api/use-arranging.ts';
 import { AskDialog } from '../../look/AskDialog.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { EligibilityNotes } from '../arranging/EligibilityNotes.tsx';
 
 const STEPS = ['cover', 'end cover', 'supervisor', 'line manager', 'joins', 'leaves'] as const;
 type Step = (typeof STEPS)[number];
@@ -28,6 +31,13 @@ const WHAT_FOLLOWS: Readonly<Record<Step, string>> = {
   'line manager': 'The supervision goes on as it is. Line managers see that it happens, never what was said.',
   joins: 'They see the contract and the sessions they come to, none before.',
   leaves: 'They keep the sessions they were at.',
+};
+
+/** What somebody is named as, where the policy has a say in who. */
+const NAMED_AS: Readonly<Partial<Record<Step, CheckPeople['as']>>> = {
+  cover: 'cover',
+  supervisor: 'supervisor',
+  joins: 'member',
 };
 
 interface PeopleDialogProps {
@@ -75,6 +85,8 @@ function PeopleForm({ arrangement, page, onClose }: PeopleDialogProps & { readon
   const [person, setPerson] = useState('');
   const [on, setOn] = useState(page.today);
   const [untilOn, setUntilOn] = useState('');
+  const as = NAMED_AS[step];
+  const check = useCheckPeople(arrangement, as === undefined || person === '' ? null : { as, person });
   const offered = STEPS.filter(
     (one) => (page.isGroup || (one !== 'joins' && one !== 'leaves')) && (one !== 'end cover' || page.cover.length > 0),
   );
@@ -113,6 +125,7 @@ function PeopleForm({ arrangement, page, onClose }: PeopleDialogProps & { readon
           <Input type="date" value={untilOn} onChange={(_, { value }) => setUntilOn(value)} />
         </Field>
       )}
+      <EligibilityNotes found={person === '' ? undefined : check.data} />
       <p className={look.quiet}>{WHAT_FOLLOWS[step]}</p>
       <FailureNote error={change.error} />
       <div className={look.row}>

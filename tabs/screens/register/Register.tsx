@@ -4,6 +4,8 @@ import { useRegister } from '../../api/use-oversight.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { NewArrangementButton } from '../arranging/NewArrangementButton.tsx';
+import { ChainGapsPart } from './ChainGapsPart.tsx';
 import { RegisterCounts } from './RegisterCounts.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import { inRegister, STATE_FILTERS, type StateFilter } from './register-filters.ts';
@@ -64,6 +66,8 @@ export function Register() {
       ) : (
         <RegisterTable arrangements={shown} today={today} />
       )}
+      <NewArrangementButton schools={schools} chosen={school} />
+      <ChainGapsPart school={school} nameOf={(key) => schools.find((one) => one.key === key)?.name ?? key} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { writtenMoment } from '../../look/dates.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { NewArrangementButton } from '../arranging/NewArrangementButton.tsx';
 import { GoLivePart } from './GoLivePart.tsx';
 import { HoursPart } from './HoursPart.tsx';
 import { PositionCard } from './PositionCard.tsx';
@@ -63,6 +64,8 @@ function Changes({ changes }: Pick<SchoolSettingsView, 'changes'>) {
 export function SchoolSettings({ school }: { readonly school: string }) {
   const look = useLook();
   const page = useSchoolSettings(school);
+  // Leads find it on the register, which an administrator does not see.
+  const isAdministrator = useMe().data?.roles.includes('administrator') === true;
   if (page.isPending) return <Waiting what="the settings" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   const settings = page.data;
@@ -75,6 +78,7 @@ export function SchoolSettings({ school }: { readonly school: string }) {
           {settings.school.name}, on the policy of {settings.policy.name}
         </p>
       </header>
+      {isAdministrator && <NewArrangementButton schools={[settings.school]} chosen={school} />}
       {settings.broken.length > 0 && (
         <p className={look.text} role="alert">
           Some stored settings could not be read, so the usual ones stand in their place. Please look through them and
