@@ -44,6 +44,7 @@ export function conversation(ports: Ports, onError: (error: unknown) => void): C
       return unavailable(
         ports,
         error instanceof StoreError ? error : new StoreError('unavailable', 'answer a turn', null, { cause: error }),
+        turn,
       );
     }
   };

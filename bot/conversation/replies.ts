@@ -1,8 +1,8 @@
-import { type AnswerLinks, noteCard } from '../../shared/cards/answers.ts';
+import { type AnswerLinks, againCard, noteCard } from '../../shared/cards/answers.ts';
 import type { DomainError } from '../../shared/domain/result.ts';
 import type { Ports } from '../ports/index.ts';
 import type { StoreError } from '../ports/store-error.ts';
-import type { Reply } from './turn.ts';
+import type { Reply, Turn } from './turn.ts';
 
 const HOME = '';
 
@@ -17,12 +17,17 @@ export function refused(ports: Ports, error: DomainError): Reply {
 }
 
 /** Microsoft 365 could not be reached: nothing was changed, or it says plainly that it is not known. */
-export function unavailable(ports: Ports, error: StoreError): Reply {
+export function unavailable(ports: Ports, error: StoreError, turn: Turn): Reply {
   const words =
     error.kind === 'throttled'
       ? 'Microsoft 365 is very busy just now. Please try again in a minute.'
       : 'Microsoft 365 could not be reached just now, so I can’t say whether that was done. Please look in the tab, or try again: pressing twice does it once.';
-  return { card: noteCard('Something is in the way', words, ports.links.to(HOME)), notification: 'Supervision' };
+  const title = 'Something is in the way';
+  const card =
+    turn.kind === 'press'
+      ? againCard(title, words, { verb: turn.verb, data: turn.data }, ports.links.to(HOME))
+      : noteCard(title, words, ports.links.to(HOME));
+  return { card, notification: 'Supervision' };
 }
 
 /** Somebody the trust's register does not know, or who has left. */

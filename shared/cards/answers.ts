@@ -1,5 +1,18 @@
 import { actAndReferFirst, type ContactLine } from './act-and-refer-first.ts';
-import { type AdaptiveCard, type CardElement, card, facts, heading, open, press, quiet, text } from './card.ts';
+import {
+  type AdaptiveCard,
+  type CardElement,
+  card,
+  facts,
+  heading,
+  open,
+  type PressData,
+  press,
+  quiet,
+  refreshed,
+  text,
+} from './card.ts';
+import { REFRESH_DIGEST } from './digest-card.ts';
 
 /** One line of the answer to `due`. */
 export interface DueLine {
@@ -126,4 +139,18 @@ export function freeTextCard(contacts: readonly ContactLine[], link: string): Ad
 /** A plain sentence as a card: what went wrong or what happened, with a way on. */
 export function noteCard(title: string, words: string, link: string | null): AdaptiveCard {
   return card([heading(title), text(words)], link === null ? [] : [open('Open Supervision', link)]);
+}
+
+/** What stood in the way of a press, with the same press to try again; a card of the day comes back by itself when it is next shown. */
+export function againCard(
+  title: string,
+  words: string,
+  again: { readonly verb: string; readonly data: PressData },
+  link: string,
+): AdaptiveCard {
+  const made = card(
+    [heading(title), text(words)],
+    [press('Try again', again.verb, again.data), open('Open Supervision', link)],
+  );
+  return again.data.digest === undefined ? made : refreshed(made, REFRESH_DIGEST, { digest: again.data.digest });
 }

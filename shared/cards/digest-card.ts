@@ -46,7 +46,7 @@ function whenLine({ when, rule, tone }: Item, isNew: boolean): CardElement[] {
   const color = COLOURS[tone];
   if (words === '') return [];
   const line = { type: 'TextBlock', text: words, wrap: true, spacing: 'Small' } as const;
-  return [color === undefined || tone === 'soon' ? { ...line, isSubtle: true } : { ...line, color }];
+  return [color === undefined || tone === 'soon' || when === null ? { ...line, isSubtle: true } : { ...line, color }];
 }
 
 /** Buttons side by side as far as a phone has room for them. */
@@ -80,13 +80,30 @@ function itemElement({ item, isNew }: DigestCardView['items'][number], isWhole: 
   };
 }
 
+type Shown = DigestCardView['items'][number];
+
+/** Items of one session that belong together stand as one, where the first of them stood. */
+function gathered(items: readonly Shown[]): readonly Shown[] {
+  const count = (key: string) => items.filter(({ item }) => item.together?.key === key).length;
+  const seen = new Set<string>();
+  return items.flatMap((shown) => {
+    const { together } = shown.item;
+    if (together === null) return [shown];
+    if (seen.has(together.key)) return [];
+    seen.add(together.key);
+    const number = count(together.key);
+    return number === 1 ? [shown] : [{ ...shown, item: { ...shown.item, title: together.titleOf(number) } }];
+  });
+}
+
 function titleOf(open: number): string {
   if (open === 0) return 'All done. Thank you.';
   return open === 1 ? 'One thing needs you' : `${open} things need you`;
 }
 
 function drawn(view: DigestCardView, whole: number): AdaptiveCard {
-  const { items, contacts, said } = view;
+  const { contacts, said } = view;
+  const items = gathered(view.items);
   const waiting = items.filter(({ item }) => item.tone !== 'done');
   const shown = items.slice(0, MOST_ITEMS);
   const left = items.length - shown.length;
@@ -112,6 +129,11 @@ export function digestCard(view: DigestCardView): AdaptiveCard {
     if (JSON.stringify(made).length <= MOST_CHARACTERS) return made;
   }
   return drawn(view, 0);
+}
+
+/** How many things a card says need its reader: several that belong together count once. */
+export function countWaiting(items: readonly Item[]): number {
+  return gathered(items.map((item) => ({ item, isNew: true }))).filter(({ item }) => item.tone !== 'done').length;
 }
 
 /** The lock-screen line: how much, never what or whose. */

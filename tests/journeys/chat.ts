@@ -42,7 +42,7 @@ export async function chatOf(name: string, seat: Omit<Seat, 'app'> = {}): Promis
     firstTime: async (card) =>
       (
         await card
-          .getByRole('button', { name: /\d\d:\d\d$/ })
+          .getByRole('button', { name: /\d\d:\d\d(:|$)/ })
           .first()
           .innerText()
       ).trim(),

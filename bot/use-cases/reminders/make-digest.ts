@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../../../shared/cards/card.ts';
-import { digestCard, digestNotification } from '../../../shared/cards/digest-card.ts';
+import { countWaiting, digestCard, digestNotification } from '../../../shared/cards/digest-card.ts';
 import { londonDateOf, writtenDate } from '../../../shared/domain/dates.ts';
 import type { Digest, DigestItem } from '../../../shared/domain/reminders/digest.ts';
 import { reminderKey } from '../../../shared/domain/reminders/reminder.ts';
@@ -57,7 +57,7 @@ export async function makeDigest(
       link: ports.links.to(''),
       preferencesLink: ports.links.to('my/reminders'),
     }),
-    notification: digestNotification(waiting.length),
+    notification: digestNotification(countWaiting(waiting.map(({ item }) => item))),
     open: new Set(waiting.map(({ key }) => key)),
   };
 }

@@ -19,6 +19,8 @@ export interface Item {
   readonly isAboutChildren: boolean;
   /** The first things to press. */
   readonly actions: readonly CardAction[];
+  /** Several open ones of one session are shown as one, under this title. */
+  readonly together: { readonly key: string; readonly titleOf: (count: number) => string } | null;
   /** Further ones, left out where the card would grow too big. */
   readonly more: readonly CardAction[];
 }
@@ -40,6 +42,7 @@ export function item(title: string, has: Partial<Omit<Item, 'title'>> = {}): Ite
     next: null,
     isAboutChildren: false,
     actions: [],
+    together: null,
     more: [],
     ...has,
   };

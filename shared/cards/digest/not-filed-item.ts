@@ -23,6 +23,10 @@ export function notFiledItem(view: NotFiledItemView, place: ItemPlace): Item {
     tone: 'late',
     rule: view.rule,
     isAboutChildren: true,
+    together: {
+      key: `not-filed ${view.session}`,
+      titleOf: (count) => `${count} decisions about children are not in ${view.system} yet`,
+    },
     words: [`From ${view.whose}. The text is ready to copy; it takes a minute.`],
     actions: [
       about(ask('Copy and file…', 'file', { session: view.session, digest: place.digest }), of),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AdaptiveCard } from '../../../shared/cards/card.ts';
 import type { Item } from '../../../shared/cards/digest/item.ts';
 import { supervisionItem } from '../../../shared/cards/digest/supervision-item.ts';
-import { digestCard, digestNotification, movedOnCard } from '../../../shared/cards/digest-card.ts';
+import { countWaiting, digestCard, digestNotification, movedOnCard } from '../../../shared/cards/digest-card.ts';
 import { REMINDER_KINDS } from '../../../shared/domain/reminders/reminder.ts';
 import { aSupervisionView, SAMPLE_ITEMS } from '../../builders/sample-items.ts';
 import { cardText, titlesOf } from '../../conversation/card-text.ts';
@@ -98,6 +98,14 @@ describe('a digest card', () => {
       expect(done).not.toContain('Act and refer first');
     },
   );
+
+  it('shows the decisions of one session as one thing to file', () => {
+    const filings = [0, 1, 2].flatMap((number) => SAMPLE_ITEMS['not-filed'][0]?.(place(number)) ?? []);
+    const said = cardText(cardOf(filings));
+    expect(said).toContain('One thing needs you');
+    expect(said).toContain('3 decisions about children are not in CPOMS yet');
+    expect(countWaiting(filings)).toBe(1);
+  });
 
   it('without one about children does not', () => {
     expect(cardText(cardOf(supervisions(1)))).not.toContain('Act and refer first');
