@@ -1,18 +1,13 @@
 import type { RecordView, SignRecord } from '../../shared/contract/records.ts';
-import { isComplete, maySign } from '../../shared/domain/access/record-access.ts';
-import { londonDateOf } from '../../shared/domain/dates.ts';
-import type { Signature, SupervisionRecord } from '../../shared/domain/records/record.ts';
+import { maySign } from '../../shared/domain/access/record-access.ts';
 import { type Result, refuse } from '../../shared/domain/result.ts';
-import { withSigningDates } from '../../shared/forms/signature-dates.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterSigning } from './records/after-signing.ts';
 import { contentHash } from './records/content-hash.ts';
-import { namesIn } from './records/names-in.ts';
 import { type SharedInPlace, sharedInPlace } from './records/record-in-place.ts';
-import { paperLines, recordText } from './records/record-texts.ts';
-import { sealFor, sealForLater } from './records/seal-record.ts';
 import { styleOf } from './records/style-of.ts';
+import { withSignature } from './records/with-signature.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { dueOn, statementFor } from './views/record-view.ts';
 
@@ -50,60 +45,15 @@ export async function signRecord(
         'The record has changed since you opened it. Read it once more before you sign.',
       );
     }
-    const next =
-      record.value.seal === null
-        ? await signed(ports, actor, found.value, asked)
-        : await signedLater(ports, actor, found.value, asked);
+    const next = await withSignature(ports, actor, found.value, {
+      signer: actor.person,
+      contentHash: asked.contentHash,
+      comment: asked.comment ?? null,
+    });
     const outcome = await ports.records.updateRecord(record, next);
     if (outcome.done) return finish(ports, actor, { ...found.value, record: outcome.stored }, note);
   }
   return refuse('stale-version', 'Somebody else is changing this record right now. Please try again.');
-}
-
-function signatureOf(actor: Actor, found: SharedInPlace, asked: SignRecord): Signature {
-  return {
-    person: actor.person.id,
-    name: actor.person.name,
-    role: dueOn(found).find((one) => one.person === actor.person.id)?.role ?? 'supervisee',
-    signedAt: actor.now,
-    contentHash: asked.contentHash,
-    statement: statementFor(found, actor.person.id),
-    comment: asked.comment ?? null,
-  };
-}
-
-/** A name added beside the seal: what was sealed stays as it is, the name is under a seal of its own. */
-async function signedLater(
-  ports: Ports,
-  actor: Actor,
-  found: SharedInPlace,
-  asked: SignRecord,
-): Promise<SupervisionRecord> {
-  const record = found.record.value;
-  const signature = signatureOf(actor, found, asked);
-  const seal = await sealForLater(ports, actor, found, signature);
-  return { ...record, laterSignatures: [...(record.laterSignatures ?? []), { ...signature, seal }] };
-}
-
-async function signed(ports: Ports, actor: Actor, found: SharedInPlace, asked: SignRecord): Promise<SupervisionRecord> {
-  const record = found.record.value;
-  const due = dueOn(found);
-  const signature = signatureOf(actor, found, asked);
-  // A name put under other words than these does not count; its owner is asked again.
-  const standing = record.signatures.filter((one) => one.contentHash === asked.contentHash);
-  const signatures = [...standing, signature];
-  const isLast = isComplete(due, { ...record, signatures });
-  const on = londonDateOf(actor.now).toString();
-  const answers = withSigningDates(found.form, record.answers, { roles: [signature.role], on, isLast });
-  const names = await namesIn(ports, found.arrangement, found.form, answers);
-  const signers = standing.length === 0 ? due : (record.signers ?? due);
-  const next = { ...record, answers, signatures, signers };
-  return {
-    ...next,
-    text: recordText(found.form, answers, names, signatures, paperLines(due, record.paper, names)),
-    status: isLast ? 'signed' : 'awaiting signatures',
-    seal: isLast ? await sealFor(ports, actor, found, next) : null,
-  };
 }
 
 /** What follows from a signature; safe to repeat. */

@@ -85,6 +85,8 @@ export const signatureView = z.object({
   role: z.enum(SIGNER_ROLES),
   signedAt: momentAt,
   comment: z.string().nullable(),
+  /** The name of whoever was signed in, where somebody without an account signed on their screen. */
+  witness: z.string().optional(),
 });
 
 /** How a form is signed, and what is known of it besides names put under it on screen. */
@@ -212,6 +214,15 @@ export const signRecord = z.strictObject({
   comment: z.string().max(4000).nullable().default(null),
 });
 export type SignRecord = z.input<typeof signRecord>;
+/** POST /api/records/:key/sign-together — somebody without an account signs on this screen, and whoever is signed in is their witness. */
+export const signTogether = z.strictObject({
+  contentHash: z.string(),
+  person: z.string().min(1).max(80),
+  /** Typed by the person who signs. */
+  name: z.string().trim().min(1, 'Type the name of the person who signs.').max(200),
+  comment: z.string().max(4000).nullable().default(null),
+});
+export type SignTogether = z.input<typeof signTogether>;
 /** POST /api/records/:key/refuse */
 export const refuseToSign = z.strictObject({ reason: z.string().min(1, 'Say why.').max(4000) });
 export type RefuseToSign = z.input<typeof refuseToSign>;

@@ -114,8 +114,10 @@ function coveredPaper(paper: readonly PaperNote[]): Content {
   };
 }
 
-function coveredSignature({ person, name, role, signedAt, contentHash, statement, comment }: Signature): Content {
-  return { person, name, role, signedAt: signedAt.toString(), contentHash, statement, comment };
+function coveredSignature(signature: Signature): Content {
+  const { person, name, role, signedAt, contentHash, statement, comment, witness } = signature;
+  const beside = witness === undefined ? {} : { witness: { person: witness.person, name: witness.name } };
+  return { person, name, role, signedAt: signedAt.toString(), contentHash, statement, comment, ...beside };
 }
 
 /** What the seal of a name added later covers: the seal of the record it stands beside, the signature and the seal before it. */

@@ -1,4 +1,11 @@
-import type { AddAddendum, AddLaterFact, NoteOnPaper, RecordView, SavedRecord } from '../../shared/contract/records.ts';
+import type {
+  AddAddendum,
+  AddLaterFact,
+  NoteOnPaper,
+  RecordView,
+  SavedRecord,
+  SignTogether,
+} from '../../shared/contract/records.ts';
 import type { AnswerValue } from '../../shared/domain/records/record.ts';
 import type { ApiClient } from './client.ts';
 
@@ -33,6 +40,11 @@ export function signRecord(
   comment: string | null,
 ): Promise<RecordView> {
   return api.send('POST', `${recordPath(key)}/sign`, { ...seen, comment });
+}
+
+/** Somebody without an account signs what is on this screen; whoever is signed in is their witness. */
+export function signTogether(api: ApiClient, key: string, asked: SignTogether): Promise<RecordView> {
+  return api.send('POST', `${recordPath(key)}/sign-together`, asked);
 }
 
 /** Says why the person does not sign. */

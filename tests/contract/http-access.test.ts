@@ -145,6 +145,12 @@ const MATRIX: readonly Row[] = [
     body: { version: VERSION, contentHash: 'x' },
     expected: content(409, 409),
   },
+  {
+    method: 'POST',
+    path: `/api/records/${RECORD}/sign-together`,
+    body: { contentHash: 'x', person: 'local:kit', name: 'Kit' },
+    expected: content(403, 403),
+  },
   { method: 'POST', path: `/api/records/${RECORD}/refuse`, body: { reason: 'No.' }, expected: content(200, 200) },
   {
     method: 'POST',

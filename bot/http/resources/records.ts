@@ -8,6 +8,7 @@ import {
   saveRecord as saveBody,
   shareRecord as shareBody,
   signRecord as signBody,
+  signTogether as togetherBody,
 } from '../../../shared/contract/records.ts';
 import { addAddendum } from '../../use-cases/add-addendum.ts';
 import { addLaterFact } from '../../use-cases/add-later-fact.ts';
@@ -20,6 +21,7 @@ import { refuseToSign } from '../../use-cases/refuse-to-sign.ts';
 import { saveRecord } from '../../use-cases/save-record.ts';
 import { shareRecord } from '../../use-cases/share-record.ts';
 import { signRecord } from '../../use-cases/sign-record.ts';
+import { signTogether } from '../../use-cases/sign-together.ts';
 import type { Api, ApiParts } from '../environment.ts';
 import { changing, reading } from '../route.ts';
 
@@ -30,6 +32,9 @@ export function recordRoutes(api: Api, { ports }: ApiParts): void {
   changing(api, 'patch', '/records/:key', saveBody, (actor, key, body) => saveRecord(ports, actor, key, body));
   changing(api, 'post', '/records/:key/share', shareBody, (actor, key, body) => shareRecord(ports, actor, key, body));
   changing(api, 'post', '/records/:key/sign', signBody, (actor, key, body) => signRecord(ports, actor, key, body));
+  changing(api, 'post', '/records/:key/sign-together', togetherBody, (actor, key, body) =>
+    signTogether(ports, actor, key, body),
+  );
   changing(api, 'post', '/records/:key/refuse', refuseBody, (actor, key, body) =>
     refuseToSign(ports, actor, key, body),
   );

@@ -193,12 +193,13 @@ async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): 
     answers: answersView(answers),
     savedAt: null,
     signatures: [...record.signatures, ...(record.laterSignatures ?? [])].map(
-      ({ person, name, role, signedAt, comment }) => ({
+      ({ person, name, role, signedAt, comment, witness }) => ({
         person,
         name,
         role,
         signedAt: moment(signedAt),
         comment,
+        ...(witness === undefined ? {} : { witness: witness.name }),
       }),
     ),
     waitingFor: signaturesMissing(due, record).map((one) => ({

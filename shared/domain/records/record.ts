@@ -35,6 +35,8 @@ export interface Signature {
   readonly statement: string;
   /** A disagreement or remark added while signing; null when none. */
   readonly comment: string | null;
+  /** On whose screen it was signed, by somebody without an account; left out = with their own sign-in. */
+  readonly witness?: { readonly person: PersonId; readonly name: string } | undefined;
 }
 
 /** Somebody would not sign, and why; the record goes back to both to be put right. */

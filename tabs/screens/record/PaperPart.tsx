@@ -1,11 +1,13 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { RecordView } from '../../../shared/contract/records.ts';
+import { isWithoutAccount } from '../../../shared/domain/people/without-account.ts';
 import { hrefTo } from '../../app/route.ts';
 import { writtenDate, writtenMoment } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
 
+const TogetherDialog = lazy(async () => ({ default: (await import('./TogetherDialog.tsx')).TogetherDialog }));
 const PaperDialog = lazy(async () => ({ default: (await import('./PaperDialog.tsx')).PaperDialog }));
 
 interface PaperPartProps {
@@ -21,10 +23,13 @@ function namesIn(names: readonly string[]): string {
 export function PaperPart({ record, onNewest }: PaperPartProps) {
   const look = useLook();
   const [asked, setAsked] = useState<RecordView | null>(null);
+  const [together, setTogether] = useState<RecordView | null>(null);
   const { style, paper, mayNotePaper } = record.signing;
   const isOriginal = style === 'paper original';
   const isClosed = record.sealedAt !== null;
   const isWaiting = record.waitingFor.length > 0;
+  const outsiders = record.waitingFor.filter((one) => isWithoutAccount(one.person)).map((one) => one.name);
+  const isTogether = !isOriginal && outsiders.length > 0;
   if (style === 'nobody' || (paper.length === 0 && !mayNotePaper)) return null;
   return (
     <section className={mergeClasses(look.card, look.stack, look.notOnPaper)} aria-labelledby={`paper-${record.key}`}>
@@ -40,8 +45,8 @@ export function PaperPart({ record, onNewest }: PaperPartProps) {
       {!isOriginal && isWaiting && (
         <p className={look.quiet}>
           Each person signs with their own sign-in, on their own device: it waits for them on their home page. Nobody
-          can sign for somebody else here. Together at one screen, or somebody without an account? Print it, sign it by
-          hand, and note it here.
+          can sign for somebody else here. Somebody without an account signs on this screen beside you, or on paper.
+          Whoever rather signs by hand: print it, sign it, and note it here.
         </p>
       )}
       <ul className={look.list}>
@@ -57,6 +62,11 @@ export function PaperPart({ record, onNewest }: PaperPartProps) {
       </ul>
       {mayNotePaper && (
         <div className={look.row}>
+          {isTogether && (
+            <Button appearance="primary" onClick={() => void onNewest().then(setTogether)}>
+              {namesIn(outsiders)} {outsiders.length === 1 ? 'signs' : 'sign'} on this screen
+            </Button>
+          )}
           {!isClosed && (
             <Button as="a" icon={<Icon name="print" />} href={hrefTo.printRecord(record.key)}>
               Print it to sign
@@ -69,6 +79,11 @@ export function PaperPart({ record, onNewest }: PaperPartProps) {
             {isClosed ? 'Note where a paper copy is kept' : 'It is signed on paper'}
           </Button>
         </div>
+      )}
+      {together !== null && (
+        <Suspense>
+          <TogetherDialog record={together} onClose={() => setTogether(null)} />
+        </Suspense>
       )}
       {asked !== null && (
         <Suspense>

@@ -51,6 +51,7 @@ export function SignSteps({ record, words, whenSaved }: SignStepsProps) {
             </span>
             <span className={look.text}>
               {one.name} signed {writtenMoment(one.signedAt)}
+              {one.witness !== undefined && `, on the screen of ${one.witness}`}
               {one.comment !== null && `: “${one.comment}”`}
             </span>
           </li>
@@ -66,7 +67,10 @@ export function SignSteps({ record, words, whenSaved }: SignStepsProps) {
         {waitingFor.map((one) => (
           <li key={`waiting ${one.person}`} className={look.tight}>
             <Icon name="clock" />
-            <span className={look.text}>Waiting for {one.name}</span>
+            <span className={look.text}>
+              Waiting for {one.name}
+              {one.isLater === true && ', which holds nothing up'}
+            </span>
           </li>
         ))}
       </ul>

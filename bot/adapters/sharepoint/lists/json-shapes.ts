@@ -33,6 +33,7 @@ const signature = z.object({
   contentHash: z.string(),
   statement: z.string(),
   comment: z.string().nullable(),
+  witness: z.object({ person: z.string(), name: z.string() }).optional(),
 });
 export const signaturesShape = z.array(signature);
 
