@@ -84,7 +84,7 @@ export function arrangementFlags(arrangement: Arrangement, pack: PolicyPack | nu
   const { contractReviewState } = arrangement.standing;
   const reviewOn = arrangement.contractReviewOn;
   return [
-    arrangement.contractSignedOn === null
+    arrangement.contractSignedOn === null && pack?.contract.mayBeSpoken !== true
       ? { text: 'There is no signed contract yet.', rule: source[0] ?? null }
       : null,
     contractReviewState === 'overdue' && reviewOn !== null

@@ -15,6 +15,7 @@ export function sessionRules(pack: PolicyPack | null, school: School | null, cal
   return {
     duration: pack?.duration ?? null,
     contractSource: pack?.contract.source[0] ?? null,
+    mayContractBeSpoken: pack?.contract.mayBeSpoken === true,
     workingDaySource: isJmat ? 'J-15' : null,
     windows: school?.bookingWindows ?? [],
     periods: byPeriod === undefined ? [] : periodsOf(calendar.terms, MISSING_TERM_DAYS),

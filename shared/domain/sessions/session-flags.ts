@@ -14,6 +14,8 @@ export interface SessionRules {
     readonly source: string | null;
   } | null;
   readonly contractSource: string | null;
+  /** Nothing is flagged while no contract is signed: a school's choice. */
+  readonly mayContractBeSpoken?: boolean;
   readonly workingDaySource: string | null;
   readonly windows: readonly BookingWindow[];
   /** The periods in each of which a session is held, where the policy counts by the school's calendar; else empty. */
@@ -32,7 +34,7 @@ export function sessionFlags(
   return [
     shortOrLong(session, rules),
     outsideWorkingDay(session, rules),
-    arrangement.contractSignedOn === null
+    arrangement.contractSignedOn === null && rules.mayContractBeSpoken !== true
       ? { text: 'There is no signed contract yet.', rule: rules.contractSource }
       : null,
     isPlanned(session) && session.status !== 'unconfirmed' && session.eventId === null
