@@ -12,7 +12,7 @@ import { useRefresh } from './use-refresh.ts';
 /** One message: the bot's at the left with its card, the person's own at the right. */
 export function Message({ message, now }: { readonly message: ChatMessage; readonly now: Instant }) {
   const { person } = useShell();
-  const { isBusy, said, execute, submit } = useCardActions(message.id);
+  const { isBusy, said, execute, submit } = useCardActions(message.id, message.updatedAt);
   useRefresh(person.oid, message.id, message.updatedAt, message.card);
   const author = message.fromBot ? 'Supervision' : person.name;
   const at = sentAt(Temporal.Instant.from(message.at), now);

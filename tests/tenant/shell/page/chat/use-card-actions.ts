@@ -41,11 +41,13 @@ function useBotDialog(say: (words: string | null) => void) {
   );
 }
 
-/** What the buttons of one card do. */
-export function useCardActions(activityId: string): CardActions {
+/** What the buttons of one card do. What was said about one version of it is gone with the next. */
+export function useCardActions(activityId: string, version: string | null): CardActions {
   const { person, place } = useShell();
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
+  const [last, setLast] = useState<{ readonly words: string | null; readonly of: string | null } | null>(null);
+  const setSaid = useCallback((words: string | null) => setLast({ words, of: version }), [version]);
+  const said = last?.of === version ? last.words : null;
   const showDialog = useBotDialog(setSaid);
 
   const wait = async (work: () => Promise<void>): Promise<void> => {
