@@ -1,16 +1,20 @@
 import type { SavedRecord, SaveRecord } from '../../shared/contract/records.ts';
 import type { Answers, AnswerValue } from '../../shared/domain/records/record.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import { isActionRows } from '../../shared/forms/action-rows.ts';
 import { checkAnswers, checkRoom, type FieldRefusal } from '../../shared/forms/check-answers.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
+import { placeOf } from '../../shared/forms/places.ts';
 import { splitChildAnswers } from '../../shared/forms/split-child-answers.ts';
 import { formOf } from '../../shared/policies/index.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
+import { afterChange } from './after-change.ts';
 import { mergeAnswers } from './records/merge-answers.ts';
 import { namesIn } from './records/names-in.ts';
 import { sharedInPlace } from './records/record-in-place.ts';
 import { type KnownVersion, readVersion } from './records/record-version.ts';
+import { settleActions } from './records/settle-actions.ts';
 import { settleSigners } from './records/settle-signers.ts';
 import { areAboutChildren, type Writable, writableRecord } from './records/writable-record.ts';
 import { writeCases } from './records/write-cases.ts';
@@ -79,12 +83,27 @@ async function saveShared(
     if (!found.ok) return found;
     const sorted = sort(ports, found.value.form, found.value.standing, changes, known);
     const isNothing = Object.keys(sorted.apply).length === 0;
+    if (!isNothing && !(await write(ports, found.value, sorted.apply))) continue;
+    await settleRows(ports, actor, found.value, changes, sorted.apply);
     if (isNothing) return ok(saved(actor, known, sorted));
-    if (!(await write(ports, found.value, sorted.apply))) continue;
     if (isAboutSigners(found.value, sorted.apply)) await settleAnew(ports, actor, key);
     return ok(saved(actor, known, sorted));
   }
   return BUSY;
+}
+
+/** A changed row of a table of actions changes its action; asked for again, it is looked at again, so that a try that died half way is finished. */
+async function settleRows(
+  ports: Ports,
+  actor: Actor,
+  { arrangement, form, record, standing }: Writable,
+  changes: Answers,
+  apply: Answers,
+): Promise<void> {
+  if (!Object.keys(changes).some((id) => isActionRows(placeOf(form, id)?.question))) return;
+  const answers = { ...standing, ...apply };
+  const source = { arrangement, form, record: record.value, answers, fields: new Set(Object.keys(changes)) };
+  if (await settleActions(ports, actor, source)) await afterChange(ports, arrangement.key, actor.now);
 }
 
 interface Sorted {

@@ -14,6 +14,7 @@ import { type DraftInPlace, recordInPlace, type SharedInPlace, wholeAnswers } fr
 import { recordText } from './records/record-texts.ts';
 import { recordVersion } from './records/record-version.ts';
 import { setRecordState } from './records/set-record-state.ts';
+import { settleActions, sourceOf } from './records/settle-actions.ts';
 import { settleSigners } from './records/settle-signers.ts';
 import { writeCases } from './records/write-cases.ts';
 import { noteOnce } from './steps/note-once.ts';
@@ -44,6 +45,7 @@ export async function shareRecord(
   if (shared.value.record.value.status === 'shared') await setRecordState(ports, key, session?.key ?? null, 'shared');
   const settled = await settleSigners(ports, actor, { ...shared.value, session });
   await emptyDraft(ports, actor, key);
+  await settleActions(ports, actor, sourceOf(shared.value));
   await noteOnce(ports, actor, arrangement.key, 'record shared', key);
   await afterChange(ports, arrangement.key, actor.now);
   return ok(await recordView(ports, actor, settled));

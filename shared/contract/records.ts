@@ -170,6 +170,15 @@ const oneRecordView = z.object({
       entryText: z.string(),
     }),
   ),
+  /** The actions in the list that come from this form's tables, by table; left out = none. */
+  actionRows: z
+    .array(
+      z.object({
+        field: z.string(),
+        actions: z.array(z.object({ key: z.string(), text: z.string(), status: z.string(), asksOwner: z.boolean() })),
+      }),
+    )
+    .optional(),
   may: z.object({ write: z.boolean(), share: z.boolean(), sign: z.boolean(), begin: z.boolean() }),
   signing: signingView,
   later: laterView,

@@ -1,3 +1,4 @@
+import type { ActionCategory } from '../domain/actions/action.ts';
 import type { SignerRule } from '../domain/records/signer.ts';
 import type { PolicyId } from '../domain/schools/school.ts';
 import type { AnswerRule } from './answer-rules.ts';
@@ -59,6 +60,16 @@ export type Meaning =
 /** How a table's column is entered; a date column also takes words such as "by half term". */
 export type ColumnKind = 'text' | 'date' | 'person';
 
+/** The columns of a table in which a row says an action, and what kind it is. */
+export interface ActionColumns {
+  readonly text: string;
+  readonly byWhom?: string;
+  readonly byWhen?: string;
+  /** Whose column it is, where the table has one for each of the two. */
+  readonly ownerIs?: 'supervisor' | 'supervisee';
+  readonly category: ActionCategory;
+}
+
 export interface Question {
   readonly id: string;
   /** As printed by the policy; null for standing text. */
@@ -73,6 +84,8 @@ export interface Question {
   readonly columnKinds?: readonly ColumnKind[] | undefined;
   /** What each column means, in order, for tables of cases. */
   readonly columnMeanings?: readonly (Meaning | null)[] | undefined;
+  /** Where the rows are actions: each begins one in the list once the record is shared. */
+  readonly actions?: readonly ActionColumns[] | undefined;
   /** The policy prints a box without columns; these headings are ours. */
   readonly columnsAreOurs?: boolean | undefined;
   /** A further copy n of the question answers under `<id>#<n>`, from 2. Tables and lists of people repeat inside their one answer. */

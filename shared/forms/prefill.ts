@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from '../domain/records/record.ts';
 import type { FormShape, Prefill, Question } from './form-definition.ts';
 import { SHORT_LIMIT } from './kinds/limits.ts';
+import { ACTION_KEY } from './kinds/table-rows.ts';
 
 export interface PersonFact {
   readonly id: string;
@@ -26,6 +27,8 @@ export interface PrefillFacts {
   readonly sessionKind?: string;
   /** The actions agreed in the session, as rows of what, who, by when (ISO date) and done on; left out = not known. */
   readonly sessionActions?: readonly (readonly [string, string, string, string])[];
+  /** Their keys in the same order, so that a row filled in from the list is not a second action. */
+  readonly sessionActionKeys?: readonly string[];
 }
 
 function peopleAs(question: Question, found: readonly PersonFact[]): AnswerValue {
@@ -65,9 +68,10 @@ function factFor(question: Question, prefilled: Prefill, facts: PrefillFacts): A
     case 'venue':
       return facts.venue;
     case 'session actions':
-      return (facts.sessionActions ?? []).map((cells) =>
-        Object.fromEntries(cells.map((cell, at) => [`c${at + 1}`, cell])),
-      );
+      return (facts.sessionActions ?? []).map((cells, row) => ({
+        ...Object.fromEntries(cells.map((cell, at) => [`c${at + 1}`, cell])),
+        ...actionKey(facts.sessionActionKeys?.[row]),
+      }));
     case 'writer':
       return facts.writer === undefined ? null : peopleAs(question, [facts.writer]);
     case 'session kind':
@@ -75,6 +79,10 @@ function factFor(question: Question, prefilled: Prefill, facts: PrefillFacts): A
     case 'duration':
       return facts.durationMinutes === null ? null : `${facts.durationMinutes} minutes`;
   }
+}
+
+function actionKey(key: string | undefined): { readonly [ACTION_KEY]?: string } {
+  return key === undefined ? {} : { [ACTION_KEY]: key };
 }
 
 function isKnown(value: AnswerValue): boolean {

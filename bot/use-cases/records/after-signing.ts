@@ -12,6 +12,7 @@ import { namesIn } from './names-in.ts';
 import { type SharedInPlace, sharedInPlace } from './record-in-place.ts';
 import { sealCases } from './seal-record.ts';
 import { setRecordState } from './set-record-state.ts';
+import { settleActions, sourceOf } from './settle-actions.ts';
 import { settleContract } from './settle-contract.ts';
 import { settleSigners } from './settle-signers.ts';
 
@@ -37,6 +38,7 @@ export async function afterSigning(ports: Ports, actor: Actor, found: SharedInPl
   if (record.kind === 'addendum') await settleCorrected(ports, actor, found);
   else await setRecordState(ports, record.key, session?.key ?? null, stateOf(found));
   await settleSigners(ports, actor, found);
+  if (record.kind === 'record') await settleActions(ports, actor, sourceOf(found));
   await afterChange(ports, arrangement.key, actor.now);
   const view = await sharedInPlace(ports, actor, 'read content', record.key);
   return view.ok ? ok(await recordView(ports, actor, view.value)) : view;

@@ -27,6 +27,7 @@ import { namesIn } from '../records/names-in.ts';
 import { type DraftInPlace, type RecordInPlace, type SharedInPlace, wholeAnswers } from '../records/record-in-place.ts';
 import { recordVersion } from '../records/record-version.ts';
 import { policyOf } from '../steps/policy-of.ts';
+import { actionRowsView } from './action-rows-view.ts';
 import { answersView } from './answer-view.ts';
 import { besideRecord, nothingBeside } from './beside-record.ts';
 import { formView } from './form-view.ts';
@@ -216,6 +217,7 @@ async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): 
       at: moment(refusedAt),
     })),
     cases: casesView(found, pack, names),
+    ...(await actionRowsView(ports, actor, found, names)),
     may: {
       write: mayWrite,
       share: record.status === 'draft' && mayWrite,

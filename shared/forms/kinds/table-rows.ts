@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../../domain/records/record.ts';
 import type { Question } from '../form-definition.ts';
-import { CELL_LIMIT, ROW_LIMIT } from './limits.ts';
+import { CELL_LIMIT, ROW_LIMIT, SHORT_LIMIT } from './limits.ts';
 import { nameOf } from './person.ts';
 import type { Names, QuestionKind } from './question-kind.ts';
 import { textProblem } from './text-problem.ts';
@@ -11,6 +11,9 @@ export type Row = { readonly [column: string]: string };
 /** The column of a row's stable number; not shown, so that a case keeps its discussion when the row above it goes. */
 export const ROW_KEY = 'key';
 
+/** The column of the action a row was filled in from; not shown, so that the action is not begun a second time. */
+export const ACTION_KEY = 'action';
+
 /** The rows of a table's answer; none when the value is no table. */
 export function rowsOf(value: AnswerValue | undefined): readonly Row[] {
   if (!Array.isArray(value)) return [];
@@ -19,7 +22,9 @@ export function rowsOf(value: AnswerValue | undefined): readonly Row[] {
 
 /** Whether nothing has been typed in any column of the row. */
 export function isEmptyRow(row: Row): boolean {
-  return Object.entries(row).every(([column, cell]) => column === ROW_KEY || String(cell).trim() === '');
+  return Object.entries(row).every(
+    ([column, cell]) => column === ROW_KEY || column === ACTION_KEY || String(cell).trim() === '',
+  );
 }
 
 export interface Column {
@@ -42,6 +47,7 @@ function cellProblem(row: Row, id: string, columns: readonly Column[]): string |
   const cell: unknown = row[id];
   if (typeof cell !== 'string') return 'Enter this as text.';
   if (id === ROW_KEY) return /^[1-9]\d{0,3}$/.test(cell) ? null : 'Its number must be a whole number from 1.';
+  if (id === ACTION_KEY) return textProblem(cell, SHORT_LIMIT);
   const column = columns.find((one) => one.id === id);
   if (column === undefined) return 'This table has no such column.';
   const isDay = column.kind === 'date' && looksLikeADay(cell);

@@ -128,7 +128,9 @@ describe('beginning one', () => {
     world.records.actionShelf.set({ ...action, key: 'act-2', originSession: 'another', text: 'Older.' });
     const view = granted(await begin('sam', 'jmat-action-summary-sheet'));
     const owner = (await world.register.people(['ella']))[0]?.name;
-    expect(view.answers.actions).toEqual([{ c1: 'Update the list.', c2: owner, c3: '2026-12-04', c4: '' }]);
+    expect(view.answers.actions).toEqual([
+      { action: 'act-1', c1: 'Update the list.', c2: owner, c3: '2026-12-04', c4: '' },
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Action, ActionFacts } from '../../../../shared/domain/actions/action.ts';
-import { booleanOrNull, countCell, dateOrNull, dateTo, textCell, textOrNull } from './cells.ts';
+import { booleanOrNull, countCell, dateOrNull, dateTo, jsonOrNull, textCell, textOrNull } from './cells.ts';
 import { passedDateFormat } from './column-formatting.ts';
 import { choice, date, key, lookedUp, note, number, yesNo } from './columns.ts';
+import { given } from './json-shapes.ts';
 import type { ListMapping } from './list-definition.ts';
 
 const STATUSES = ['open', 'done', 'dropped', 'passed on'] as const;
@@ -14,6 +15,15 @@ const factsRow = z.object({
   DueOn: dateOrNull,
   Status: z.enum(STATUSES),
 });
+const actionRowShape = z.object({
+  record: z.string(),
+  field: z.string(),
+  row: z.string(),
+  text: z.string(),
+  byWhom: z.string(),
+  byWhen: z.string(),
+  isWithdrawn: z.literal(true).optional(),
+});
 const row = factsRow.extend({
   OriginSession: z.string(),
   ActionText: textCell,
@@ -23,6 +33,7 @@ const row = factsRow.extend({
   Evidence: textOrNull,
   IsReferralMade: booleanOrNull,
   FeedbackDueOn: dateOrNull,
+  FromRow: jsonOrNull(actionRowShape),
 });
 
 /** The columns the service may read without a person's token: never the text (design section 9). */
@@ -58,6 +69,7 @@ export const actions: ListMapping<Action> = {
     note('Evidence'),
     yesNo('IsReferralMade', { title: 'Referral made' }),
     date('FeedbackDueOn'),
+    note('FromRow'),
   ],
   folders: 'arrangement',
   rootReaders: 'nobody',
@@ -81,6 +93,7 @@ export const actions: ListMapping<Action> = {
     Evidence: action.evidence,
     IsReferralMade: action.referral?.isMade ?? null,
     FeedbackDueOn: dateTo(action.referral?.feedbackDueOn ?? null),
+    FromRow: action.row === undefined ? null : JSON.stringify(action.row),
   }),
   fromFields: (fields) => {
     const cells = row.parse(fields);
@@ -98,6 +111,7 @@ export const actions: ListMapping<Action> = {
       closedOn: cells.ClosedOn,
       evidence: cells.Evidence,
       referral: isMade === null ? null : { isMade, feedbackDueOn },
+      ...given('row', cells.FromRow),
     };
   },
 };

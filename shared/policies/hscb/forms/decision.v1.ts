@@ -79,6 +79,7 @@ export const hscbDecisionV1: FormDefinition = {
           id: 'agreed-actions',
           label: 'Agreed actions',
           type: 'actionTable',
+          actions: [{ text: 'c1', byWhom: 'c2', byWhen: 'c3', category: 'case' }],
           columns: ['Action', 'Who is responsible', 'By when', 'How we will know it is done'],
           columnKinds: ['text', 'person', 'date', 'text'],
           columnsAreOurs: true,

@@ -131,6 +131,7 @@ export const hscbRecordingTemplateV1: FormDefinition = {
           label: 'Agreed Actions',
           help: '(include who is responsible for actions and timeframe)',
           type: 'actionTable',
+          actions: [{ text: 'c1', byWhom: 'c2', byWhen: 'c3', category: 'case' }],
           columns: ['Agreed Actions', 'who is responsible', 'timeframe'],
           columnKinds: ['text', 'person', 'date'],
           repeatable: true,

@@ -41,6 +41,7 @@ export const jmatActionSummarySheetV1: FormDefinition = {
           id: 'actions',
           label: 'Actions',
           type: 'actionTable',
+          actions: [{ text: 'c1', byWhom: 'c2', byWhen: 'c3', category: 'other' }],
           columns: ['Action', 'Owner', 'By when', 'Done on'],
           columnKinds: ['text', 'person', 'date', 'date'],
           repeatable: true,

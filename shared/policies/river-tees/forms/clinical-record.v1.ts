@@ -48,6 +48,7 @@ export const riverTeesClinicalRecordV1: FormDefinition = {
           id: 'action-plan',
           label: 'Actions',
           type: 'actionTable',
+          actions: [{ text: 'c1', byWhom: 'c2', byWhen: 'c3', category: 'practice' }],
           columns: ['Action', 'By whom', 'By when'],
           columnKinds: ['text', 'person', 'date'],
           repeatable: true,

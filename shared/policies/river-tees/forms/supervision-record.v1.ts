@@ -31,6 +31,7 @@ export const riverTeesSupervisionRecordV1: FormDefinition = {
           label: 'Action plan',
           help: 'Use references, never a child’s name: action plans are sampled for audit.',
           type: 'actionTable',
+          actions: [{ text: 'c1', byWhom: 'c2', byWhen: 'c3', category: 'case' }],
           columns: ['Action', 'By whom', 'By when'],
           columnKinds: ['text', 'person', 'date'],
           repeatable: true,

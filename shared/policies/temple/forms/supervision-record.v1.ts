@@ -89,6 +89,10 @@ export const templeSupervisionRecordV1: FormDefinition = {
           id: 'points-table',
           label: 'Points for development or focus:',
           type: 'actionTable',
+          actions: [
+            { text: 'c1', byWhen: 'c2', ownerIs: 'supervisee', category: 'development' },
+            { text: 'c3', byWhen: 'c4', ownerIs: 'supervisor', category: 'development' },
+          ],
           columns: ['CP Designate', 'By (date):', 'Supervisor', 'By (date):'],
           columnKinds: ['text', 'date', 'text', 'date'],
           repeatable: true,
