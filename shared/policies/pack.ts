@@ -2,6 +2,7 @@ import type { ArrangementKind } from '../domain/arrangements/arrangement.ts';
 import type { DriftRule } from '../domain/cases/drift.ts';
 import type { ClockRules, ContractRules, DurationRule, RuleId } from '../domain/due-dates/rules.ts';
 import type { EligibilityRules } from '../domain/eligibility/eligibility-rules.ts';
+import type { BalanceRules } from '../domain/records/balance.ts';
 import type { PolicyId } from '../domain/schools/school.ts';
 import type { AnalysisTool } from '../forms/analysis-tool.ts';
 import type { FormDefinition, FormKind } from '../forms/form-definition.ts';
@@ -126,6 +127,8 @@ export interface PolicyPack {
   readonly analysisTools: readonly AnalysisTool[];
   /** What the policy wants known and thought of, in our words, with the moment each is worth a look. */
   readonly guidance: readonly GuidanceEntry[];
+  /** The functions of supervision wanted in balance over time; left out = none, or its record does not tell them apart. */
+  readonly balance?: BalanceRules;
   /** What the product does where the policy contradicts itself or is silent. */
   readonly positions: readonly Position[];
   /** What the policy says of group, external and clinical supervision. */

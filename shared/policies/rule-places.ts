@@ -58,4 +58,5 @@ export const at = {
   training: 'shared/domain/reminders/training-renewal-reminders.ts',
   missedTwice: 'bot/use-cases/missed-twice/open-missed-twice.ts',
   unsupervised: 'shared/domain/reminders/supervisor-unsupervised-reminders.ts',
+  balance: 'shared/domain/records/balance.ts',
 } as const;

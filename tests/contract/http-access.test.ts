@@ -48,6 +48,7 @@ const MATRIX: readonly Row[] = [
   { method: 'GET', path: `/api/arrangements/${KEY}`, expected: seen },
   { method: 'GET', path: `/api/arrangements/${KEY}/contract`, expected: seen },
   { method: 'GET', path: `/api/arrangements/${KEY}/free-times`, expected: parties(200, 200) },
+  { method: 'GET', path: `/api/arrangements/${KEY}/balance`, expected: parties(200, 200) },
   { method: 'GET', path: `/api/arrangements/${KEY}/openings`, expected: parties(200, 200) },
   { method: 'GET', path: `/api/arrangements/${KEY}/concerns`, expected: parties(200, 200) },
   {

@@ -16,6 +16,7 @@ import { findFreeTimes } from '../../use-cases/find-free-times.ts';
 import { answerMissedTwice } from '../../use-cases/missed-twice/answer-missed-twice.ts';
 import { raiseConcern } from '../../use-cases/raise-concern.ts';
 import { readArrangement } from '../../use-cases/read-arrangement.ts';
+import { readBalance } from '../../use-cases/read-balance.ts';
 import { readConcerns } from '../../use-cases/read-concerns.ts';
 import { readContract } from '../../use-cases/read-contract.ts';
 import { readOpenings } from '../../use-cases/read-openings.ts';
@@ -29,6 +30,7 @@ export function arrangementRoutes(api: Api, { ports }: ApiParts): void {
   reading(api, '/arrangements/:key', (actor, key) => readArrangement(ports, actor, key));
   reading(api, '/arrangements/:key/free-times', (actor, key) => findFreeTimes(ports, actor, key));
   reading(api, '/arrangements/:key/contract', (actor, key) => readContract(ports, actor, key));
+  reading(api, '/arrangements/:key/balance', (actor, key) => readBalance(ports, actor, key));
   reading(api, '/arrangements/:key/openings', (actor, key) => readOpenings(ports, actor, key));
   reading(api, '/arrangements/:key/concerns', (actor, key) => readConcerns(ports, actor, key));
   changing(api, 'post', '/arrangements/:key/sessions', bookBody, (actor, key, body) =>

@@ -86,7 +86,7 @@ export const rules: readonly RuleCoverage[] = [
   shown('C-48', 'prompt', form('contract'), 'Box: how confidentiality operates.'),
   shown('C-49', 'prompt', form('supervision-record'), 'Support box.'),
   shown('C-50', 'prompt', form('environment-checklist'), 'Checklist beside the record.'),
-  planned('C-51', 'compute', 'people and register', 'Coverage of five functions over many sessions.'),
+  done('C-51', 'compute', at.balance, 'Three printed functions counted over the latest six records.'),
   shown('C-52', 'display', 'shared/policies/cradley/guidance.ts', 'Policy page: what it is and is for.'),
   shown(
     'C-53',

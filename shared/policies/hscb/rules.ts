@@ -13,7 +13,7 @@ export const rules: readonly RuleCoverage[] = [
   done('H-05', 'compute remind enforce', at.childClock, 'Clock of each child followed; reminded when due.'),
   planned('H-06', 'remind', 'reminders', 'Discussion suggested before review meetings.'),
   done('H-07', 'prompt store', at.actFirst, "Act and refer first, with the school's contacts."),
-  planned('H-08', 'compute', 'people and register', 'Coverage of four elements.'),
+  done('H-08', 'compute', at.balance, 'Four elements counted over the latest six records.'),
   shown('H-09', 'prompt', form('recording-template'), 'Agency contribution in box d.'),
   planned('H-10', 'store remind', 'reminders', 'Urgent request raised; unanswered ones not chased yet.', at.concern),
   planned('H-11', 'compute', 'people and register', 'Aggregate report.'),

@@ -33,7 +33,7 @@ export const rules: readonly RuleCoverage[] = [
   done('J-21', 'remind store', at.entry, 'Plan change, approval, entry text; filed on.'),
   done('J-22', 'display store', form('dsl-record'), 'Reason, to whom and when, on the record.'),
   done('J-23', 'remind store', at.preparation, 'Own preparation before the session; shared when one likes.'),
-  planned('J-24', 'compute', 'people and register', 'Coverage of four components.'),
+  done('J-24', 'compute', at.balance, 'Four components counted over the latest six records.'),
   shown('J-25', 'prompt', form('discussion-agenda'), 'Six items beside the record.'),
   done('J-26', 'display', at.adHoc, 'In person, by phone or online.'),
   done('J-27', 'prompt store', at.entry, "Entry titled Professional's Meeting, filed on."),

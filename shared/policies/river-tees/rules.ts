@@ -1,7 +1,6 @@
 import { done, planned, type RuleCoverage, shown } from '../rule-coverage.ts';
 import { at } from '../rule-places.ts';
 
-const pack = 'shared/policies/river-tees';
 const evaluations = 'bot/use-cases/evaluations';
 const form = (name: string) => `shared/policies/river-tees/forms/${name}.v1.ts`;
 

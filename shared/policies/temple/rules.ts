@@ -13,7 +13,7 @@ export const rules: readonly RuleCoverage[] = [
   done('T-06', 'compute store', at.revisit, 'Named on the next session until it is written.'),
   shown('T-07', 'display', 'shared/policies/temple/guidance.ts', 'Policy page: what it is and is for.'),
   planned('T-08', 'prompt', 'people and register', 'Lead or trained, by rule; no screen yet.', at.eligibility),
-  planned('T-09', 'compute', 'people and register', 'Coverage of the three Ps.'),
+  done('T-09', 'compute', at.balance, 'Three Ps counted over the latest six records.'),
   shown('T-10', 'display', 'shared/policies/temple/guidance.ts', "Policy page with the school's own links."),
   shown('T-11', 'display', 'shared/policies/temple/guidance.ts', 'Policy page: what it is and is for.'),
   shown('T-12', 'prompt', form('case-aide-memoire'), 'Prompts beside the record.'),

@@ -10,6 +10,7 @@ import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { ArrangementFacts } from './ArrangementFacts.tsx';
+import { BalanceFold } from './BalanceFold.tsx';
 import { SessionsList } from './SessionsList.tsx';
 
 const ChildrenPart = lazy(async () => ({ default: (await import('../children/ChildrenPart.tsx')).ChildrenPart }));
@@ -66,6 +67,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
           <ChildrenPart arrangement={arrangement.key} />
         </Suspense>
       )}
+      {isParty && <BalanceFold arrangement={arrangement.key} />}
       {isParty && (
         <section className={mergeClasses(look.card, look.stack)} aria-labelledby="more">
           <h2 id="more" className={look.heading}>

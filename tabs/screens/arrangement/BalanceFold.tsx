@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useBalance } from '../../api/use-balance.ts';
+import { FailureNote } from '../../look/FailureNote.tsx';
+import { FoldCard } from '../../look/FoldCard.tsx';
+import { useLook } from '../../look/use-look.ts';
+import { Waiting } from '../../look/Waiting.tsx';
+
+function Shares({ arrangement }: { readonly arrangement: string }) {
+  const look = useLook();
+  const page = useBalance(arrangement);
+  if (page.isPending) return <Waiting what="the balance" />;
+  if (page.isError) return <FailureNote error={page.error} />;
+  const { balance } = page.data;
+  if (balance === null) return <p className={look.text}>Your policy’s record does not tell its functions apart.</p>;
+  if (balance.over === 0) return <p className={look.text}>There is no shared record of a session yet.</p>;
+  return (
+    <>
+      <ul>
+        {balance.functions.map(({ name, times }) => (
+          <li key={name} className={look.text}>
+            {name}: in {times} of {balance.over}
+          </li>
+        ))}
+      </ul>
+      <p className={look.quiet}>
+        Over the latest {balance.over === 1 ? 'record' : `${balance.over} records`}. Your policy wants a balance over
+        time, not in each session (rule {balance.rule}). Only the two of you see this.
+      </p>
+    </>
+  );
+}
+
+/** How the policy's functions of supervision were shared out lately; read only when somebody opens it. */
+export function BalanceFold({ arrangement }: { readonly arrangement: string }) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <FoldCard title="A balance over time" startsOpen={false} onOpen={() => setAsked(true)}>
+      {isAsked && <Shares arrangement={arrangement} />}
+    </FoldCard>
+  );
+}
