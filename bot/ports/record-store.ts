@@ -69,6 +69,8 @@ export interface RecordStore {
   concern(reader: Actor, key: string): Promise<Versioned<Concern> | null>;
   /** Those that stand with the reader, in whatever arrangement. */
   concernsWith(reader: Actor): Promise<readonly Versioned<Concern>[]>;
+  /** As the app, for the daily run only: every concern that is not closed, so that none waits with somebody who is away. */
+  openConcerns(): Promise<readonly Versioned<Concern>[]>;
   /** Readable by exactly these people. */
   createConcern(place: Place, concern: Concern, readers: readonly PersonId[]): Promise<WriteOutcome<Concern>>;
   /** As `createConcern`: once the change is in, exactly these people can read it, and whoever could before no longer can. Safe to repeat. */

@@ -1,21 +1,14 @@
 import type { ConcernList } from '../../shared/contract/register.ts';
-import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { CONCERN_KINDS, type Concern } from '../../shared/domain/concerns/concern.ts';
-import {
-  hasToPassOn,
-  isAsking,
-  passedOn,
-  readersOf,
-  type WayStep,
-} from '../../shared/domain/concerns/concern-moves.ts';
+import { isAsking, readersOf, type WayStep } from '../../shared/domain/concerns/concern-moves.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
-import type { Versioned } from '../ports/versioned.ts';
-import { concernGround, type Ground, routeFor } from './concerns/concern-ground.ts';
+import { type Ground, routeFor } from './concerns/concern-ground.ts';
 import { concernMay } from './concerns/concern-may.ts';
-import { tellOfConcern } from './concerns/tell-of-concern.ts';
+import { passOnConcern } from './concerns/pass-on-concern.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { knownAround } from './steps/known-around.ts';
 import { policyOf } from './steps/policy-of.ts';
@@ -41,7 +34,7 @@ export async function readConcerns(
       ? ((await ports.register.arrangement(key))?.value ?? null)
       : null;
   if (arrangement === null) return found.ok ? ok(noConcerns(key)) : found;
-  const standing = await Promise.all(stored.map((one) => upToDate(ports, actor, arrangement, one)));
+  const standing = await Promise.all(stored.map((one) => passOnConcern(ports, actor.now, arrangement, one)));
   const shown = standing.filter(({ concern, ground }) =>
     readersOf(concern, ground.way, ground.facts).includes(actor.person.id),
   );
@@ -80,41 +73,6 @@ export const noConcerns = (arrangement: ArrangementKey): ConcernList => ({
 
 function stepView({ addressee, needsAgreementOfBoth, source }: WayStep) {
   return { addressee, needsAgreementOfBoth, rule: source };
-}
-
-interface Current {
-  readonly concern: Concern;
-  readonly ground: Ground;
-  /** Whom it was passed on to just now and Teams could not tell. */
-  readonly untold: PersonId | null;
-}
-
-/** The concern as it stands, passed on where whoever had it can no longer take it. */
-async function upToDate(
-  ports: Ports,
-  actor: Actor,
-  arrangement: Arrangement,
-  stored: Versioned<Concern>,
-): Promise<Current> {
-  const ground = await concernGround(ports, actor, arrangement, stored.value);
-  const stands: Current = { concern: stored.value, ground, untold: null };
-  if (!hasToPassOn(stored.value, ground.way, ground.facts)) return stands;
-  const next = passedOn(stored.value, ground.way, ground.facts, actor.now);
-  if (next === null) return stands;
-  const place = { school: arrangement.school, arrangement: arrangement.key };
-  const readers = readersOf(next, ground.way, ground.facts);
-  const outcome = await ports.records.updateConcern(place, stored, next, readers);
-  if (!outcome.done) return { ...stands, concern: outcome.stands.value };
-  const { key, addressee } = next;
-  await ports.audit.append({
-    arrangement: arrangement.key,
-    at: actor.now,
-    by: 'service',
-    event: 'concern step',
-    about: key,
-  });
-  const isTold = await tellOfConcern(ports, arrangement.key, addressee);
-  return { concern: outcome.stored.value, ground, untold: isTold ? null : addressee };
 }
 
 function concernView(

@@ -8,6 +8,7 @@ import type { SchoolKey } from '../../shared/domain/schools/school.ts';
 import { isLiveOn } from '../../shared/domain/schools/school-settings.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
+import { passOnConcerns } from './concerns/pass-on-concern.ts';
 import { readTrust, type TrustReading } from './read-trust-facts.ts';
 import { refreshEveryStanding } from './refresh-every-standing.ts';
 import { claimRun, finishRun, lastFinishedOn, runKey } from './reminders/run-marks.ts';
@@ -103,6 +104,7 @@ export async function runReminders(ports: Ports): Promise<RunReport | null> {
   const upToDate = { ...trust, arrangements: await settled(ports, trust, at) };
   const arrangements = await refreshEveryStanding(ports, upToDate, at);
   await writeClocks(ports, trust, at);
+  await passOnConcerns(ports, at);
   const lastRun = await lastRuns(ports, open, at);
   const isMine = (key: string | undefined) => key !== undefined && mine.has(key);
   const scope = {

@@ -34,6 +34,7 @@ const OutsidePeople = lazy(async () => ({
 }));
 const Forms = lazy(async () => ({ default: (await import('../screens/forms/Forms.tsx')).Forms }));
 const SessionForm = lazy(async () => ({ default: (await import('../screens/forms/SessionForm.tsx')).SessionForm }));
+const FormPage = lazy(async () => ({ default: (await import('../screens/forms/FormPage.tsx')).FormPage }));
 const PrintRecord = lazy(async () => ({ default: (await import('../screens/print/PrintRecord.tsx')).PrintRecord }));
 const PrintBlank = lazy(async () => ({ default: (await import('../screens/print/PrintBlank.tsx')).PrintBlank }));
 
@@ -92,6 +93,8 @@ function pageOf(route: Route) {
       return <Forms />;
     case 'session-form':
       return <SessionForm key={route.key} sessionKey={route.session} recordKey={route.key} />;
+    case 'record':
+      return <FormPage key={route.key} recordKey={route.key} />;
     case 'print-record':
       return <PrintRecord key={route.key} recordKey={route.key} />;
     case 'blank-form':

@@ -19,12 +19,14 @@ type KeyedPage =
   | 'policy'
   | 'settings'
   | 'print-record'
+  | 'record'
   | 'ad-hoc'
   | 'audit'
   | 'audit-results';
 
 const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
   [/^print\/records\/([^/]+)$/, 'print-record'],
+  [/^records\/([^/]+)$/, 'record'],
   [/^arrangements\/([^/]+)$/, 'arrangement'],
   [/^arrangements\/([^/]+)\/contract$/, 'contract'],
   [/^arrangements\/([^/]+)\/openings$/, 'openings'],
@@ -81,6 +83,7 @@ export const hrefTo = {
   people: '#/people/without-account',
   sessionForm: (session: string, record: string) =>
     `#/sessions/${encodeURIComponent(session)}/forms/${encodeURIComponent(record)}`,
+  record: (key: string) => `#/records/${encodeURIComponent(key)}`,
   printRecord: (key: string) => `#/print/records/${encodeURIComponent(key)}`,
   printForm: (form: string, version: number) => `#/print/forms/${encodeURIComponent(form)}/${version}`,
   /** A link as the service writes it, with or without its hash. */

@@ -207,6 +207,10 @@ export class MemoryRecordStore implements RecordStore {
     await this.weather.pass('read Concerns about supervision');
     return this.#mayReadConcern(reader, key) ? this.concernShelf.get(key) : null;
   }
+  async openConcerns() {
+    await this.weather.pass('read Concerns about supervision');
+    return this.concernShelf.all().filter(({ value }) => !value.isClosed);
+  }
   async concernsWith(reader: Actor) {
     await this.weather.pass('read Concerns about supervision');
     const all = this.concernShelf.all().filter(({ value }) => value.addressee === reader.person.id);

@@ -5,7 +5,7 @@ import type { SessionPage } from '../../shared/contract/sessions.ts';
 import type { ChangeMyReminders, ChangeSchoolSettings } from '../../shared/contract/settings.ts';
 import { fakeEligibility, fakeGaps, fakeNewArrangement } from './fake-arranging.ts';
 import { fakeChildrenPage } from './fake-children.ts';
-import { fakeBlankForm, fakeForms, fakePrint, fakeSessionForms } from './fake-forms.ts';
+import { fakeBlankForm, fakeForms, fakeFurtherForms, fakePrint, fakeSessionForms } from './fake-forms.ts';
 import { fakeCalendar, fakeConcerns, fakeFreeTimes, fakeOpenings, fakeRegister } from './fake-oversight.ts';
 import {
   fakeAction,
@@ -71,6 +71,7 @@ export class FakeApi {
       '/api/arrangements/a-owen': fakeArrangementPage,
       '/api/arrangements/a-owen/free-times': fakeFreeTimes,
       '/api/arrangements/a-owen/openings': fakeOpenings,
+      '/api/arrangements/a-owen/forms': fakeFurtherForms,
       '/api/arrangements/a-owen/children': () => fakeChildrenPage(),
       '/api/arrangements/a-owen/concerns': fakeConcerns,
       '/api/arrangements/a-owen/contract': () => this.contract,

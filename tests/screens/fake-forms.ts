@@ -1,4 +1,4 @@
-import type { BlankForm, FormsPage, RecordPrint, SessionForms } from '../../shared/contract/forms.ts';
+import type { BlankForm, FormsPage, FurtherForms, RecordPrint, SessionForms } from '../../shared/contract/forms.ts';
 import type { RecordView } from '../../shared/contract/records.ts';
 import { POLICY_IDS } from '../../shared/domain/schools/school.ts';
 import type { AnalysisTool } from '../../shared/forms/analysis-tool.ts';
@@ -105,3 +105,30 @@ export function fakeSessionForms(): SessionForms {
     ],
   };
 }
+
+/** What belongs to a supervision and to no session: a handover that waits for names, and what can be begun. */
+export const fakeFurtherForms: FurtherForms = {
+  forms: [
+    {
+      use: 'urgent request',
+      formId: 'jmat-urgent-request',
+      title: 'Asking for supervision sooner',
+      mayBegin: true,
+      begun: [],
+    },
+    {
+      use: 'disclosure',
+      formId: 'jmat-disclosure',
+      title: 'Something from supervision was passed on',
+      mayBegin: true,
+      begun: [],
+    },
+    {
+      use: 'handover',
+      formId: 'jmat-handover',
+      title: 'Handover of supervision',
+      mayBegin: true,
+      begun: [{ key: 'a-owen-x-jmat-handover-1', number: 1, status: 'awaiting signatures' }],
+    },
+  ],
+};

@@ -1,3 +1,4 @@
+import type { Concern } from '../../../shared/domain/concerns/concern.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Place, RecordStore, SealedStore } from '../../ports/record-store.ts';
 import { StoreError } from '../../ports/store-error.ts';
@@ -94,6 +95,14 @@ class SharePointRecordStore implements RecordStore {
   };
 
   concern: RecordStore['concern'] = (reader, key) => this.one(reader, concerns, key);
+  openConcerns: RecordStore['openConcerns'] = async () => {
+    const found: Versioned<Concern>[] = [];
+    for await (const page of this.store.reader.pages(concerns)) {
+      found.push(...page.filter(({ value }) => !value.isClosed));
+    }
+    return found;
+  };
+
   concernsWith: RecordStore['concernsWith'] = (reader) => this.many(reader, concerns, 'AddresseeId', reader.person.id);
 
   /** The change first, under its ETag; only who is written there is then let in, looked at afresh, because readers come and go. */

@@ -24,7 +24,7 @@ export interface Ground {
 /** Reads who is where today and which way this kind of concern goes here. */
 export async function concernGround(
   ports: Ports,
-  actor: Actor,
+  { now }: Pick<Actor, 'now'>,
   arrangement: Arrangement,
   concern: Pick<Concern, 'kind' | 'raisedBy' | 'subject'>,
 ): Promise<Ground> {
@@ -36,7 +36,7 @@ export async function concernGround(
   ]);
   const school = schools.find((one) => one.key === arrangement.school) ?? null;
   const { raisedBy, subject = null } = concern;
-  const on = londonDateOf(actor.now);
+  const on = londonDateOf(now);
   return {
     way: wayOf(routeFor(policyOf(arrangement), concern.kind)),
     facts: { arrangement, school, people, absences, raisedBy, subject, officers, on },

@@ -16,6 +16,8 @@ import { SessionsList } from './SessionsList.tsx';
 const ChildrenPart = lazy(async () => ({ default: (await import('../children/ChildrenPart.tsx')).ChildrenPart }));
 const BookDialog = lazy(async () => ({ default: (await import('./BookDialog.tsx')).BookDialog }));
 const PeopleDialog = lazy(async () => ({ default: (await import('./PeopleDialog.tsx')).PeopleDialog }));
+const MissedTwicePart = lazy(async () => ({ default: (await import('./MissedTwicePart.tsx')).MissedTwicePart }));
+const SomethingElse = lazy(async () => ({ default: (await import('./SomethingElse.tsx')).SomethingElse }));
 const SnoozeDialog = lazy(async () => ({ default: (await import('./SnoozeDialog.tsx')).SnoozeDialog }));
 const ConcernDialog = lazy(async () => ({ default: (await import('./ConcernDialog.tsx')).ConcernDialog }));
 
@@ -60,6 +62,11 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
       <ActAndReferFirst contacts={contacts} />
       <Flags flags={flags} />
       <Flags flags={page.data.notices ?? []} />
+      {page.data.missedTwice !== undefined && (
+        <Suspense>
+          <MissedTwicePart arrangement={arrangement.key} pairs={page.data.missedTwice} />
+        </Suspense>
+      )}
       <ArrangementFacts page={page.data} />
       <SessionsList sessions={sessions} mayRead={may.readContent} />
       {isParty && may.readContent && (
@@ -68,6 +75,14 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
         </Suspense>
       )}
       {isParty && <BalanceFold arrangement={arrangement.key} />}
+      {isParty && may.readContent && (
+        <Suspense>
+          <SomethingElse
+            arrangement={arrangement.key}
+            onConcern={may.raiseConcern ? () => setAsked('concern') : undefined}
+          />
+        </Suspense>
+      )}
       {isParty && (
         <section className={mergeClasses(look.card, look.stack)} aria-labelledby="more">
           <h2 id="more" className={look.heading}>
@@ -91,14 +106,6 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
             </a>{' '}
             can be printed blank.
           </p>
-          {may.raiseConcern && (
-            <div className={look.row}>
-              <Button onClick={() => setAsked('concern')}>Raise a concern about supervision</Button>
-              <a className={look.inText} href={hrefTo.concerns(arrangement.key)}>
-                What has been raised
-              </a>
-            </div>
-          )}
         </section>
       )}
       <Suspense>

@@ -40,7 +40,8 @@ export function RecordWriter({ record, arrangement, words, onNewest }: RecordPar
   const { autosave, restored, putBack, discard } = useAutosave(record);
   const [unsent, setUnsent] = useState(false);
   const share = useRecordChange((api, version: string) => shareRecord(api, record.key, version));
-  const people = [...arrangement.supervisees, ...arrangement.supervisors];
+  const close = [...arrangement.supervisees, ...arrangement.supervisors];
+  const people = [...close, ...(record.people ?? []).filter((one) => !close.some((other) => other.id === one.id))];
 
   /** The record as stored, once everything typed has reached the server; null while something has not. */
   const whenSaved = async () => {

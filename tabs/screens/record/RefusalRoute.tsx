@@ -16,15 +16,18 @@ interface RefusalRouteProps {
 export function RefusalRoute({ record, arrangement }: RefusalRouteProps) {
   const look = useLook();
   const [isRaising, setRaising] = useState(false);
-  if (record.refusals.length === 0 || record.sealedAt !== null) return null;
+  const last = record.refusals.at(-1);
+  if (last === undefined || (record.sealedAt !== null && last.at < record.sealedAt)) return null;
   return (
     <section className={mergeClasses(look.card, look.stack, look.notOnPaper)} aria-labelledby="refusal-route">
       <h2 id="refusal-route" className={look.small}>
         It was not signed. What now?
       </h2>
       <p className={look.text}>
-        Talk about it and change the text; then it is signed anew. If you cannot settle it between you, your policy says
-        who helps.
+        {record.sealedAt === null
+          ? 'Talk about it and change the text; then it is signed anew.'
+          : 'What the others have signed stays. Talk about it; a correction can be added.'}{' '}
+        If you cannot settle it between you, your policy says who helps.
       </p>
       <div className={look.row}>
         <Button onClick={() => setRaising(true)}>Take it further</Button>

@@ -75,6 +75,20 @@ const COLUMNS: readonly (readonly [SortColumn, string])[] = [
 const counted = (count: number, what: string, how: string): string =>
   `${count} ${what}${count === 1 ? '' : 's'} ${how}`;
 
+/** What stands out besides due dates: counts and days, never what was said. */
+function remarksOn(one: ArrangementSummary): readonly string[] {
+  const { overdueActions, recordsUnsigned, contractAwaits = 0, supervisorCancellations = 0, missedTwiceSinceOn } = one;
+  return [
+    overdueActions > 0 ? counted(overdueActions, 'action', 'overdue') : '',
+    recordsUnsigned > 0 ? counted(recordsUnsigned, 'record', 'unsigned') : '',
+    contractAwaits > 0 ? `contract waits for ${counted(contractAwaits, 'signature', '').trim()}` : '',
+    missedTwiceSinceOn === undefined
+      ? ''
+      : `two missed in a row, manager not told since ${writtenDate(missedTwiceSinceOn)}`,
+    supervisorCancellations > 1 ? `${supervisorCancellations} called off by the supervisor` : '',
+  ].filter((words) => words !== '');
+}
+
 function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonly today: string }) {
   const look = useLook();
   const styles = useStyles();
@@ -82,6 +96,7 @@ function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonl
   const contract = contractWords(one);
   const children = childrenWords(one);
   const next = nextBookedAt(one);
+  const remarks = remarksOn(one);
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.cell}>
@@ -103,16 +118,7 @@ function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonl
       </td>
       <td className={styles.cell}>
         <Tag {...contract}>{contract.words}</Tag>
-        {(one.overdueActions > 0 || one.recordsUnsigned > 0) && (
-          <p className={look.quiet}>
-            {[
-              one.overdueActions > 0 ? counted(one.overdueActions, 'action', 'overdue') : '',
-              one.recordsUnsigned > 0 ? counted(one.recordsUnsigned, 'record', 'unsigned') : '',
-            ]
-              .filter((words) => words !== '')
-              .join(', ')}
-          </p>
-        )}
+        {remarks.length > 0 && <p className={look.quiet}>{remarks.join(', ')}</p>}
       </td>
     </tr>
   );
