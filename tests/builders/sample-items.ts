@@ -192,7 +192,15 @@ export const SAMPLE_ITEMS: Readonly<Record<ReminderKind, readonly Sample[]>> = {
     (isAnswered) => () => auditInvitationItem({ since: day('2026-11-16'), isAnswered, ...ruled }),
   ),
   'policy-review': [
-    () => policyReviewItem({ policy: 'The trust’s supervision policy', dueOn: day('2026-12-07'), today, ...ruled }),
+    () =>
+      policyReviewItem({
+        school: 'Lantern Bay Primary School',
+        isReviewed: false,
+        policy: 'The trust’s supervision policy',
+        dueOn: day('2026-12-07'),
+        today,
+        ...ruled,
+      }),
   ],
   'absence-ending': [
     () =>

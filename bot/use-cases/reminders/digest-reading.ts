@@ -9,11 +9,11 @@ import { DEFAULT_NUMBERS } from '../../../shared/domain/due-dates/clock-numbers.
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import { type CalendarDays, calendarDays } from '../../../shared/domain/schools/calendar-days.ts';
 import type { School, SchoolKey } from '../../../shared/domain/schools/school.ts';
+import type { SchoolSettings } from '../../../shared/domain/schools/school-settings.ts';
 import type { Session, SessionKey } from '../../../shared/domain/sessions/session.ts';
 import type { Ports } from '../../ports/index.ts';
 import { freeTimesOf } from '../find-free-times.ts';
 import { allHindrances, type Hindrance } from '../hindrances.ts';
-import type { SnoozeLimits } from '../snooze-reminder.ts';
 import { allSnoozes, type Snooze } from '../snoozes.ts';
 import { schoolSettingsOf } from '../steps/settings-of.ts';
 
@@ -110,8 +110,8 @@ export class DigestReading {
     return this.once(`trail|${arrangement}`, () => this.ports.audit.of(arrangement));
   }
 
-  async snoozeLimitsOf(school: SchoolKey): Promise<SnoozeLimits> {
-    return (await this.once(`settings|${school}`, () => schoolSettingsOf(this.ports, school))).reminders;
+  settingsOf(school: SchoolKey): Promise<SchoolSettings> {
+    return this.once(`settings|${school}`, () => schoolSettingsOf(this.ports, school));
   }
 
   /** Those of others that have not run out: seen by whoever supervises or is supervised. */

@@ -1,10 +1,13 @@
 import type { PlainDate } from '../../domain/dates.ts';
 import { about, open } from '../card.ts';
-import { dueWords, type Item, item, toneOf } from './item.ts';
+import { doneItem, dueWords, type Item, item, toneOf } from './item.ts';
 
 /** A supervision policy due to be looked at again (clocks.md section 7, kind `policy-review`). */
 export interface PolicyReviewItemView {
   readonly policy: string;
+  /** The school whose review it is. */
+  readonly school: string;
+  readonly isReviewed: boolean;
   readonly dueOn: PlainDate;
   readonly today: PlainDate;
   readonly rule: string | null;
@@ -13,13 +16,14 @@ export interface PolicyReviewItemView {
 
 /** A policy to review on a card. */
 export function policyReviewItem(view: PolicyReviewItemView): Item {
-  return item(`${view.policy} is due for review`, {
+  if (view.isReviewed) return doneItem(`${view.policy}: reviewed at ${view.school}`, 'Thank you.');
+  return item(`${view.policy} is due for review at ${view.school}`, {
     when: dueWords(view.dueOn, view.today),
     tone: toneOf(view.dueOn, view.today),
     rule: view.rule,
     words: [
       'Clocks, forms and routes here follow the policy. When it changes, records already written keep their form.',
     ],
-    actions: [about(open('Open Supervision', view.link), view.policy)],
+    actions: [about(open('Open the policy', view.link), view.policy)],
   });
 }

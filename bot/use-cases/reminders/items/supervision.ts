@@ -40,7 +40,7 @@ export const supervision: ItemMaker = async (ask) => {
     school,
     next,
     snooze: await reading.snoozeOf(arrangement.key, reader.id),
-    limits: await reading.snoozeLimitsOf(arrangement.school),
+    limits: (await reading.settingsOf(arrangement.school)).reminders,
     times: asksTimes ? await reading.freeTimes(arrangement, reader) : null,
     link: reading.ports.links.to(next === null ? `arrangements/${arrangement.key}` : `sessions/${next.key}`),
     now: reading.now,
