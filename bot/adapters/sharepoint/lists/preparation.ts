@@ -5,7 +5,7 @@ import { choice, key, lookedUp, moment, note, number, text } from './columns.ts'
 import { answersShape, jsonTo } from './json-shapes.ts';
 import type { ListMapping } from './list-definition.ts';
 
-const KINDS = ['contract', 'record', 'notes'] as const;
+const KINDS = ['contract', 'record', 'further', 'notes'] as const;
 const row = z.object({
   PreparationKey: z.string(),
   AuthorId: z.string(),
