@@ -2,7 +2,7 @@
 export type SoftwareCan = 'enforce' | 'compute' | 'remind' | 'prompt' | 'store' | 'display' | 'none';
 
 /** The piece of work in which a rule that is not done yet will be done. */
-export type PlannedIn = 'five policies' | 'scheduling' | 'reminders' | 'people and register';
+export type PlannedIn = 'scheduling' | 'reminders' | 'people and register';
 
 /** What becomes of one rule of a policy today. */
 export interface RuleCoverage {

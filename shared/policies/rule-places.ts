@@ -59,4 +59,8 @@ export const at = {
   missedTwice: 'bot/use-cases/missed-twice/open-missed-twice.ts',
   unsupervised: 'shared/domain/reminders/supervisor-unsupervised-reminders.ts',
   balance: 'shared/domain/records/balance.ts',
+  chainGaps: 'bot/use-cases/read-chain-gaps.ts',
+  chosen: 'bot/use-cases/arranging/eligibility-now.ts',
+  actionRows: 'shared/forms/action-rows.ts',
+  handOver: 'bot/use-cases/hand-over.ts',
 } as const;

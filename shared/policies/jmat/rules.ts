@@ -18,7 +18,7 @@ export const rules: readonly RuleCoverage[] = [
   shown('J-06', 'display', 'shared/policies/jmat/guidance.ts', 'Policy page and beside the contract.'),
   planned('J-07', 'compute', 'people and register', 'Summary for governors.'),
   done('J-08', 'enforce prompt', at.contentFlags, 'Name-like text is flagged across schools.'),
-  planned('J-09', 'store prompt', 'people and register', 'Untrained supervisors by rule; no screen yet.', at.gaps),
+  done('J-09', 'store prompt', at.chainGaps, 'Untrained supervisors are flagged to leads and when chosen.'),
   done('J-10', 'compute', at.unsupervised, 'Supervisors without supervision are found and reminded.'),
   done('J-11', 'store', at.book, 'Formal or ad hoc; kind of arrangement.'),
   done('J-12', 'store', at.adHoc, 'Reasons: crisis, de-brief, advice.'),
