@@ -107,7 +107,7 @@ export function fakeSessionForms(): SessionForms {
 }
 
 /** What belongs to a supervision and to no session: a handover that waits for names, and what can be begun. */
-export const fakeFurtherForms: FurtherForms = {
+export const fakeFurtherForms = (): FurtherForms => ({
   forms: [
     {
       use: 'urgent request',
@@ -131,4 +131,4 @@ export const fakeFurtherForms: FurtherForms = {
       begun: [{ key: 'a-owen-x-jmat-handover-1', number: 1, status: 'awaiting signatures' }],
     },
   ],
-};
+});
