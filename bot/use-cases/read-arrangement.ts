@@ -32,7 +32,7 @@ export async function readArrangement(
   const [known, clocks, cancelled, notices, missedTwice] = await Promise.all([
     knownAround(ports, [arrangement], arrangement.contractAwaits ?? []),
     clocksOfOne(ports, arrangement, sessions, actor.now),
-    cancellationFlag(ports, arrangement),
+    cancellationFlag(arrangement),
     kindNotices(ports, arrangement, londonDateOf(actor.now)),
     readMissedTwice(ports, actor, arrangement, sessions),
   ]);

@@ -93,7 +93,7 @@ const withCancellationLimit: Effect = (pack, value) => {
   return { ...pack, kinds: { ...pack.kinds, group } };
 };
 
-/** What choosing does, besides being known: `sample-audit-months` and `policy-review` only set the dates of `review-dates.ts`. */
+/** What choosing does in the pack itself. `cancelled-with-notice-counts`, `policy-review` and `sample-audit-months` are read by name where they matter. */
 const EFFECTS: Readonly<Record<string, Effect>> = {
   'counting-sessions': (pack, value) => ({
     ...pack,
@@ -105,10 +105,6 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'written-contract': (pack, value) => ({
     ...pack,
     contract: { ...pack.contract, mayBeSpoken: value === false },
-  }),
-  'cancelled-with-notice-counts': (pack, value) => ({
-    ...pack,
-    clocks: { ...pack.clocks, noticeIsNoExcuse: value === true },
   }),
   'repeated-cancellations': withCancellationLimit,
 };

@@ -28,7 +28,7 @@ export async function owedToTeam(ports: Ports, actor: Actor): Promise<readonly O
   if (asked.length === 0) return [];
   const known = await knownAround(ports, asked);
   const found = await Promise.all(
-    asked.map(async (one) => [...(await notTold(ports, one, known, actor)), ...(await keptOff(ports, one, known))]),
+    asked.map(async (one) => [...(await notTold(ports, one, known, actor)), ...keptOff(one, known)]),
   );
   return found.flat();
 }
@@ -47,8 +47,8 @@ async function notTold(ports: Ports, arrangement: Arrangement, known: Known, act
   return [{ kind: 'missed twice', text, dueOn: sinceOn.toString(), link: '', rule: rule.source }];
 }
 
-async function keptOff(ports: Ports, arrangement: Arrangement, known: Known): Promise<readonly Owed[]> {
-  const flag = await cancellationFlag(ports, arrangement);
+function keptOff(arrangement: Arrangement, known: Known): readonly Owed[] {
+  const flag = cancellationFlag(arrangement);
   if (flag === null) return [];
   const text = `A supervision group at ${schoolOf(known, arrangement)} has had ${arrangement.standing.supervisorCancellations ?? 0} sessions called off by ${named(known, arrangement.supervisors)} since the last one was held.`;
   return [{ kind: 'supervision kept off', text, dueOn: null, link: '', rule: flag.rule }];

@@ -3,7 +3,6 @@ import { isGroup } from '../../../shared/domain/access/session-readers.ts';
 import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { Flag } from '../../../shared/domain/flag.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
-import type { SchoolKey } from '../../../shared/domain/schools/school.ts';
 import type { SessionKey } from '../../../shared/domain/sessions/session.ts';
 import type { GroupRules } from '../../../shared/policies/kind-rules.ts';
 import type { Actor } from '../../ports/actor.ts';
@@ -14,21 +13,16 @@ import { policyOf } from './policy-of.ts';
 type Cancelling = NonNullable<GroupRules['supervisorCancels']>;
 const KEPT_DAYS = 400;
 
-/** From how many cancellations on the policy's people are told: the school's own number (`school|<key>|repeated-cancellations`), else the pack's. */
-async function limitOf(ports: Ports, school: SchoolKey, rule: Cancelling): Promise<number> {
-  const set = Number(await ports.settings.get(`school|${school}|repeated-cancellations`));
-  return Number.isInteger(set) && set > 0 ? set : rule.limit;
-}
-
+/** The policy's rule, with the number the school has chosen. */
 function ruleOf(arrangement: Arrangement): Cancelling | null {
   return isGroup(arrangement) ? (policyOf(arrangement)?.kinds?.group?.supervisorCancels ?? null) : null;
 }
 
 /** That a group's supervisor keeps calling sessions off, where the policy minds (R-60); null while it has not come to that. */
-export async function cancellationFlag(ports: Ports, arrangement: Arrangement): Promise<Flag | null> {
+export function cancellationFlag(arrangement: Arrangement): Flag | null {
   const rule = ruleOf(arrangement);
   const count = arrangement.standing.supervisorCancellations ?? 0;
-  if (rule === null || count === 0 || count < (await limitOf(ports, arrangement.school, rule))) return null;
+  if (rule === null || count === 0 || count < rule.limit) return null;
   return {
     text: `The supervisor has called off ${count} sessions since the last one was held. The line managers and the safeguarding team are to know, and somebody has to stand in.`,
     rule: rule.source,
@@ -47,7 +41,7 @@ export async function tellCancellations(
 ): Promise<void> {
   const arrangement = (await ports.register.arrangement(key))?.value;
   const rule = arrangement === undefined ? null : ruleOf(arrangement);
-  if (arrangement === undefined || rule === null || (await cancellationFlag(ports, arrangement)) === null) return;
+  if (arrangement === undefined || rule === null || cancellationFlag(arrangement) === null) return;
   const told = `told|cancellations|${session}`;
   if ((await ports.state.get(told)) !== null) return;
   const schools = await ports.register.schools();

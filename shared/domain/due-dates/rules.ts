@@ -32,8 +32,6 @@ export interface ClockRules {
   readonly child: { readonly id: string; readonly every: Interval; readonly source: RuleId } | null;
   /** Counts pairs of non-attendances (clocks.md section 6). */
   readonly countsMissedPairs: boolean;
-  /** A session the supervisee called off counts as one not attended (contradiction 17); left out = it does not. */
-  readonly noticeIsNoExcuse?: boolean;
 }
 
 export interface ContractRules {

@@ -159,7 +159,14 @@ describe('a supervisor who keeps cancelling a group (R-60)', () => {
   });
   it('takes the number from the school where it has set one', async () => {
     const world = groupWorld();
-    await world.settings.put('school|lantern-bay|repeated-cancellations', '3');
+    const choice = {
+      policy: 'river-tees',
+      position: 'repeated-cancellations',
+      value: 3,
+      fromOn: '2026-09-01',
+      by: 'sid',
+    };
+    world.settings.set('school|lantern-bay', { choices: [choice] });
     await cancel(world, 1, 'sam');
     await cancel(world, 2, 'sam');
     expect(await flags(world)).toEqual([]);
