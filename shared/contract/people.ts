@@ -26,6 +26,8 @@ export const outsidePeople = z.object({
   schools: z.array(z.object({ key: z.string(), name: z.string() })),
   /** Whether the trust lets the service send e-mail to them. */
   mailAllowed: z.boolean(),
+  /** Whether the caller may change that. */
+  mayAllowMail: z.boolean(),
 });
 export type OutsidePeople = z.infer<typeof outsidePeople>;
 
@@ -42,3 +44,7 @@ export type AddOutsidePerson = z.input<typeof addOutsidePerson>;
 /** PUT /api/people/without-account/:key */
 export const changeOutsidePerson = z.strictObject({ name, jobTitle, email });
 export type ChangeOutsidePerson = z.input<typeof changeOutsidePerson>;
+
+/** PUT /api/trust/mail — whether the service may send e-mail to people without an account. */
+export const allowMail = z.strictObject({ mailAllowed: z.boolean() });
+export type AllowMail = z.input<typeof allowMail>;

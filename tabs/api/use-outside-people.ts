@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AddOutsidePerson, ChangeOutsidePerson, OutsidePeople } from '../../shared/contract/people.ts';
+import type { AddOutsidePerson, AllowMail, ChangeOutsidePerson, OutsidePeople } from '../../shared/contract/people.ts';
 import { useTab } from '../app/tab-context.ts';
 
 const PATH = '/api/people/without-account';
@@ -25,6 +25,16 @@ export function useSaveOutsidePerson() {
       id === null
         ? api.send<OutsidePeople>('POST', PATH, body)
         : api.send<OutsidePeople>('PUT', `${PATH}/${encodeURIComponent(id)}`, body),
+    onSuccess: (saved) => queries.setQueryData(keyOf(oid), saved),
+  });
+}
+
+/** Says whether the service may send e-mail for the trust. */
+export function useAllowMail() {
+  const { api, oid } = useTab();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: AllowMail) => api.send<OutsidePeople>('PUT', '/api/trust/mail', body),
     onSuccess: (saved) => queries.setQueryData(keyOf(oid), saved),
   });
 }

@@ -29,6 +29,12 @@ describe('the addresses of people without an account', () => {
     expect(change.status).toBe(isLead ? 200 : 404);
   });
 
+  it.each(PEOPLE)('let trust leads and administrators allow e-mail: %s', async (who) => {
+    const { ask } = httpClient(aWorld(), issuer);
+    const answer = await ask(who, 'PUT', '/api/trust/mail', { mailAllowed: true });
+    expect(answer.status).toBe(who === 'tess' || who === 'adam' ? 200 : 403);
+  });
+
   it('refuse an address that is none, naming the field', async () => {
     const answer = await httpClient(aWorld(), issuer).ask('sid', 'POST', PATH, { ...KIT, email: 'kit at agency' });
     expect(answer.body).toMatchObject({ code: 'invalid-field', field: 'email' });

@@ -1,5 +1,14 @@
-import { addOutsidePerson as addBody, changeOutsidePerson as changeBody } from '../../../shared/contract/people.ts';
-import { addOutsidePerson, changeOutsidePerson, readOutsidePeople } from '../../use-cases/people/outside-people.ts';
+import {
+  addOutsidePerson as addBody,
+  changeOutsidePerson as changeBody,
+  allowMail as mailBody,
+} from '../../../shared/contract/people.ts';
+import {
+  addOutsidePerson,
+  allowMail,
+  changeOutsidePerson,
+  readOutsidePeople,
+} from '../../use-cases/people/outside-people.ts';
 import { answer, answerError } from '../answer.ts';
 import type { Api, ApiParts } from '../environment.ts';
 import { readBody } from '../read-request.ts';
@@ -11,6 +20,10 @@ export function peopleRoutes(api: Api, { ports }: ApiParts): void {
   api.post('/people/without-account', async (c) => {
     const body = await readBody(c, addBody);
     return body.ok ? answer(c, await addOutsidePerson(ports, c.get('actor'), body.value)) : answerError(c, body.error);
+  });
+  api.put('/trust/mail', async (c) => {
+    const body = await readBody(c, mailBody);
+    return body.ok ? answer(c, await allowMail(ports, c.get('actor'), body.value)) : answerError(c, body.error);
   });
   changing(api, 'put', '/people/without-account/:key', changeBody, (actor, key, body) =>
     changeOutsidePerson(ports, actor, key, body),

@@ -1,5 +1,11 @@
-import type { AddOutsidePerson, ChangeOutsidePerson, OutsidePeople } from '../../../shared/contract/people.ts';
-import { mayEditPeople } from '../../../shared/domain/access/people-access.ts';
+import type {
+  AddOutsidePerson,
+  AllowMail,
+  ChangeOutsidePerson,
+  OutsidePeople,
+} from '../../../shared/contract/people.ts';
+import { readTrustSettings, withSettings } from '../../../shared/contract/stored-settings.ts';
+import { mayAllowMail, mayEditPeople } from '../../../shared/domain/access/people-access.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import { idWithoutAccount, isWithoutAccount } from '../../../shared/domain/people/without-account.ts';
@@ -38,6 +44,7 @@ export async function readOutsidePeople(ports: Ports, actor: Actor): Promise<Res
       .sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
     schools: mine.map(({ key, name }) => ({ key, name })),
     mailAllowed,
+    mayAllowMail: mayAllowMail(actor.person, on).allowed,
   });
 }
 
@@ -60,6 +67,16 @@ export async function addOutsidePerson(
   if ((await ports.register.person(id)) === null) {
     await ports.register.savePerson(personOf(id, asked.school, asked));
   }
+  return readOutsidePeople(ports, actor);
+}
+
+/** Says whether the service may send e-mail for the trust. Refusals: `not-allowed` for everybody but trust leads and administrators. */
+export async function allowMail(ports: Ports, actor: Actor, asked: AllowMail): Promise<Result<OutsidePeople>> {
+  const decision = mayAllowMail(actor.person, londonDateOf(actor.now));
+  if (!decision.allowed) return { ok: false, error: decision.error };
+  const stored = await ports.settings.get('trust');
+  const { settings } = readTrustSettings(stored);
+  await ports.settings.put('trust', withSettings(stored, { ...settings, mailAllowed: asked.mailAllowed }));
   return readOutsidePeople(ports, actor);
 }
 

@@ -12,3 +12,11 @@ export function mayEditPeople(person: Person, school: SchoolKey, on: PlainDate):
   if (!hasLeft(person, on) && (everywhere || leadsHere)) return ALLOWED;
   return refused('not-allowed', 'People are added by the school lead, the head, a trust lead or an administrator.');
 }
+
+/** Whether a person may say that the service sends e-mail for the trust: a trust lead or an administrator. */
+export function mayAllowMail(person: Person, on: PlainDate): Decision {
+  const isOne = person.standing.some((role) => role === 'trust lead' || role === 'administrator');
+  return isOne && !hasLeft(person, on)
+    ? ALLOWED
+    : refused('not-allowed', 'E-mail is allowed by a trust lead or an administrator.');
+}

@@ -1,7 +1,8 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses, Switch } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { OutsidePeople as People } from '../../../shared/contract/people.ts';
-import { useOutsidePeople } from '../../api/use-outside-people.ts';
+import { useAllowMail, useOutsidePeople } from '../../api/use-outside-people.ts';
+import { FailureNote } from '../../look/FailureNote.tsx';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
@@ -14,10 +15,11 @@ export type OutsidePerson = People['people'][number];
 export function OutsidePeople() {
   const look = useLook();
   const page = useOutsidePeople();
+  const allow = useAllowMail();
   const [asked, setAsked] = useState<OutsidePerson | 'new' | null>(null);
   if (page.isPending) return <Waiting what="the people" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
-  const { people, schools, mailAllowed } = page.data;
+  const { people, schools, mailAllowed, mayAllowMail } = page.data;
   return (
     <div className={mergeClasses(look.page, look.wide)}>
       <header className={look.stack}>
@@ -31,6 +33,18 @@ export function OutsidePeople() {
             ? 'Where an address is known, each booking, move and cancellation is sent as a calendar file.'
             : 'Your trust sends no e-mail from here. Each session has a calendar file to hand over or print.'}
         </p>
+        {mayAllowMail && (
+          <div>
+            <Switch
+              label="Send calendar files by e-mail"
+              checked={mailAllowed}
+              disabled={allow.isPending}
+              onChange={(_, { checked }) => allow.mutate({ mailAllowed: checked })}
+            />
+            <p className={look.quiet}>Your IT team has to let the service send as well (Mail.Send, in Exchange).</p>
+            <FailureNote error={allow.error} />
+          </div>
+        )}
         <div>
           <Button appearance="primary" onClick={() => setAsked('new')}>
             Add somebody
