@@ -6,13 +6,13 @@ import type { Answers } from '../../shared/domain/records/record.ts';
 import { POLICY_IDS } from '../../shared/domain/schools/school.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
 import { kindOf } from '../../shared/forms/kinds/kind-of.ts';
-import { placesOf } from '../../shared/forms/places.ts';
+import { placeOf, placesOf } from '../../shared/forms/places.ts';
 import { renderWhole } from '../../shared/forms/render-text.ts';
 import { packOf } from '../../shared/policies/index.ts';
 import type { PolicyPack } from '../../shared/policies/pack.ts';
 import { filledIn } from '../spec/policies/sample-answers.ts';
 import { ask, begin, closedAsThePolicySays, granted, openDesk, read, save, sealed, signedByAll } from './form-desk.ts';
-import type { LocalService } from './local-service.ts';
+import { type LocalService, OID } from './local-service.ts';
 import { badFor, isFilledIn, wayInto } from './ways-into-forms.ts';
 
 /** Kept step by step on a concern's own page; the form is its paper. */
@@ -31,10 +31,12 @@ const FILLED = FORMS.filter(([, form]) => isFilledIn(form)).flatMap(([id, form, 
 });
 let service: LocalService;
 
-/** Every answer a person gives; the dates beside signatures come with the signing. */
+/** Every answer a person gives, Lou wherever somebody is named; the dates beside signatures come with the signing. */
 function answersFor(form: FormDefinition): Answers {
   const dates = new Set(form.signers.map((signer) => signer.dateQuestion));
-  return Object.fromEntries(Object.entries(filledIn(form)).filter(([id]) => !dates.has(id)));
+  const given = Object.entries(filledIn(form)).filter(([id]) => !dates.has(id));
+  const isPerson = (id: string) => placeOf(form, id)?.question.type === 'person';
+  return Object.fromEntries(given.map(([id, answer]) => [id, isPerson(id) ? OID.lou : answer]));
 }
 
 /** Answers without the rows' stable numbers, which are the store's business. */

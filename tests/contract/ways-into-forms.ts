@@ -1,13 +1,14 @@
 import type { ArrangementKind } from '../../shared/domain/arrangements/arrangement.ts';
 import type { AnswerValue } from '../../shared/domain/records/record.ts';
 import type { FormDefinition, Question } from '../../shared/forms/form-definition.ts';
+import { furtherOffers } from '../../shared/policies/further-offers.ts';
 import type { PolicyPack } from '../../shared/policies/pack.ts';
 
 const KINDS: readonly ArrangementKind[] = ['one-to-one', 'group', 'clinical', 'external'];
 
 /** Where somebody begins a form, and in which kind of supervision. */
 export interface WayIn {
-  readonly by: 'record' | 'ad hoc' | 'session form' | 'contract' | 'correction';
+  readonly by: 'record' | 'ad hoc' | 'session form' | 'supervision form' | 'contract' | 'correction';
   readonly kind: ArrangementKind;
 }
 
@@ -27,6 +28,7 @@ export function wayInto(pack: PolicyPack, { id }: FormDefinition): WayIn | null 
     inKind('record', (kind) => pack.recordForms[kind] === id) ??
     inKind('contract', (kind) => pack.contract.forms[kind]?.includes(id) === true) ??
     inKind('session form', (kind) => further !== undefined && (further.kinds?.includes(kind) ?? true)) ??
+    inKind('supervision form', () => furtherOffers(pack).some(({ form }) => form.id === id)) ??
     inKind('ad hoc', () => pack.adHocForm === id) ??
     inKind('correction', () => pack.addendumForm === id)
   );

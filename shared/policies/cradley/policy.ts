@@ -56,8 +56,6 @@ export const cradleyV1: PolicyPack = {
     { formId: 'cradley-case-record', begunBy: 'supervisor', isRepeated: true, source: ['C-131', 'C-139', 'C-141'] },
     { formId: 'cradley-prompt-sheet', begunBy: 'supervisor', isRepeated: false, source: ['C-147', 'C-159'] },
     { formId: 'cradley-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['C-54', 'C-112'] },
-    { formId: 'cradley-urgent-request', begunBy: 'either', isRepeated: false, source: ['C-90', 'C-97'] },
-    { formId: 'cradley-handover', begunBy: 'supervisor', isRepeated: false, source: ['C-62'] },
   ],
   beside: [
     'cradley-prompt-sheet',

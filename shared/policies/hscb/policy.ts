@@ -57,8 +57,6 @@ export const hscbV1: PolicyPack = {
     { formId: 'hscb-evaluation-tool', begunBy: 'either', isRepeated: true, source: ['H-46', 'H-73'] },
     { formId: 'hscb-decision', begunBy: 'supervisor', isRepeated: true, source: ['H-26', 'H-55'] },
     { formId: 'hscb-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['H-07', 'H-36'] },
-    { formId: 'hscb-urgent-request', begunBy: 'either', isRepeated: false, source: ['H-10'] },
-    { formId: 'hscb-handover', begunBy: 'supervisor', isRepeated: false, source: ['H-28', 'H-44'] },
   ],
   beside: [
     'hscb-session-outline',

@@ -52,8 +52,6 @@ export const jmatV1: PolicyPack = {
     { formId: 'jmat-action-summary-sheet', begunBy: 'supervisor', isRepeated: false, source: ['J-20'] },
     { formId: 'jmat-plan-change', begunBy: 'supervisor', isRepeated: true, source: ['J-21', 'J-44'] },
     { formId: 'jmat-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['J-22', 'J-42'] },
-    { formId: 'jmat-urgent-request', begunBy: 'either', isRepeated: false, source: ['J-26', 'J-35'] },
-    { formId: 'jmat-handover', begunBy: 'supervisor', isRepeated: false, source: ['J-13'] },
   ],
   beside: ['jmat-discussion-agenda', 'jmat-contract-contents-checklist', 'jmat-action-summary-sheet'],
   signingStatement: 'I agree this record is accurate.',

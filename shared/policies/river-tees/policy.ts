@@ -51,8 +51,6 @@ export const riverTeesV1: PolicyPack = {
   sessionForms: [
     { formId: 'river-tees-preparation', begunBy: 'either', isRepeated: true, source: ['R-16'] },
     { formId: 'river-tees-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['R-48', 'R-72'] },
-    { formId: 'river-tees-urgent-request', begunBy: 'either', isRepeated: false, source: ['R-26', 'R-37'] },
-    { formId: 'river-tees-handover', begunBy: 'supervisor', isRepeated: false, source: ['R-39', 'R-58'] },
   ],
   beside: [],
   signingStatement: 'I agree this summary of our discussion.',

@@ -50,8 +50,6 @@ export const templeV1: PolicyPack = {
     { formId: 'temple-preparation', begunBy: 'either', isRepeated: true, source: ['T-26', 'T-57', 'T-73'] },
     { formId: 'temple-case-aide-memoire', begunBy: 'supervisor', isRepeated: true, source: ['T-44', 'T-48', 'T-78'] },
     { formId: 'temple-disclosure', begunBy: 'supervisor', isRepeated: true, source: ['T-16', 'T-66'] },
-    { formId: 'temple-urgent-request', begunBy: 'either', isRepeated: false, source: ['T-40', 'T-58'] },
-    { formId: 'temple-handover', begunBy: 'supervisor', isRepeated: false, source: ['T-24', 'T-35'] },
   ],
   beside: ['temple-case-aide-memoire'],
   signingStatement: 'I agree this matches what we discussed. The record signed on paper is the original.',

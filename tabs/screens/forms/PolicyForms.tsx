@@ -24,12 +24,12 @@ export const MOMENTS: Readonly<Record<FormMoment, Moment>> = {
   },
   'between sessions': {
     title: 'Between sessions',
-    where: 'A short note from the supervision’s page; a request is kept with the session that answers it.',
+    where: 'Begun on the supervision’s own page.',
   },
   'after signing': { title: 'When something signed needs correcting', where: 'Begun from the signed form itself.' },
   'changing hands': {
     title: 'When supervision changes hands',
-    where: 'Added to the session in which it is handed over.',
+    where: 'Begun on the supervision’s own page.',
   },
   'something wrong': {
     title: 'When something is wrong with the supervision',

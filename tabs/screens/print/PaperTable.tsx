@@ -4,7 +4,7 @@ import { PaperLabel } from './PaperLabel.tsx';
 import { isSameTitle } from './paper-blocks.ts';
 import { usePaper } from './paper-context.ts';
 
-const BLANK_ROWS = 6;
+const BLANK_ROWS = 5;
 /** How wide a column is against the others. */
 const WEIGHT = { text: 5, person: 3, date: 3 } as const;
 
