@@ -178,7 +178,7 @@ export const SAMPLE_ITEMS: Readonly<Record<ReminderKind, readonly Sample[]>> = {
     (isRenewed) => () =>
       trainingRenewalItem({
         person: null,
-        training: 'safeguarding lead’s training',
+        training: 'safeguarding lead',
         dueOn: day('2026-11-30'),
         today,
         isRenewed,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beginRecord } from '../../bot/use-cases/begin-record.ts';
 import { aSession } from '../builders/a-session.ts';
 import { bot, buttonOf, KEY, sentWorld } from '../builders/digest-desk.ts';
 import type { MemoryWorld } from '../builders/memory-world.ts';
@@ -78,6 +79,16 @@ describe('“we already met”', () => {
     expect(await refresh('ella')).toContain('Supervision was held on 8 Jan 2027');
     await press('ella', 'already-met', met);
     expect(await statuses(world)).toEqual(['held']);
+  });
+
+  it('was held once its record is begun, though nobody has confirmed it', async () => {
+    const world = await sentWorld();
+    const { press, refresh } = bot(world);
+    await press('ella', 'already-met', met);
+    const begun = await beginRecord(world, world.as('sam'), `${KEY}-s1`, {});
+    expect(begun.ok).toBe(true);
+    expect(await statuses(world)).toEqual(['held']);
+    expect(await refresh('ella')).toContain('Supervision was held on 8 Jan 2027');
   });
 
   it('cannot be confirmed by the one who said it', async () => {

@@ -6,7 +6,7 @@ import { doneItem, type Item, item, toneOf } from './item.ts';
 export interface TrainingRenewalItemView {
   /** null = the reader's own. */
   readonly person: string | null;
-  readonly training: 'supervisor’s training' | 'safeguarding lead’s training';
+  readonly training: 'supervisor' | 'safeguarding lead';
   readonly dueOn: PlainDate;
   readonly today: PlainDate;
   readonly isRenewed: boolean;
@@ -17,7 +17,7 @@ export interface TrainingRenewalItemView {
 /** Training to renew on a card. */
 export function trainingRenewalItem(view: TrainingRenewalItemView): Item {
   const { person, training, dueOn, today } = view;
-  const whose = person === null ? `Your ${training}` : `${person}’s ${training}`;
+  const whose = `${person === null ? 'Your' : `${person}’s`} training as a ${training}`;
   if (view.isRenewed) return doneItem(`${whose} is renewed`, 'Thank you.');
   const isLate = toneOf(dueOn, today) === 'late';
   return item(`${whose} ${isLate ? 'has run out' : 'runs out soon'}`, {

@@ -4,13 +4,10 @@ import type { Person } from '../../../../shared/domain/people/person.ts';
 import { type ItemAsk, type ItemMaker, ruleOf } from './item-maker.ts';
 
 /** The date that stands now for the training the reminder was about; null when it was renewed or taken away. */
-function stillDue(
-  person: Person,
-  { dueOn }: ItemAsk['reminder'],
-): 'supervisor’s training' | 'safeguarding lead’s training' | null {
+function stillDue(person: Person, { dueOn }: ItemAsk['reminder']): 'supervisor' | 'safeguarding lead' | null {
   const { supervisionTrainingExpiresOn: supervises, leadTrainingRenewalOn: leads } = person;
-  if (supervises !== null && Temporal.PlainDate.compare(supervises, dueOn) === 0) return 'supervisor’s training';
-  if (leads !== null && Temporal.PlainDate.compare(leads, dueOn) === 0) return 'safeguarding lead’s training';
+  if (supervises !== null && Temporal.PlainDate.compare(supervises, dueOn) === 0) return 'supervisor';
+  if (leads !== null && Temporal.PlainDate.compare(leads, dueOn) === 0) return 'safeguarding lead';
   return null;
 }
 
@@ -24,7 +21,7 @@ export const trainingRenewal: ItemMaker = async (ask) => {
   const due = stillDue(person, reminder);
   return trainingRenewalItem({
     person: person.id === reader.id ? null : person.name,
-    training: due ?? (isSupervisor ? 'supervisor’s training' : 'safeguarding lead’s training'),
+    training: due ?? (isSupervisor ? 'supervisor' : 'safeguarding lead'),
     dueOn: reminder.dueOn,
     today,
     isRenewed: due === null,
