@@ -63,6 +63,12 @@ describe('the policy page', () => {
     expect(screen.getByText(/To be reviewed by 1 Sept? 2027/)).toBeTruthy();
   });
 
+  it('says plainly when the policy’s own review is past', async () => {
+    const api = new FakeApi().on(PAGE, () => answered({ ...fakePolicyPage(), reviewOn: '2026-11-22' }));
+    show(<Policy school="lantern-bay" />, api);
+    expect(await screen.findByText(/Its review was due by 22 Nov 2026/)).toBeTruthy();
+  });
+
   it('opens what the school has named in a new window, with its edition, and says where a place is missing', async () => {
     show(<Policy school="lantern-bay" />);
     const [link] = await screen.findAllByRole('link', {

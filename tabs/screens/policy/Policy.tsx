@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { PolicyPage } from '../../../shared/contract/policy.ts';
+import { useMe } from '../../api/use-home.ts';
 import { usePolicyPage } from '../../api/use-policy-page.ts';
 import { hrefTo } from '../../app/route.ts';
 import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
@@ -44,6 +45,12 @@ const AROUND = [
 
 const hasAny = (list: readonly unknown[]) => list.length > 0;
 
+/** When the policy has to be looked at again, or that this is past. */
+function reviewWords(reviewOn: string, today: string | undefined): string {
+  const isPast = today !== undefined && reviewOn < today;
+  return `${isPast ? 'Its review was due by' : 'To be reviewed by'} ${writtenDate(reviewOn)}`;
+}
+
 /** What was found, in words, as one types. */
 function foundWords(count: number, search: string): string {
   if (search.trim() === '') return '';
@@ -83,6 +90,7 @@ export function Policy({ school }: { readonly school: string }) {
   const look = useLook();
   const styles = useStyles();
   const page = usePolicyPage(school);
+  const today = useMe().data?.today;
   const [search, setSearch] = useState('');
   const [isEditing, setEditing] = useState(false);
   if (page.isPending) return <Waiting what="the policy" />;
@@ -97,7 +105,7 @@ export function Policy({ school }: { readonly school: string }) {
           <h1 className={look.title}>Our policy</h1>
           <p className={look.quiet}>
             {page.data.school.name} · {policy.name}
-            {reviewOn !== null && ` · To be reviewed by ${writtenDate(reviewOn)}`}
+            {reviewOn !== null && ` · ${reviewWords(reviewOn, today)}`}
           </p>
         </div>
         <p className={look.text}>
