@@ -20,6 +20,15 @@ export interface Place {
 /** A place in a session's own closed folder. */
 export type SessionPlace = Required<Place>;
 
+/** What a newcomer gets when supervision is handed over. */
+export interface SuccessorCopy {
+  readonly contract: boolean;
+  readonly actions: boolean;
+  readonly on: PlainDate;
+  /** Of a group: who may read what is copied from a session, those who were there and still are; left out = everybody in it. */
+  readonly readersOf?: (session: SessionKey) => readonly PersonId[];
+}
+
 /**
  * Content. Reading takes the `Actor` and is done on their behalf, so SharePoint itself decides (D2): what they may not read is null or left
  * out. Writing is done as the app, after `shared/domain/access` has allowed it. Rejects with `StoreError` when the store is down.
@@ -32,13 +41,13 @@ export interface RecordStore {
   openSession(place: SessionPlace, readers: readonly PersonId[]): Promise<void>;
 
   /**
-   * Copies what a newcomer gets when supervision is handed over: the contract last signed (unsigned) and, of a pair, the open actions, which are
+   * Copies what a newcomer gets when supervision is handed over: the contract last signed (unsigned) and the open actions, a group's for those who were there, which are
    * marked as passed on where they were. As the app, and nothing of it is given back but how much it was. Safe to repeat.
    */
   copyForSuccessor(
     from: Arrangement,
     to: Arrangement,
-    what: { readonly contract: boolean; readonly actions: boolean; readonly on: PlainDate },
+    what: SuccessorCopy,
   ): Promise<{ readonly contracts: number; readonly actions: number }>;
 
   record(reader: Actor, key: RecordKey): Promise<Versioned<SupervisionRecord> | null>;

@@ -1,11 +1,12 @@
 import type { HandedOver, HandOver } from '../../shared/contract/register.ts';
 import { hasLeft } from '../../shared/domain/access/has-left.ts';
-import { isGroup } from '../../shared/domain/access/session-readers.ts';
+import { isGroup, presentAt } from '../../shared/domain/access/session-readers.ts';
 import type { Arrangement, ArrangementKey, PartyRole } from '../../shared/domain/arrangements/arrangement.ts';
 import { successorOf } from '../../shared/domain/arrangements/handover.ts';
 import { londonDateOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import type { SessionKey } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
@@ -132,8 +133,9 @@ async function changeSupervisor(
   if (to.commissionedBy !== null) await join(ports, to, to.commissionedBy, 'commissioner', startedOn);
   const what = {
     contract: asked.contract !== false,
-    actions: asked.actions !== false && !isGroup(from),
+    actions: asked.actions !== false,
     on: startedOn,
+    ...(isGroup(from) ? { readersOf: await readersOfCopies(ports, from, to) } : {}),
   };
   const copied = await ports.records.copyForSuccessor(from, to, what);
   const children = await passOnChildren(ports, from, to, startedOn);
@@ -150,6 +152,16 @@ async function changeSupervisor(
   await afterChange(ports, from.key, actor.now);
   await afterChange(ports, to.key, actor.now);
   return ok({ arrangement: to.key, actions: copied.actions, contract: copied.contracts > 0, children });
+}
+
+/** Of a group each action goes on for the new supervisors and those who were at its session and still are in the group; nobody else (design D3). */
+async function readersOfCopies(ports: Ports, from: Arrangement, to: Arrangement) {
+  const sessions = (await ports.register.sessionsOf(from.key)).map((one) => one.value);
+  return (key: SessionKey): readonly PersonId[] => {
+    const session = sessions.find((one) => one.key === key);
+    const there = session === undefined ? [] : presentAt(from, session);
+    return [...to.supervisors, ...there.filter((person) => to.supervisees.includes(person))];
+  };
 }
 
 async function join(ports: Ports, { key }: Arrangement, person: PersonId, role: PartyRole, fromOn: PlainDate) {

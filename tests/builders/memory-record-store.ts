@@ -1,12 +1,11 @@
-import { contentReaders } from '../../shared/domain/access/content-readers.ts';
 import type { Actor } from '../../bot/ports/actor.ts';
-import type { Place, RecordStore, SessionPlace } from '../../bot/ports/record-store.ts';
+import type { Place, RecordStore, SessionPlace, SuccessorCopy } from '../../bot/ports/record-store.ts';
 import type { Versioned } from '../../bot/ports/versioned.ts';
+import { contentReaders } from '../../shared/domain/access/content-readers.ts';
 import type { Action } from '../../shared/domain/actions/action.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
-import { copiedAction, copiedContract } from '../../shared/domain/arrangements/handover.ts';
+import { copiedAction, copiedContract, copiedFolderOf } from '../../shared/domain/arrangements/handover.ts';
 import type { Concern } from '../../shared/domain/concerns/concern.ts';
-import type { PlainDate } from '../../shared/domain/dates.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import type { CaseDiscussion, Preparation, SupervisionRecord } from '../../shared/domain/records/record.ts';
 import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
@@ -84,11 +83,7 @@ export class MemoryRecordStore implements RecordStore {
     if (outcome.done && place.session !== undefined) this.#sessionFolder.set(value.key, place.session);
     return outcome;
   }
-  async copyForSuccessor(
-    from: Arrangement,
-    to: Arrangement,
-    what: { readonly contract: boolean; readonly actions: boolean; readonly on: PlainDate },
-  ) {
+  async copyForSuccessor(from: Arrangement, to: Arrangement, what: SuccessorCopy) {
     await this.weather.pass('copy for a successor');
     const contract = this.recordShelf
       .all()
@@ -101,7 +96,14 @@ export class MemoryRecordStore implements RecordStore {
       ? this.actionShelf.all().filter(({ value }) => value.arrangement === from.key && value.status === 'open')
       : [];
     for (const { value } of open) {
-      this.actionShelf.create(copiedAction(value, from, to));
+      const session = copiedFolderOf(value.originSession, to.key);
+      const place = { school: to.school, arrangement: to.key };
+      if (what.readersOf !== undefined) this.folders.openSession(session, what.readersOf(value.originSession));
+      this.#put(
+        this.actionShelf,
+        what.readersOf === undefined ? place : { ...place, session },
+        copiedAction(value, from, to),
+      );
       this.actionShelf.set({ ...value, status: 'passed on', closedOn: what.on });
     }
     return { contracts: isCopied ? 1 : 0, actions: open.length };

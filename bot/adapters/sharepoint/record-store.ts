@@ -37,7 +37,8 @@ class SharePointRecordStore implements RecordStore {
     );
   };
 
-  copyForSuccessor: RecordStore['copyForSuccessor'] = (...asked) => copyForSuccessor(this.store, asked);
+  copyForSuccessor: RecordStore['copyForSuccessor'] = (...asked) =>
+    copyForSuccessor(this.store, this.openSession, asked);
 
   record: RecordStore['record'] = (reader, key) => this.one(reader, supervisionRecords, key);
   recordsOf: RecordStore['recordsOf'] = (reader, key) => this.many(reader, supervisionRecords, 'ArrangementKey', key);

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import type { PersonId } from '../people/person.ts';
 import type { Session } from '../sessions/session.ts';
+import { isOpenTo } from './settled-cover.ts';
 
 /** Whether different people come to different sessions, so that what is written of one is read by those who were there (design D3). */
 export function isGroup(arrangement: Pick<Arrangement, 'kind' | 'supervisees'>): boolean {
@@ -19,10 +20,11 @@ export function presentAt(arrangement: Arrangement, session: Session): readonly 
   return [...(session.attended ?? arrangement.supervisees), ...(session.guests ?? [])];
 }
 
-/** Who may read what is written of one session: those who were there, who led it, its supervisors, and the commissioning head of external supervision (D3, C-84, R-62). */
+/** Who may read what is written of one session: those who were there, who led it, its supervisors and today's stand-ins, and the commissioning head of external supervision (D3, C-84, R-62). */
 export function sessionReaders(arrangement: Arrangement, session: Session): readonly PersonId[] {
   const { kind, commissionedBy, supervisors } = arrangement;
   const commissioner = kind === 'external' && commissionedBy !== null ? [commissionedBy] : [];
-  const all = [session.organiser, ...supervisors, ...presentAt(arrangement, session), ...commissioner];
+  const standIns = arrangement.cover.filter(isOpenTo).map((entry) => entry.person);
+  const all = [session.organiser, ...supervisors, ...standIns, ...presentAt(arrangement, session), ...commissioner];
   return [...new Set(all.filter((person) => person !== ''))];
 }

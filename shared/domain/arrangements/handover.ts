@@ -3,6 +3,7 @@ import type { PlainDate } from '../dates.ts';
 import type { PersonId } from '../people/person.ts';
 import type { SupervisionRecord } from '../records/record.ts';
 import { contractKeyOf } from '../records/record-keys.ts';
+import type { SessionKey } from '../sessions/session.ts';
 import type { Arrangement, ArrangementKey } from './arrangement.ts';
 
 const NUMBERED = /-to(\d+)$/;
@@ -62,6 +63,11 @@ export function copiedContract(contract: SupervisionRecord, to: Arrangement, aut
     seal: null,
     paperKeptWhere: null,
   };
+}
+
+/** The closed folder in the new arrangement for what is copied from one of a group's sessions. */
+export function copiedFolderOf(session: SessionKey, to: ArrangementKey): string {
+  return `${session}.${to}`;
 }
 
 /** An open action as it goes on; what was the outgoing supervisor's becomes the new one's. */
