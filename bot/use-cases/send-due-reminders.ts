@@ -13,12 +13,12 @@ import { type DigestEnd, type SendingRun, sendDigest } from './reminders/send-di
 import { allSnoozes } from './snoozes.ts';
 import { everyPersonSettings, everySchoolSettings } from './steps/settings-of.ts';
 
-/** How a run ended, in counts of reminders; `cards` = messages that went out, each with one or more of them. */
+/** How a run ended, in counts of reminders; `cards` = messages that went out, each with one or more of them; some are put on a card of the same day. */
 export interface RunReport {
   readonly called: number;
   readonly sent: number;
   readonly cards: number;
-  /** Had already by an earlier run or another instance, or their person has had today's card. */
+  /** Had already by an earlier run or another instance. */
   readonly already: number;
   readonly snoozed: number;
   readonly emailed: number;
@@ -118,7 +118,7 @@ function reportOf(
   const fresh = planned.reduce((sum, one) => sum + one.fresh.length, 0);
   return {
     called,
-    sent: rowsIn('sent'),
+    sent: rowsIn('sent') + rowsIn('added'),
     cards: ends.filter((end) => end.state === 'sent').length,
     already: called - fresh + rowsIn('already'),
     snoozed,

@@ -15,25 +15,37 @@ export const reminderRun: Suite = {
   name: 'remind',
   run: async (): Promise<Measure[]> => {
     const trust = await meteredTrust(ARRANGEMENTS);
-    const { ports, messenger, cost } = trust;
+    const { ports, cost } = trust;
+    const live = { reminders: { goLiveOn: '2025-09-01' }, policyReviewedOn: '2026-09-01' };
+    await ports.settings.put('school|lantern-bay', JSON.stringify(live));
     const one = await cost(() => ports.register.createArrangement(arrangementNumber(ARRANGEMENTS)));
     await refreshEveryStanding(ports, await readTrust(ports), AT);
     const read = await cost(() => readTrust(ports));
     const facts = await readTrust(ports);
-    const first = await cost(() => sendDueReminders(ports, facts, AT));
-    const rows = messenger.sent.length;
+    const overhead = await cost(() => sendDueReminders(ports, facts, AT.subtract({ hours: 24 * 8 })));
+    let report = { sent: 0, cards: 0 };
+    const first = await cost(async () => {
+      report = await sendDueReminders(ports, facts, AT);
+    });
     const again = await cost(() => sendDueReminders(ports, facts, AT));
     return [
       { suite: 'remind', what: 'a new arrangement with its closed folders', value: one.units, unit: 'units', bar: 60 },
       { suite: 'remind', what: 'reading the register for a run', value: read.units, unit: 'units', bar: null },
       {
         suite: 'remind',
-        what: `${rows} reminders sent: claim, times, card, proof`,
-        value: round(first.units / rows),
-        unit: 'units per row',
-        bar: 6,
+        what: 'a run in which nothing is due: facts, settings, proof',
+        value: overhead.units,
+        unit: 'units',
+        bar: null,
       },
-      { suite: 'remind', what: 'the same run again', value: again.units, unit: 'units', bar: null },
+      {
+        suite: 'remind',
+        what: `${report.sent} reminders on ${report.cards} cards: claim, times, card, proof, beside 2 a card`,
+        value: round((first.units - 2 * report.cards) / report.sent),
+        unit: 'units per row',
+        bar: 4,
+      },
+      { suite: 'remind', what: 'the same run again', value: again.units, unit: 'units', bar: overhead.units },
     ];
   },
 };

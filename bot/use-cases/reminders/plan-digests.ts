@@ -41,10 +41,13 @@ function byKey(one: Reminder, other: Reminder): number {
   return reminderKey(one) < reminderKey(other) ? -1 : 1;
 }
 
-/** Whether a card went to somebody today already: what turns up later in the day waits for their next card. */
-export function hasCardToday(earlier: readonly Claim[], at: Instant): boolean {
+/** The message that went to somebody today already: what turns up later in the day is put on it, without a second message; null when there is none. */
+export function cardOfToday(earlier: readonly Claim[], at: Instant): string | null {
   const today = londonDateOf(at);
-  return earlier.some(({ value }) => value.sentAt !== null && londonDateOf(value.sentAt).equals(today));
+  const sent = earlier.findLast(
+    ({ value }) => value.sentAt !== null && value.activityId !== null && londonDateOf(value.sentAt).equals(today),
+  );
+  return sent?.value.activityId ?? null;
 }
 
 /**

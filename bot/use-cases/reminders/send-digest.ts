@@ -8,8 +8,10 @@ import type { Ports } from '../../ports/index.ts';
 import { StoreError } from '../../ports/store-error.ts';
 import type { DigestReading } from './digest-reading.ts';
 import { type DigestCard, makeDigest } from './make-digest.ts';
-import { type Claim, hasCardToday, type PlannedDigest, stillOpen } from './plan-digests.ts';
+import { type Claim, cardOfToday, type PlannedDigest, stillOpen } from './plan-digests.ts';
 import { reachOtherwise } from './reach-otherwise.ts';
+
+const SETTLE_TRIES = 3;
 
 /** What sending the cards of a run needs. */
 export interface SendingRun {
@@ -23,10 +25,10 @@ export interface SendingRun {
 /** How many reminders of one card came to which end. */
 export type DigestEnd =
   | {
-      readonly state: 'sent' | 'e-mailed' | 'not installed' | 'blocked' | 'superseded' | 'failed';
+      readonly state: 'sent' | 'added' | 'e-mailed' | 'not installed' | 'blocked' | 'superseded' | 'failed';
       readonly rows: number;
     }
-  /** Another instance has the card, or the person had one today. */
+  /** Another instance has the card. */
   | { readonly state: 'already'; readonly rows: number };
 
 /**
@@ -70,13 +72,24 @@ function digestOfRows(
   };
 }
 
+/** A row whose card is out is settled whatever it takes: what stays unsettled is sent again by the next run. */
+async function settle(run: SendingRun, claim: Claim, outcome: ReminderOutcome, activityId: string | null) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run.ports.reminders.settle(claim, outcome, run.at, activityId);
+    } catch (error) {
+      if (!(error instanceof StoreError) || tries === SETTLE_TRIES) throw error;
+    }
+  }
+}
+
 async function settleAll(
   run: SendingRun,
   claims: readonly Claim[],
   outcome: ReminderOutcome,
   activityId: string | null,
 ) {
-  for (const claim of claims) await run.ports.reminders.settle(claim, outcome, run.at, activityId);
+  for (const claim of claims) await settle(run, claim, outcome, activityId);
 }
 
 /** The person's older card says that there is a newer one; one that cannot be reached refreshes itself when it is next shown. */
@@ -99,6 +112,17 @@ async function retireOlderCard(run: SendingRun, { recipient, earlier }: PlannedD
   }
 }
 
+async function reach(run: SendingRun, person: Person, made: DigestCard, mine: readonly Claim[]) {
+  const delivery = await run.ports.messenger.send(person.id, made.card, made.notification);
+  return delivery.state === 'sent' ? delivery : reachOtherwise(run, person, made, mine, delivery);
+}
+
+/** The card of the day, sent already, made anew in its place: nobody is told twice a day. */
+async function addTo({ ports }: SendingRun, person: Person, { card }: DigestCard, activityId: string) {
+  await ports.messenger.update(person.id, activityId, card);
+  return { state: 'sent', activityId } as const;
+}
+
 async function deliver(
   run: SendingRun,
   planned: PlannedDigest,
@@ -117,8 +141,8 @@ async function deliver(
     await settleAll(run, mine, 'superseded', null);
     return { state: 'superseded', rows };
   }
-  const delivery = await run.ports.messenger.send(planned.recipient, made.card, made.notification);
-  const reached = delivery.state === 'sent' ? delivery : await reachOtherwise(run, person, made, mine, delivery);
+  const todays = cardOfToday(planned.earlier, run.at);
+  const reached = todays === null ? await reach(run, person, made, mine) : await addTo(run, person, made, todays);
   if (reached.state !== 'sent') {
     await settleAll(run, mine, reached.state, null);
     return { state: reached.state, rows };
@@ -130,7 +154,7 @@ async function deliver(
     'done',
     reached.activityId,
   );
-  await retireOlderCard(run, planned);
+  if (todays === null) await retireOlderCard(run, planned);
   const replaced = planned.earlier.filter((claim) => !open.includes(claim));
   await settleAll(run, replaced, 'superseded', null);
   await settleAll(
@@ -139,7 +163,7 @@ async function deliver(
     'done',
     null,
   );
-  return { state: 'sent', rows };
+  return { state: todays === null ? 'sent' : 'added', rows };
 }
 
 /**
@@ -151,7 +175,6 @@ export async function sendDigest(run: SendingRun, planned: PlannedDigest): Promi
   const rows = planned.fresh.length + planned.resumed.length;
   const person = run.people.get(planned.recipient);
   if (person === undefined || person.email === null) return { state: 'superseded', rows: 0 };
-  if (planned.resumed.length === 0 && hasCardToday(planned.earlier, run.at)) return { state: 'already', rows };
   try {
     const mine = await claimAll(run, planned);
     return mine === null ? { state: 'already', rows } : await deliver(run, planned, person, mine);
