@@ -25,6 +25,11 @@ export async function givenTheTrustAt(now = '2026-11-23T09:00:00Z'): Promise<voi
   await local('/_local/reset', { method: 'POST' });
 }
 
+/** The clock moved on, with everything that has happened kept. */
+export async function givenTheClockAt(now: string): Promise<void> {
+  await local('/_local/clock', { method: 'PUT', ...json({ now }) });
+}
+
 /** What goes wrong from now on; an empty list ends it. */
 export async function givenFaults(faults: readonly object[]): Promise<void> {
   await local('/_local/faults', { method: 'POST', ...json({ faults }) });

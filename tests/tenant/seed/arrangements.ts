@@ -77,6 +77,7 @@ export const SEED_ARRANGEMENTS: readonly SeedArrangement[] = [
   one('ma-kwame-rachel', 'marlowe', 31, 32, 30, 'record unwritten', { yearsAgo: 1 }),
   one('ma-rachel-dylan', 'marlowe', 32, 33, 30, 'overdue', { yearsAgo: 1 }),
   one('ma-rachel-sofia', 'marlowe', 32, 34, 30, 'review due soon', { yearsAgo: 1 }),
+  one('ma-rachel-kit', 'marlowe', 32, 90, 30, 'new'),
   one('ma-kwame-aled', 'marlowe', 31, 35, 30, 'proposed', { yearsAgo: 1 }),
 
   one('as-helen-priya', 'ashgrove', 1, 41, 40, 'booked', { kind: 'external' }),

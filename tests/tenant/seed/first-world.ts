@@ -6,7 +6,7 @@ import type { CalendarDays } from '../../../shared/domain/schools/calendar-days.
 import { MemoryWorld } from '../../builders/memory-world.ts';
 import type { SeedArrangement } from './arrangements.ts';
 import type { SeedHistory, SeedTime } from './history.ts';
-import { addressOf, oidOf, SEED_PEOPLE, type SeedPerson } from './people.ts';
+import { addressOf, oidOf, SEED_PEOPLE, SEED_VISITORS, type SeedPerson, type SeedVisitor } from './people.ts';
 import { SEED_SCHOOLS } from './schools.ts';
 
 /** A trust lived in memory before it is written: the ports are the use cases' own, the sealer is the service's. */
@@ -53,6 +53,23 @@ function personOf(person: SeedPerson, today: PlainDate): Person {
     supervisionTrainedOn: supervises ? trainedOn : null,
     supervisionTrainingExpiresOn: supervises ? trainedOn.add({ years: 2 }) : null,
     leadTrainingRenewalOn: leads ? today.add({ days: 20 + ((person.n * 43) % 500) }) : null,
+    leftOn: null,
+  };
+}
+
+function visitorOf({ n, name, jobTitle, school, email }: SeedVisitor): Person {
+  return {
+    id: oidOf(n),
+    name,
+    email: null,
+    contactEmail: email,
+    jobTitle,
+    schools: [school],
+    standing: [],
+    lineManager: null,
+    supervisionTrainedOn: null,
+    supervisionTrainingExpiresOn: null,
+    leadTrainingRenewalOn: null,
     leftOn: null,
   };
 }
@@ -117,7 +134,8 @@ export async function firstWorld(
   sealer: Ports['sealer'],
   { today, days }: Pick<SeedTime, 'today' | 'days'>,
 ): Promise<LivingTrust> {
-  const world = new MemoryWorld().add(...SEED_PEOPLE.map((person) => personOf(person, today)));
+  const people = SEED_PEOPLE.map((person) => personOf(person, today));
+  const world = new MemoryWorld().add(...people, ...SEED_VISITORS.map(visitorOf));
   for (const school of SEED_SCHOOLS) await world.register.saveSchool(school);
   for (const absence of seedAbsences(today, days)) await world.register.saveAbsence(absence);
   return { world, ports: { ...world, sealer } };

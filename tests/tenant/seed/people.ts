@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/domain/people/person.ts';
+import { idWithoutAccount } from '../../../shared/domain/people/without-account.ts';
 import { MAIL_DOMAIN } from '../core/ids.ts';
 
 /** One invented person of Harbour Learning Trust. `n` gives the Entra object id. */
@@ -14,8 +15,12 @@ export interface SeedPerson {
   readonly manager: number | null;
 }
 
-/** The Entra object id of a seeded person. */
+/** From this number on people have no account: agency staff and volunteers. */
+const WITHOUT_ACCOUNT = 90;
+
+/** The Entra object id of a seeded person; of somebody without an account the id the product gives them. */
 export function oidOf(n: number): string {
+  if (n >= WITHOUT_ACCOUNT) return idWithoutAccount(`seed-${n}`);
   return `5eed0000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 }
 
@@ -121,4 +126,24 @@ export const SEED_PEOPLE: readonly SeedPerson[] = [
   person(54, 'Jess Whitfield', 'Inclusion Lead', ['kingsmead'], ['supervisee'], 52),
   person(55, 'Paul Redmayne', 'School Nurse', ['kingsmead'], ['supervisee'], 50),
   person(56, 'Amara Nwosu', 'Therapeutic Practitioner', ['kingsmead'], ['supervisee'], 50),
+];
+
+/** Somebody without an account: in the register, in no directory. */
+export interface SeedVisitor {
+  readonly n: number;
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly school: string;
+  readonly email: string;
+}
+
+/** An agency's counsellor at Marlowe, who is supervised and signs on paper or at his supervisor's screen. */
+export const SEED_VISITORS: readonly SeedVisitor[] = [
+  {
+    n: 90,
+    name: 'Kit Marsden',
+    jobTitle: 'Counsellor, Brightwater Agency',
+    school: 'marlowe',
+    email: 'kit.marsden@brightwater.example',
+  },
 ];
