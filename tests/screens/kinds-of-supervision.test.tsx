@@ -124,7 +124,7 @@ describe('a safeguarding matter in clinical supervision', () => {
     api.sessions.set('s-next', fakeSessionPage({ handOff: { action: 'Contact the safeguarding team', rule: 'R-36' } }));
     show(<Session sessionKey="s-next" />, api);
     fireEvent.click(await screen.findByRole('button', { name: 'A safeguarding matter arose' }));
-    expect(screen.getAllByText('Child at risk now? Act and refer first, write later.').length).toBe(2);
+    expect(screen.getByText('Is a child at risk now? Act and refer first, write later.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Hand it to the safeguarding team' }));
     await waitFor(() => expect(api.sent('POST /api/sessions/s-next/hand-off')).toMatchObject([{ contactedOn: null }]));
   });

@@ -183,7 +183,7 @@ export const rules: readonly RuleCoverage[] = [
   done('C-124', 'store', at.book, 'Venue taken from the arrangement.'),
   done('C-125', 'store', at.adHoc, 'Ad hoc note about a child, filed apart.'),
   done('C-126', 'store', at.accept, 'Proposed until the other accepts.'),
-  planned('C-127', 'remind store', 'scheduling', 'Reason kept, both told; new times still to come.', at.cancel),
+  done('C-127', 'remind store', at.cancel, 'Reason kept, both told; new times offered at once.'),
   shown('C-128', 'display', form('environment-checklist'), 'Checklist beside the record.'),
   done('C-129', 'store', at.preparation, 'Both write their agenda, each under their name.'),
   done('C-130', 'store', at.share, 'Record kept in a closed folder for the two.'),

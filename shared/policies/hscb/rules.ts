@@ -15,7 +15,12 @@ export const rules: readonly RuleCoverage[] = [
   done('H-07', 'prompt store', at.actFirst, "Act and refer first, with the school's contacts."),
   done('H-08', 'compute', at.balance, 'Four elements counted over the latest six records.'),
   shown('H-09', 'prompt', form('recording-template'), 'Agency contribution in box d.'),
-  planned('H-10', 'store remind', 'reminders', 'Urgent request raised; unanswered ones not chased yet.', at.concern),
+  done(
+    'H-10',
+    'store remind',
+    'bot/use-cases/home/owed-signatures.ts',
+    'Waits with whoever is asked until they answer.',
+  ),
   planned('H-11', 'compute', 'people and register', 'Aggregate report.'),
   done('H-12', 'display', form('recording-template'), 'Legal status per family.'),
   shown('H-13', 'display', 'shared/policies/hscb/guidance.ts', 'Policy page and beside the form while writing.'),

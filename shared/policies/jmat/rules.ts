@@ -44,7 +44,12 @@ export const rules: readonly RuleCoverage[] = [
   done('J-32', 'store', form('dsl-contract'), 'Names and roles filled in.'),
   done('J-33', 'remind', at.reviewReminders, 'Reminded on the review date written.'),
   done('J-34', 'enforce compute remind', at.clocks, 'One held one-to-one in every half term.'),
-  planned('J-35', 'store remind', 'reminders', 'Urgent request by either kept; not chased yet.', at.concern),
+  done(
+    'J-35',
+    'store remind',
+    'bot/use-cases/home/owed-signatures.ts',
+    'Waits with whoever is asked until they answer.',
+  ),
   done('J-36', 'compute prompt', at.sessionFlags, 'Under an hour is flagged; reason box.'),
   shown('J-37', 'display', form('dsl-contract'), 'Clause two.'),
   shown('J-38', 'display', form('dsl-contract'), 'Clause four.'),

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Attendance } from '../../../shared/contract/sessions.ts';
 import { useAttendance } from '../../api/use-attendance.ts';
@@ -29,8 +29,13 @@ export function AttendanceDialog({ session, onClose }: AttendanceDialogProps) {
   );
 }
 
+const useStyles = makeStyles({
+  choices: { flexWrap: 'wrap', '@media (max-width: 480px)': { flexDirection: 'column' } },
+});
+
 function AttendanceForm({ session, page, onClose }: AttendanceDialogProps & { readonly page: Attendance }) {
   const look = useLook();
+  const styles = useStyles();
   const change = useSessionStep(session);
   const [came, setCame] = useState<Readonly<Record<string, Came>>>(() =>
     Object.fromEntries(page.members.map(({ person, state }) => [person.id, state === 'not said' ? 'attended' : state])),
@@ -45,6 +50,7 @@ function AttendanceForm({ session, page, onClose }: AttendanceDialogProps & { re
           <p className={look.text}>{person.name}</p>
           <RadioGroup
             layout="horizontal"
+            className={styles.choices}
             aria-label={person.name}
             value={came[person.id] ?? 'attended'}
             onChange={(_, { value }) =>

@@ -16,7 +16,7 @@ export function EarlierSessions({ earlier }: Pick<SessionPage, 'earlier'>) {
       <ul className={look.list}>
         {earlier.map((one) => (
           <li key={one.key}>
-            <a className={look.link} href={hrefTo.session(one.key)}>
+            <a className={look.inText} href={hrefTo.session(one.key)}>
               {writtenDate(one.heldOn)}
             </a>{' '}
             <span className={look.quiet}>{one.recordState}</span>

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
 import { newKey } from '../../api/new-key.ts';
 import { useHandOff } from '../../api/use-attendance.ts';
-import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
 
 /** Clinical supervision: a child protection matter arose. First act and refer, then the safeguarding team, then paper. */
 export function HandOffPart({ page }: { readonly page: SessionPage }) {
   const look = useLook();
-  const { handOff, session, contacts } = page;
+  const { handOff, session } = page;
   const hand = useHandOff(session.key);
   const [key, setKey] = useState(newKey);
   const [isOpen, setOpen] = useState(false);
@@ -33,7 +32,7 @@ export function HandOffPart({ page }: { readonly page: SessionPage }) {
       </h2>
       {isOpen ? (
         <>
-          <ActAndReferFirst contacts={contacts} />
+          <p className={look.text}>Is a child at risk now? Act and refer first, write later.</p>
           <p className={look.text}>
             {handOff.action}. Rule {handOff.rule} of your policy. The team is told that somebody is coming, not why.
           </p>
