@@ -27,11 +27,6 @@ export async function trustSettingsOf({ settings }: Reading): Promise<TrustSetti
   return readTrustSettings(await settings.get('trust')).settings;
 }
 
-/** How a person wants to be reminded. Rejects with `StoreError`. */
-export async function personSettingsOf({ settings }: Reading, person: PersonId): Promise<PersonSettings> {
-  return readPersonSettings(await settings.get(personSettingKey(person))).settings;
-}
-
 /** Every school's settings by one keyed reading, for a run; a school that has said nothing has the defaults. */
 export async function everySchoolSettings({ settings }: Reading): Promise<(school: SchoolKey) => SchoolSettings> {
   const stored = await settings.beginningWith('school|');
