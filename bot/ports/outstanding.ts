@@ -1,3 +1,5 @@
+import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { RecordKey } from '../../shared/domain/records/record.ts';
 import type { ActionMatter, FilingMatter } from '../../shared/domain/reminders/reminder-facts.ts';
 
 /**
@@ -7,6 +9,8 @@ import type { ActionMatter, FilingMatter } from '../../shared/domain/reminders/r
 export interface Outstanding {
   /** Every open action with a date, in all arrangements. */
   openActions(): Promise<readonly ActionMatter[]>;
+  /** Contracts given out and not yet closed, by arrangement: their keys only. */
+  openContracts(): Promise<ReadonlyMap<ArrangementKey, RecordKey>>;
   /** Every decision about a child that nobody has filed. */
   unfiledDecisions(): Promise<readonly FilingMatter[]>;
 }

@@ -5,10 +5,14 @@ import { ok, type Result } from '../../shared/domain/result.ts';
 import type { SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
+import { lateRuns } from './reminders/late-runs.ts';
 import { knownAround } from './steps/known-around.ts';
 import { arrangementSummary } from './views/arrangement-summary.ts';
 
-/** The register of one school, or of every school the actor may see: that supervision happens, never what was said. Refuses everybody but leads. */
+/**
+ * The register of one school, or of every school the actor may see: that supervision happens, never what was said, and whether its
+ * reminders go out. Refuses everybody but leads.
+ */
 export async function readRegister(
   ports: Ports,
   actor: Actor,
@@ -26,9 +30,22 @@ export async function readRegister(
   const arrangements = read.flat().map((one) => one.value);
   const known = await knownAround(ports, arrangements);
   const shown = [...known.schools.values()].filter((one) => reach === 'every school' || reach.includes(one.key));
+  const late = await lateRuns(
+    ports,
+    shown.map(({ key }) => key),
+    actor.now,
+  );
   return ok({
     today: today.toString(),
     schools: shown.map(({ key, name, policy }) => ({ key, name, policy })),
     arrangements: arrangements.map((one) => arrangementSummary(one, actor.person.id, today, known, null)),
+    ...(late.length === 0
+      ? {}
+      : {
+          remindersLate: late.map(({ school: key, sinceOn }) => ({
+            school: key,
+            sinceOn: sinceOn?.toString() ?? null,
+          })),
+        }),
   });
 }

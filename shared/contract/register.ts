@@ -212,6 +212,8 @@ export const register = z.object({
   today: dateOn,
   schools: z.array(z.object({ key: z.string(), name: z.string(), policy: z.string() })),
   arrangements: z.array(arrangementSummary),
+  /** Schools whose reminders should have gone out by now and have not; `sinceOn` = the last day they did, null = not for long. Left out = none. */
+  remindersLate: z.array(z.object({ school: z.string(), sinceOn: dateOn.nullable() })).optional(),
 });
 export type RegisterView = z.infer<typeof register>;
 

@@ -18,6 +18,13 @@ export class MemoryOutstanding implements Outstanding {
         : [];
     });
   }
+  async openContracts() {
+    await this.weather.pass('read Supervision records');
+    const open = this.records.recordShelf
+      .all()
+      .filter(({ value }) => value.kind === 'contract' && ['shared', 'awaiting signatures'].includes(value.status));
+    return new Map(open.map(({ value }) => [value.arrangement, value.key]));
+  }
   async unfiledDecisions() {
     await this.weather.pass('read Case discussions');
     return this.records.caseShelf

@@ -5,10 +5,15 @@ import type { Row } from './list-rows.ts';
 import { ACTION_FACTS, actionFacts, actions } from './lists/actions.ts';
 import { caseDiscussions } from './lists/case-discussions.ts';
 import { dateCell, dateOrNull } from './lists/cells.ts';
+import { supervisionRecords } from './lists/supervision-records.ts';
 import type { Store } from './store.ts';
 
 /** Read beside an action's facts, so that a referral about a child stands first on a card. */
 const category = z.object({ Category: z.string() });
+
+/** What is read of a form given out for signing: which it is, never what it says. */
+const openForm = z.object({ RecordKey: z.string(), ArrangementKey: z.string(), RecordKind: z.string() });
+const OPEN_STATUSES = ['shared', 'awaiting signatures'] as const;
 
 /** What is read of a case discussion: never its answers, text, decision or child. */
 const filingRow = z.object({
@@ -39,6 +44,17 @@ export function createOutstanding({ reader }: Store): Outstanding {
         const isReferral = parsed(actions, row, (fields) => category.parse(fields)).Category === 'refer';
         return [{ key, arrangement, owner, dueOn, isReferral }];
       });
+    },
+    openContracts: async () => {
+      const columns = Object.keys(openForm.shape);
+      const rows = await Promise.all(
+        OPEN_STATUSES.map((status) => reader.facts(supervisionRecords, 'Status', status, columns)),
+      );
+      const open = rows.flat().flatMap((row) => {
+        const cells = openForm.safeParse(row.fields);
+        return cells.success && cells.data.RecordKind === 'contract' ? [cells.data] : [];
+      });
+      return new Map(open.map(({ ArrangementKey: arrangement, RecordKey: key }) => [arrangement, key]));
     },
     unfiledDecisions: async () => {
       const rows = await reader.everyFact(caseDiscussions, Object.keys(filingRow.shape));

@@ -3,6 +3,7 @@ import type { Arrangement } from '../../../shared/domain/arrangements/arrangemen
 import type { AuditEntry } from '../../../shared/domain/audit/audit-entry.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
+import type { RecordKey } from '../../../shared/domain/records/record.ts';
 import { recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
 import type { SignatureMatter } from '../../../shared/domain/reminders/reminder-facts.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
@@ -47,18 +48,23 @@ function matterOf(
     : [{ record, arrangement: arrangement.key, sharedOn: signing.sharedOn, awaited: [...new Set(awaited)] }];
 }
 
+/** Whether a held session's record is given out for signing; one that nobody signs never waits. */
+function isWaiting(arrangement: Arrangement, session: Session): boolean {
+  if (session.status !== 'held' || !WAITING.includes(session.recordState)) return false;
+  const form = recordFormOf(arrangement, session);
+  return form !== null && styleOf({ arrangement, form }) !== 'nobody';
+}
+
 async function ofArrangement(
   ports: Ports,
   arrangement: Arrangement,
   waiting: readonly Session[],
+  contract: RecordKey | undefined,
 ): Promise<readonly SignatureMatter[]> {
   const trail = await ports.audit.of(arrangement.key);
   const ofSessions = waiting.flatMap((session) =>
     matterOf(arrangement, recordFormOf(arrangement, session), trail, recordKeyOf(session.key), session.attended),
   );
-  const contract = trail.findLast(
-    ({ event, about }) => event === 'record shared' && about.startsWith(`${arrangement.key}-c`),
-  )?.about;
   const ofContract =
     contract === undefined ? [] : matterOf(arrangement, contractFormOf(arrangement), trail, contract, null);
   return [...ofSessions, ...ofContract];
@@ -66,25 +72,25 @@ async function ofArrangement(
 
 /**
  * Records and contracts given out for signing and who has not signed, from the register and the audit trail: no form is opened for it. Trails
- * are read only of arrangements whose register says that something waits.
+ * are read only of arrangements where something waits.
  */
 export async function signatureMatters(
   ports: Ports,
   { arrangements, sessionsOf }: Pick<TrustReading, 'arrangements' | 'sessionsOf'>,
 ): Promise<readonly SignatureMatter[]> {
+  const contracts = await ports.outstanding.openContracts();
   const asked = arrangements.flatMap(({ value }) => {
     if (value.endedOn !== null) return [];
-    const waiting = (sessionsOf.get(value.key) ?? []).filter(
-      ({ status, recordState }) => status === 'held' && WAITING.includes(recordState),
-    );
-    const { contractState, contractReviewState } = value.standing;
-    const isContractOpen = contractState !== 'ok' || (contractReviewState !== null && contractReviewState !== 'ok');
-    return waiting.length > 0 || isContractOpen ? [{ value, waiting }] : [];
+    const waiting = (sessionsOf.get(value.key) ?? []).filter((session) => isWaiting(value, session));
+    const contract = contracts.get(value.key);
+    return waiting.length > 0 || contract !== undefined ? [{ value, waiting, contract }] : [];
   });
   const found: SignatureMatter[] = [];
   for (let from = 0; from < asked.length; from += AT_ONCE) {
     const some = asked.slice(from, from + AT_ONCE);
-    const read = await Promise.all(some.map(({ value, waiting }) => ofArrangement(ports, value, waiting)));
+    const read = await Promise.all(
+      some.map(({ value, waiting, contract }) => ofArrangement(ports, value, waiting, contract)),
+    );
     found.push(...read.flat());
   }
   return found;

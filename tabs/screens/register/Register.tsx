@@ -6,6 +6,7 @@ import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { NewArrangementButton } from '../arranging/NewArrangementButton.tsx';
 import { ChainGapsPart } from './ChainGapsPart.tsx';
+import { LateReminders } from './LateReminders.tsx';
 import { RegisterCounts } from './RegisterCounts.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import { inRegister, STATE_FILTERS, type StateFilter } from './register-filters.ts';
@@ -33,6 +34,7 @@ export function Register() {
         <h1 className={look.title}>Register</h1>
         <p className={look.quiet}>That supervision happens, and when. What is said stays with the people in it.</p>
       </header>
+      <LateReminders register={page.data} />
       <RegisterCounts arrangements={ofSchool} chosen={state} onChoose={setState} />
       <div className={styles.filters}>
         <Field label="School" className={styles.filter}>

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { RegisterView } from '../../../shared/contract/register.ts';
+import { writtenDate } from '../../look/dates.ts';
+import { Icon } from '../../look/Icon.tsx';
+
+const useStyles = makeStyles({
+  note: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    color: tokens.colorStatusWarningForeground1,
+    display: 'flex',
+    gap: '8px',
+    margin: 0,
+    padding: '10px 12px',
+    '& svg': { flexShrink: 0 },
+  },
+});
+
+/** That reminders should have gone out and have not; nothing when they have. */
+export function LateReminders({ register }: { readonly register: Pick<RegisterView, 'remindersLate' | 'schools'> }) {
+  const styles = useStyles();
+  const late = register.remindersLate ?? [];
+  const nameOf = (key: string) => register.schools.find((one) => one.key === key)?.name ?? key;
+  return late.map(({ school, sinceOn }) => (
+    <p key={school} className={styles.note} role="status">
+      <Icon name="overdue" />
+      <span>
+        {sinceOn === null
+          ? `Reminders have not gone out lately at ${nameOf(school)}. `
+          : `Reminders have not gone out at ${nameOf(school)} since ${writtenDate(sinceOn)}. `}
+        Nobody has been told of what is due; please let your administrator know.
+      </span>
+    </p>
+  ));
+}
