@@ -106,7 +106,8 @@ export function FormRenderer({ record, autosave, people }: FormRendererProps) {
   const around = useMemo(() => {
     return { autosave, opened, people, hints: questionHints(form) };
   }, [autosave, opened, people, form]);
-  const isAskedFor = form.sections.some(({ questions }) => questions.some((one) => isExpected(form, one)));
+  const isAskedFor =
+    form.kind !== 'audit' && form.sections.some(({ questions }) => questions.some((one) => isExpected(form, one)));
   const signed = useMemo(() => signaturesByQuestion(form, signatures), [form, signatures]);
   useEffect(() => void loadConflictChoice(), []);
   return (
