@@ -30,6 +30,8 @@ export function Forms() {
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   const { policies } = page.data;
   const found = formsFound(policies, search);
+  // The same model in two policies is told apart by whose it is.
+  const titles = policies.flatMap((policy) => policy.tools.map((tool) => tool.title));
   const count = found.reduce((sum, policy) => sum + policy.forms.length + policy.tools.length, 0);
   return (
     <div className={mergeClasses(look.page, look.wide)}>
@@ -54,7 +56,13 @@ export function Forms() {
         <div key={policy.id} className={look.wide}>
           {policy.forms.length > 0 && <PolicyForms policy={policy} />}
           {policy.tools.map((tool) => (
-            <FoldCard key={tool.id} title={tool.title} startsOpen={false}>
+            <FoldCard
+              key={tool.id}
+              title={
+                titles.filter((one) => one === tool.title).length > 1 ? `${tool.title} (${policy.name})` : tool.title
+              }
+              startsOpen={false}
+            >
               <AnalysisFigure tool={tool} />
             </FoldCard>
           ))}
