@@ -86,6 +86,18 @@ export interface EvaluationRules {
   readonly source: readonly RuleId[];
 }
 
+/** The rules behind what is flagged about a session; left out = the policy does not say it, and the flag stands without a rule. */
+export interface FlagSources {
+  /** Sessions are in the working day. */
+  readonly workingDay?: RuleId;
+  /** The next session is agreed before this one ends. */
+  readonly nextSession?: RuleId;
+  /** Actions are written down the same day. */
+  readonly actionsSameDay?: RuleId;
+  /** Children are referenced, not named, across schools. */
+  readonly references?: RuleId;
+}
+
 /** A policy as data: the clocks, forms, routes and words of one school's or trust's supervision policy (D5). */
 export interface PolicyPack {
   readonly id: PolicyId;
@@ -111,6 +123,7 @@ export interface PolicyPack {
   /** The form a correction of a closed record is written on. */
   readonly addendumForm: string;
   readonly filing: CaseFiling;
+  readonly flagSources?: FlagSources;
   /** From how many discussions in a row without improvement the policy asks whether a case has to be taken further. */
   readonly drift?: DriftRule;
   readonly routes: {

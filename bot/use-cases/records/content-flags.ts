@@ -5,6 +5,7 @@ import { londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
 import type { Flag } from '../../../shared/domain/flag.ts';
 
 import type { Session } from '../../../shared/domain/sessions/session.ts';
+import { missing } from '../../../shared/forms/check-answers.ts';
 import { placesThatName } from '../../../shared/forms/looks-like-a-name.ts';
 import type { PolicyPack } from '../../../shared/policies/pack.ts';
 import type { Versioned } from '../../ports/versioned.ts';
@@ -24,10 +25,10 @@ export interface ContentFacts {
 /** What is not as the policy wants it about what was written: action sheet not made the same day (J-20), decisions not filed (J-21), names across schools (J-08). */
 export function contentFlags(facts: ContentFacts): readonly Flag[] {
   const { session, record, pack } = facts;
-  const isJmat = pack?.id === 'jmat';
+  const sources = pack?.flagSources;
   const flags: (Flag | null)[] = [
     lacksActions(facts)
-      ? { text: 'No actions were written down on the day. Agree them now.', rule: isJmat ? 'J-20' : null }
+      ? { text: 'No actions were written down on the day. Agree them now.', rule: sources?.actionsSameDay ?? null }
       : null,
     record?.cases.some((one) => one.filedOn === null && one.entryText !== '') === true && session.status === 'held'
       ? {
@@ -36,10 +37,25 @@ export function contentFlags(facts: ContentFacts): readonly Flag[] {
         }
       : null,
     isAcrossSchools(facts) && hasName(facts)
-      ? { text: 'Use case references, not names, when supervision is across schools.', rule: isJmat ? 'J-08' : null }
+      ? {
+          text: 'Use case references, not names, when supervision is across schools.',
+          rule: sources?.references ?? null,
+        }
       : null,
+    emptyBoxes(record),
   ];
   return flags.filter((flag) => flag !== null);
+}
+
+/** How many boxes the policy prints are still empty in a record that is shared and not signed; a draft is its author's own business. */
+function emptyBoxes(record: RecordView | null): Flag | null {
+  if (record === null || (record.status !== 'shared' && record.status !== 'awaiting signatures')) return null;
+  const count = missing(record.form, record.answers).length;
+  if (count === 0) return null;
+  return {
+    text: `${count === 1 ? 'One box of the record is' : `${count} boxes of the record are`} still empty.`,
+    rule: null,
+  };
 }
 
 function lacksActions({ session, actions, today }: ContentFacts): boolean {

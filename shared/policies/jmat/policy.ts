@@ -79,6 +79,7 @@ export const jmatV1: PolicyPack = {
       { addressee: 'head', needsAgreementOfBoth: false, source: 'J-25' },
     ],
   },
+  flagSources: { workingDay: 'J-15', nextSession: 'J-61', actionsSameDay: 'J-20', references: 'J-08' },
   eligibility,
   analysisTools: [],
   guidance,

@@ -6,6 +6,7 @@ import { Flags } from '../../look/Flags.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { listed } from '../../look/names.ts';
 import { useLook } from '../../look/use-look.ts';
+import { ActionRowsNote } from './ActionRowsNote.tsx';
 import { ByPrintButton } from './ByPrintButton.tsx';
 import { RecordPaper } from './RecordPaper.tsx';
 import type { RecordPartProps } from './RecordPart.tsx';
@@ -59,6 +60,9 @@ export function RecordReader({ record, arrangement, words, onNewest }: RecordPar
       )}
       <div className={look.notOnPaper}>
         <RecordPaper record={record} arrangement={arrangement} />
+      </div>
+      <div className={look.notOnPaper}>
+        <ActionRowsNote record={record} />
       </div>
       {record.sealedAt === null && (
         <div className={look.notOnPaper}>

@@ -4,6 +4,7 @@ import { shareRecord } from '../../api/record-calls.ts';
 import { useRecordChange } from '../../api/use-record.ts';
 import { goTo, hrefTo } from '../../app/route.ts';
 import { AnswerFlags } from '../../form/AnswerFlags.tsx';
+import { EmptyBoxes, FirstEmptyBox } from '../../form/EmptyBoxes.tsx';
 import { FormRenderer } from '../../form/FormRenderer.tsx';
 import { SaveLine } from '../../form/SaveLine.tsx';
 import { useAutosave } from '../../form/use-autosave.ts';
@@ -11,6 +12,7 @@ import { writtenDay, writtenTime } from '../../look/dates.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
+import { ActionRowsNote } from './ActionRowsNote.tsx';
 import { ByPrintButton } from './ByPrintButton.tsx';
 import type { RecordPartProps } from './RecordPart.tsx';
 import { SignSteps } from './SignSteps.tsx';
@@ -64,6 +66,7 @@ export function RecordWriter({ record, arrangement, words, onNewest }: RecordPar
       <div className={mergeClasses(styles.bar, look.spread, look.notOnPaper)}>
         <SaveLine autosave={autosave} />
         <div className={look.row}>
+          <FirstEmptyBox form={record.form} autosave={autosave} />
           <Button size="small" icon={<Icon name="print" size={16} />} onClick={() => void printIt()}>
             Print
           </Button>
@@ -96,6 +99,8 @@ export function RecordWriter({ record, arrangement, words, onNewest }: RecordPar
       </div>
       <div className={look.notOnPaper}>
         <AnswerFlags form={record.form} autosave={autosave} />
+        <EmptyBoxes form={record.form} autosave={autosave} />
+        <ActionRowsNote record={record} />
       </div>
       <ByPrintButton />
       {unsent && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RecordView } from '../../../shared/contract/records.ts';
 import { signRecord } from '../../api/record-calls.ts';
 import { useRecordChange } from '../../api/use-record.ts';
+import { emptyWords } from '../../form/EmptyBoxes.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -31,9 +32,11 @@ export function SignPanel({ record, onDone }: SignPanelProps) {
     signRecord(api, record.key, { version: record.version, contentHash: record.contentHash ?? '' }, remark),
   );
   const others = record.waitingFor.length - 1;
+  const empty = emptyWords(record.form, record.answers);
   return (
     <>
       <p className={styles.statement}>{record.signingStatement}</p>
+      {empty !== null && <p className={look.quiet}>{empty}; it can be signed as it is.</p>}
       <Field label="A remark, if you have one" hint="It is kept beside your signature and cannot be changed later.">
         <Textarea value={comment} rows={3} onChange={(_, { value }) => setComment(value)} />
       </Field>
