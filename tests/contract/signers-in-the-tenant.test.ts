@@ -1,0 +1,96 @@
+import { createLocalJWKSet } from 'jose';
+import { pino } from 'pino';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { verifyEverything } from '../../bot/commands/verify-everything.ts';
+import { createApp } from '../../bot/http/app.ts';
+import { aSchool, aSchoolCalendar } from '../builders/a-school.ts';
+import { aSession } from '../builders/a-session.ts';
+import { mintUserToken } from '../tenant/entra/mint.ts';
+import { type LocalService, OID, ORIGIN, personOf, provisionedService, type Who } from './local-service.ts';
+import { at, pair } from './worlds.ts';
+
+let service: LocalService;
+let app: ReturnType<typeof createApp>;
+
+async function ask(who: Who, method: string, path: string, body?: unknown) {
+  const headers = { authorization: `Bearer ${await mintUserToken(service.tenant, OID[who], 'api')}` };
+  const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
+  const response = await app.request(`/api${path}`, init);
+  const text = await response.text();
+  return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} };
+}
+
+async function sign(who: Who, record: string) {
+  const { body } = await ask(who, 'GET', `/records/${record}/page`);
+  const { version, contentHash } = body.record;
+  return ask(who, 'POST', `/records/${record}/sign`, { version, contentHash });
+}
+
+beforeAll(async () => {
+  service = await provisionedService();
+  const { register } = service.ports;
+  const clock = { method: 'PUT', headers: { 'content-type': 'application/json' } };
+  const body = JSON.stringify({ now: '2026-11-23T09:00:00Z' });
+  await service.tenant.app().request(`${ORIGIN}/_local/clock`, { ...clock, body });
+  await register.saveSchool(aSchool({ head: OID.tess, safeguardingLead: OID.ella }));
+  const calendar = await register.calendarOf('lantern-bay');
+  await register.saveCalendar('lantern-bay', aSchoolCalendar(), calendar.version);
+  for (const who of ['sam', 'ella', 'lou', 'tess', 'sid', 'stranger'] as const) {
+    await register.savePerson(personOf(who));
+  }
+  app = createApp({
+    config: service.config,
+    ports: service.ports,
+    log: pino({ level: 'silent' }),
+    tabRoot: '/nonexistent',
+    messages: async () => new Response(null),
+    isReady: async () => true,
+    keys: createLocalJWKSet({ keys: [...service.tenant.keys.jwks.keys] }),
+  });
+});
+
+describe('who signs, in the local tenant', () => {
+  it('line managers take note of a clinical contract by consent, read it and nothing else', {
+    timeout: 60_000,
+  }, async () => {
+    const arrangement = pair({ kind: 'clinical', policy: 'river-tees', lineManager: null });
+    await service.ports.register.createArrangement(arrangement);
+    const begun = (await ask('sam', 'POST', `/arrangements/${arrangement.key}/contract`, {})).body;
+    const answers = { 'supervisee-line-manager': OID.stranger, 'line-managers-read': 'Yes' };
+    const saved = (await ask('sam', 'PATCH', `/records/${begun.key}`, { version: begun.version, answers })).body;
+    expect((await ask('stranger', 'GET', `/records/${begun.key}/page`)).status).toBe(404);
+    await ask('sam', 'POST', `/records/${begun.key}/share`, { version: saved.version });
+    await sign('sam', begun.key);
+    expect((await sign('ella', begun.key)).body.status).toBe('signed');
+    expect((await ask('lou', 'GET', `/records/${begun.key}/page`)).status).toBe(404);
+    expect((await ask('stranger', 'GET', `/arrangements/${arrangement.key}`)).status).toBe(404);
+    const home = (await ask('stranger', 'GET', '/home')).body;
+    expect(home.owed.map((one: { link: string }) => one.link)).toContain(`records/${begun.key}`);
+    expect((await sign('stranger', begun.key)).body.signatures).toHaveLength(3);
+    const sealed = service.ports.sealed;
+    expect((await verifyEverything({ ...service.ports, sealed })).failures).toEqual([]);
+  });
+  it('a session keeps who was absent, when it was called off and what became of two missed in a row', async () => {
+    const { register } = service.ports;
+    const arrangement = pair({ policy: 'river-tees' });
+    await register.createArrangement(arrangement);
+    const session = aSession('2026-11-20T10:00:00Z', {
+      key: `${arrangement.key}-s1`,
+      arrangement: arrangement.key,
+      absent: [OID.ella],
+      cancelledAt: at('2026-11-19T10:00:00Z'),
+      missedTwice: [
+        {
+          supervisee: OID.ella,
+          state: 'sent',
+          by: OID.sam,
+          at: at('2026-11-20T12:00:00Z'),
+          reason: null,
+          copies: [{ person: OID.lou, state: 'sent', at: at('2026-11-20T12:00:01Z') }],
+        },
+      ],
+    });
+    await register.createSession(session, arrangement.school);
+    expect((await service.another().register.session(session.key))?.value).toEqual(session);
+  });
+});
