@@ -4,7 +4,13 @@ import type { PersonId } from '../../../shared/domain/people/person.ts';
 import type { ServiceState } from '../../ports/service-state.ts';
 
 /** Where a person is reached: enough of a conversation reference to write to them again. */
-const known = z.object({ conversationId: z.string(), serviceUrl: z.string(), mri: z.string() });
+const known = z.object({
+  conversationId: z.string(),
+  serviceUrl: z.string(),
+  mri: z.string(),
+  /** They blocked or removed the bot; forgotten as soon as they say something to it, because the conversation is then remembered anew. */
+  isBlocked: z.literal(true).optional(),
+});
 export type KnownConversation = z.infer<typeof known>;
 
 const keyOf = (person: PersonId): string => `conversation|${person}`;

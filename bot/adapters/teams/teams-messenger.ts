@@ -48,8 +48,9 @@ export class TeamsMessenger implements Messenger {
   constructor(private readonly parts: MessengerParts) {}
 
   async send(to: PersonId, card: CardJson, notification: string): Promise<Delivery> {
+    const known = await conversationWith(this.parts.state, to);
+    if (known?.isBlocked === true) return { state: 'blocked' };
     try {
-      const known = await conversationWith(this.parts.state, to);
       const activityId = await this.sendTo(known ?? (await this.open(to)), card, notification).catch(
         async (error: unknown) => {
           if (known === null || !isGone(error)) throw error;
@@ -59,9 +60,16 @@ export class TeamsMessenger implements Messenger {
       return { state: 'sent', activityId };
     } catch (error) {
       const refusal = refusalOf(error);
+      if (refusal?.state === 'blocked') await this.noteBlocked(to);
       if (refusal !== null) return refusal;
       throw error instanceof StoreError ? error : asStoreError(error, 'send a card');
     }
+  }
+
+  /** Not tried again until they say something to the bot. */
+  private async noteBlocked(person: PersonId): Promise<void> {
+    const where = await conversationWith(this.parts.state, person);
+    if (where !== null) await rememberConversation(this.parts.state, person, { ...where, isBlocked: true });
   }
 
   private sendTo(where: KnownConversation, card: CardJson, notification: string): Promise<string> {
