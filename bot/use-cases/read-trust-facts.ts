@@ -106,8 +106,3 @@ export async function readTrust(ports: Ports): Promise<TrustReading> {
   }
   return { facts: { schools, arrangements, absences, left: leftOf(people) }, arrangements: stored, sessionsOf };
 }
-
-/** Everything the due dates and reminders of the trust follow from, read from the register. Rejects with `StoreError`. */
-export async function readTrustFacts(ports: Ports): Promise<TrustFacts> {
-  return (await readTrust(ports)).facts;
-}

@@ -23,7 +23,7 @@ export interface PlannedDigest {
 }
 
 /** Whether the run that claimed a row is taken for dead. */
-export function isGivenUp({ value }: Claim, at: Instant): boolean {
+function isGivenUp({ value }: Claim, at: Instant): boolean {
   return value.claimedAt.until(at).total('minutes') >= GIVEN_UP_AFTER_MINUTES;
 }
 

@@ -12,14 +12,14 @@ import { TRAINING_LEAD_STAGE } from './training-renewal-reminders.ts';
 export type ToldNext = 'supervisor' | 'school lead' | 'trust lead' | 'safeguarding team';
 
 /** One step of a ladder: so many calendar days after the date somebody else is told. */
-export interface EscalationStep {
+interface EscalationStep {
   readonly afterDays: number;
   readonly tells: ToldNext;
   readonly in: 'a reminder of their own' | 'the weekly summary';
 }
 
 /** The ladders of clocks.md section 7. A kind that is not named is told to nobody else. */
-export const ESCALATIONS: Readonly<Partial<Record<ReminderKind, readonly EscalationStep[]>>> = {
+const ESCALATIONS: Readonly<Partial<Record<ReminderKind, readonly EscalationStep[]>>> = {
   supervision: [
     { afterDays: SCHOOL_LEAD_AFTER_DAYS, tells: 'school lead', in: 'the weekly summary' },
     { afterDays: TRUST_LEAD_AFTER_DAYS, tells: 'trust lead', in: 'the weekly summary' },
