@@ -8,14 +8,15 @@ import { StoreError } from '../ports/store-error.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { createSealer, sha256 } from './certificate-sealer.ts';
 import { createCalendar } from './graph/calendar.ts';
+import { createCalendarChanges } from './graph/calendar-changes.ts';
 import { createGraphClient, type GraphClient } from './graph/graph-client.ts';
 import { createMail } from './graph/mail.ts';
 import { createTenantClock } from './local/tenant-clock.ts';
 import { createLog } from './log.ts';
+import { createSealedEnvelope } from './sealed-envelope.ts';
 import { createAuditTrail } from './sharepoint/audit-trail.ts';
 import { createCaseReferences } from './sharepoint/case-references.ts';
 import { createClockLog } from './sharepoint/clock-log.ts';
-import { createSealedEnvelope } from './sealed-envelope.ts';
 import { createEvaluations } from './sharepoint/evaluations.ts';
 import { createLetterLog } from './sharepoint/letter-log.ts';
 import { createOutstanding } from './sharepoint/outstanding.ts';
@@ -108,6 +109,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     audit: createAuditTrail(store, sha256),
     sealer: createSealer(config.certificate, state),
     calendar: createCalendar(graph),
+    calendarChanges: createCalendarChanges(graph, config),
     messenger: options.messenger ?? noMessenger,
     mail: createMail(graph),
     letters: createLetterLog(store),

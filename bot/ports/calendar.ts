@@ -31,6 +31,12 @@ export interface BookedEvent {
   readonly responses: readonly { readonly email: string; readonly response: ResponseState }[];
 }
 
+/** An event looked for in somebody's calendar: there, deleted or cancelled, or the mailbox is no more (left, unlicensed, not ours to open). */
+export type EventFound =
+  | { readonly is: 'there'; readonly event: BookedEvent }
+  | { readonly is: 'gone' }
+  | { readonly is: 'no mailbox' };
+
 /** Outlook, through Graph, as the app. Titles are neutral; nothing about a child or a note goes in (D11). */
 export interface Calendar {
   /** One getSchedule call for up to 20 mailboxes and 62 days; more are chunked. */
@@ -52,6 +58,11 @@ export interface Calendar {
     link: string;
   }): Promise<BookedEvent>;
   find(organiser: string, eventId: string): Promise<BookedEvent | null>;
+  /**
+   * The event of a session, by its id or, where that is not known or not there any more (moved to another calendar), by the session it was made
+   * for. A mailbox that cannot be opened is told apart from an event that was deleted.
+   */
+  look(organiser: string, wanted: { session: SessionKey; eventId: string | null }): Promise<EventFound>;
   move(organiser: string, eventId: string, startsAt: Instant, endsAt: Instant): Promise<BookedEvent>;
   /** Invites exactly these people to an event: who is new is asked, who is left out is told. */
   invite(organiser: string, eventId: string, attendees: readonly { email: string; name: string }[]): Promise<void>;

@@ -1,5 +1,6 @@
 import type { AuditTrail } from './audit-trail.ts';
 import type { Calendar } from './calendar.ts';
+import type { CalendarChanges } from './calendar-changes.ts';
 import type { CalendarFiles } from './calendar-files.ts';
 import type { CaseReferences } from './case-references.ts';
 import type { Clock } from './clock.ts';
@@ -26,6 +27,7 @@ export interface Ports {
   readonly audit: AuditTrail;
   readonly sealer: Sealer;
   readonly calendar: Calendar;
+  readonly calendarChanges: CalendarChanges;
   readonly messenger: Messenger;
   readonly mail: Mail;
   readonly letters: LetterLog;

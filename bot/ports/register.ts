@@ -1,4 +1,5 @@
 import type { Arrangement, ArrangementKey, Party } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Instant } from '../../shared/domain/dates.ts';
 import type { Absence, Person, PersonId } from '../../shared/domain/people/person.ts';
 import type { School, SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { SchoolCalendar } from '../../shared/domain/schools/school-calendar.ts';
@@ -40,6 +41,10 @@ export interface Register {
 
   session(key: SessionKey): Promise<Versioned<Session> | null>;
   sessionsOf(arrangement: ArrangementKey): Promise<readonly Versioned<Session>[]>;
+  /** Sessions that start at this moment or later, whatever became of them, by the indexed StartsAt. */
+  sessionsFrom(at: Instant): Promise<readonly Versioned<Session>[]>;
+  /** The sessions this Outlook event stands for, by the indexed EventId. */
+  sessionsByEvent(eventId: string): Promise<readonly Versioned<Session>[]>;
   /** Every session of every arrangement, paged; only for the daily run. */
   allSessions(): Promise<readonly Session[]>;
   /** Safe to repeat with the same key: the second call answers with what stands. */

@@ -6,6 +6,8 @@ export interface ServiceState {
   get(key: string): Promise<Versioned<string> | null>;
   /** Creates or replaces; `version` null = create only. */
   put(key: string, value: string, version: string | null, expiresAt: Instant | null): Promise<WriteOutcome<string>>;
+  /** Every value whose key begins so; keyed on the index (startswith). */
+  beginningWith(prefix: string): Promise<ReadonlyMap<string, Versioned<string>>>;
 }
 
 /** `Settings`: trust, school and person preferences by key. */

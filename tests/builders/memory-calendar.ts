@@ -1,4 +1,11 @@
-import type { Availability, BookedEvent, BusyTime, Calendar } from '../../bot/ports/calendar.ts';
+import type {
+  Availability,
+  BookedEvent,
+  BusyTime,
+  Calendar,
+  EventFound,
+  ResponseState,
+} from '../../bot/ports/calendar.ts';
 import { StoreError } from '../../bot/ports/store-error.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
 import type { MemoryWeather } from './memory-shelf.ts';
@@ -13,6 +20,8 @@ export class MemoryCalendar implements Calendar {
   readonly #events = new Map<string, Kept>();
   readonly #unreadable = new Set<string>();
   readonly #busy = new Map<string, BusyTime[]>();
+  readonly #closed = new Set<string>();
+  readonly #removed = new Set<string>();
 
   constructor(private readonly weather: MemoryWeather) {}
 
@@ -27,7 +36,7 @@ export class MemoryCalendar implements Calendar {
     this.#busy.set(email, [...(this.#busy.get(email) ?? []), { startsAt, endsAt }]);
   }
   /** As if the invited person had answered in Outlook. */
-  respond(eventId: string, email: string, response: 'accepted' | 'declined'): void {
+  respond(eventId: string, email: string, response: Exclude<ResponseState, 'none'>): void {
     const event = this.#kept(eventId);
     const others = event.responses.filter((one) => one.email !== email);
     this.#events.set(eventId, { ...event, responses: [...others, { email, response }] });
@@ -35,6 +44,25 @@ export class MemoryCalendar implements Calendar {
   /** As if the organiser had deleted the event in Outlook. */
   remove(eventId: string): void {
     this.#events.delete(eventId);
+    this.#removed.add(eventId);
+  }
+  /** Ids of events that were deleted. */
+  gone(): ReadonlySet<string> {
+    return this.#removed;
+  }
+
+  /** As if the organiser had moved it in Outlook. */
+  drag(eventId: string, startsAt: Instant, minutes = 60): void {
+    const event = this.#kept(eventId);
+    const responses = event.responses.map(({ email }) => ({ email, response: 'none' as const }));
+    this.#events.set(eventId, { ...event, startsAt, endsAt: startsAt.add({ minutes }), responses });
+  }
+  /** As if somebody's mailbox were no more. */
+  closeMailbox(email: string): void {
+    this.#closed.add(email);
+  }
+  isClosed(email: string): boolean {
+    return this.#closed.has(email);
   }
 
   async availability(_organiser: string, emails: readonly string[], from: Instant, until: Instant) {
@@ -68,6 +96,12 @@ export class MemoryCalendar implements Calendar {
   async find(_organiser: string, eventId: string) {
     await this.weather.pass('read event');
     return this.#events.get(eventId) ?? null;
+  }
+  async look(organiser: string, wanted: { session: string; eventId: string | null }): Promise<EventFound> {
+    await this.weather.pass('read event');
+    if (this.#closed.has(organiser)) return { is: 'no mailbox' };
+    const event = this.#events.get(wanted.eventId ?? `event-${wanted.session}`);
+    return event === undefined || event.isCancelled ? { is: 'gone' } : { is: 'there', event };
   }
   async move(_organiser: string, eventId: string, startsAt: Instant, endsAt: Instant) {
     await this.weather.pass('move event');

@@ -2,6 +2,7 @@ import type { Register } from '../../bot/ports/register.ts';
 import type { Versioned } from '../../bot/ports/versioned.ts';
 import type { Arrangement, ArrangementKey, Party } from '../../shared/domain/arrangements/arrangement.ts';
 import { withChoices } from '../../shared/domain/arrangements/with-choices.ts';
+import type { Instant } from '../../shared/domain/dates.ts';
 import type { Absence, Person, PersonId } from '../../shared/domain/people/person.ts';
 import type { School, SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { SchoolCalendar } from '../../shared/domain/schools/school-calendar.ts';
@@ -128,6 +129,14 @@ export class MemoryRegister implements Register {
   async sessionsOf(arrangement: ArrangementKey) {
     await this.weather.pass('read Sessions');
     return this.sessionShelf.all().filter(({ value }) => value.arrangement === arrangement);
+  }
+  async sessionsFrom(at: Instant) {
+    await this.weather.pass('read Sessions');
+    return this.sessionShelf.all().filter(({ value }) => value.startsAt.epochMilliseconds >= at.epochMilliseconds);
+  }
+  async sessionsByEvent(eventId: string) {
+    await this.weather.pass('read Sessions');
+    return this.sessionShelf.all().filter(({ value }) => value.eventId === eventId);
   }
   async allSessions() {
     await this.weather.pass('read all of Sessions');

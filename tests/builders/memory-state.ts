@@ -14,6 +14,11 @@ export class MemoryServiceState implements ServiceState {
     const row = this.#shelf.get(key);
     return row === null ? null : { value: row.value.value, version: row.version };
   }
+  async beginningWith(prefix: string) {
+    await this.weather.pass('read Service state');
+    const rows = this.#shelf.all().filter(({ value }) => value.key.startsWith(prefix));
+    return new Map(rows.map(({ value, version }) => [value.key, { value: value.value, version }]));
+  }
   async put(key: string, value: string, version: string | null) {
     await this.weather.pass('write Service state');
     const row = { key, value };

@@ -10,6 +10,7 @@ import { aSchool, aSchoolCalendar } from './a-school.ts';
 import { anArrangement } from './an-arrangement.ts';
 import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { MemoryCalendar } from './memory-calendar.ts';
+import { MemoryCalendarChanges } from './memory-calendar-changes.ts';
 import { MemoryCaseReferences } from './memory-case-references.ts';
 import { MemoryClockLog } from './memory-clock-log.ts';
 import { MemoryEvaluations } from './memory-evaluations.ts';
@@ -36,6 +37,7 @@ export class MemoryWorld implements Ports {
   readonly audit = new MemoryAuditTrail(this.weather);
   readonly sealer = new MemorySealer();
   readonly calendar = new MemoryCalendar(this.weather);
+  readonly calendarChanges = new MemoryCalendarChanges(this.weather, this.calendar);
   readonly messenger = new MemoryMessenger(this.weather);
   readonly mail = new MemoryMail(this.weather);
   readonly letters = new MemoryLetterLog(this.weather);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/dates.ts';
-import type { Availability, BookedEvent, Calendar } from '../../ports/calendar.ts';
+import type { Availability, BookedEvent, Calendar, EventFound } from '../../ports/calendar.ts';
 import { StoreError } from '../../ports/store-error.ts';
 import { attendeesTo, eventFrom, eventShape, eventTo, SESSION_PROPERTY, timeTo } from './event-json.ts';
 import { type GraphAnswer, type GraphClient, type GraphRequest, refusalOf } from './graph-client.ts';
+import { isMailboxGone } from './mailbox-gone.ts';
 import { availabilityIn, type Schedule, schedulesShape } from './schedule-json.ts';
 
 /** Limits of getSchedule (platform D2). */
@@ -28,6 +29,17 @@ function windowsOf(from: Instant, until: Instant): readonly { readonly from: Ins
     start = end;
   }
   return windows;
+}
+
+function firstIn(answer: GraphAnswer): BookedEvent | null {
+  const found = z.object({ value: z.array(eventShape) }).safeParse(answer.body);
+  if (!found.success) throw new StoreError('nonsense', 'find event', answer.status);
+  const [first] = found.data.value;
+  return first === undefined ? null : eventFrom(first);
+}
+
+function foundIn(event: BookedEvent): EventFound {
+  return event.isCancelled ? { is: 'gone' } : { is: 'there', event };
 }
 
 class OutlookCalendar implements Calendar {
@@ -76,6 +88,21 @@ class OutlookCalendar implements Calendar {
     return eventIn(answer, 'read event');
   }
 
+  async look(organiser: string, wanted: Parameters<Calendar['look']>[1]): Promise<EventFound> {
+    const doing = 'read event';
+    if (wanted.eventId !== null) {
+      const answer = await this.ask({ method: 'GET', path: pathOf(organiser, wanted.eventId), query: EVENT_FIELDS });
+      if (answer.status === 200) return foundIn(eventIn(answer, doing));
+      if (isMailboxGone(answer)) return { is: 'no mailbox' };
+      if (answer.status !== 404) throw refusalOf(answer.status, doing);
+    }
+    const answer = await this.askBySession(organiser, wanted.session);
+    if (isMailboxGone(answer)) return { is: 'no mailbox' };
+    if (answer.status !== 200) throw refusalOf(answer.status, doing);
+    const event = firstIn(answer);
+    return event === null ? { is: 'gone' } : foundIn(event);
+  }
+
   async move(organiser: string, eventId: string, startsAt: Instant, endsAt: Instant): Promise<BookedEvent> {
     const body = { start: timeTo(startsAt), end: timeTo(endsAt) };
     const answer = await this.ask({ method: 'PATCH', path: pathOf(organiser, eventId), body });
@@ -107,8 +134,14 @@ class OutlookCalendar implements Calendar {
 
   /** The event made earlier for a session, by its extended property. */
   private async bySession(organiser: string, session: string): Promise<BookedEvent | null> {
+    const answer = await this.askBySession(organiser, session);
+    if (answer.status !== 200) throw refusalOf(answer.status, 'find event');
+    return firstIn(answer);
+  }
+
+  private askBySession(organiser: string, session: string): Promise<GraphAnswer> {
     const literal = session.replaceAll("'", "''");
-    const answer = await this.ask({
+    return this.ask({
       method: 'GET',
       path: `/users/${encodeURIComponent(organiser)}/events`,
       query: {
@@ -116,10 +149,6 @@ class OutlookCalendar implements Calendar {
         $filter: `singleValueExtendedProperties/Any(ep: ep/id eq '${SESSION_PROPERTY}' and ep/value eq '${literal}')`,
       },
     });
-    if (answer.status !== 200) throw refusalOf(answer.status, 'find event');
-    const found = z.object({ value: z.array(eventShape) }).safeParse(answer.body);
-    const [first] = found.success ? found.data.value : [];
-    return first === undefined ? null : eventFrom(first);
   }
 
   /** One call to getSchedule. A mailbox it may not ask through makes everybody in it unreadable, not free. */

@@ -37,6 +37,11 @@ export class ListReader {
     return wholeRows(list, await this.rows('app', list, filter, columnsOf(list)));
   }
 
+  /** Rows whose indexed moment is this one or later, as the app. */
+  async from<T>(list: ListMapping<T>, column: string, moment: string): Promise<readonly Versioned<T>[]> {
+    return wholeRows(list, await this.rows('app', list, `fields/${column} ge '${moment}'`, columnsOf(list)));
+  }
+
   /** Rows as raw fields of these columns only. */
   facts(
     list: ListMapping<unknown>,

@@ -30,6 +30,10 @@ export function createServiceState(store: Store): ServiceState {
       const stored = await store.reader.byKey('app', stateList, key);
       return stored === null ? null : valueIn(stored);
     },
+    beginningWith: async (prefix) => {
+      const rows = await store.reader.beginning(stateList, stateList.key, prefix);
+      return new Map(rows.map((stored) => [stored.value.key, valueIn(stored)]));
+    },
     put: async (key, value, version, expiresAt: Instant | null) => {
       const row = { key, value, expiresAt };
       return outcomeIn(

@@ -33,6 +33,43 @@ export interface MissedTwiceAnswer {
   readonly copies: readonly MissedTwiceCopy[];
 }
 
+/** Two ends of a meeting. */
+export interface MeetingTimes {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+export const OUTLOOK_ANSWERS = ['accepted', 'tentative', 'declined'] as const;
+export type OutlookAnswer = (typeof OUTLOOK_ANSWERS)[number];
+
+/**
+ * Where session and event do not agree. `unsent`: what was changed here is not known to have reached Outlook; `both changed`: people choose;
+ * `no mailbox`: whose calendar held it has left or lost their mailbox, so nothing more is asked there.
+ */
+export const OUTLOOK_TROUBLES = ['unsent', 'both changed', 'no mailbox'] as const;
+export type OutlookTrouble = (typeof OUTLOOK_TROUBLES)[number];
+
+export const OUTLOOK_NEWS = ['moved', 'cancelled', 'accepted', 'both changed', 'no mailbox'] as const;
+/** Something people did in Outlook that the register now follows. */
+export interface OutlookNews {
+  readonly what: (typeof OUTLOOK_NEWS)[number];
+  /** Who did it there; null where nobody did. */
+  readonly by: PersonId | null;
+  /** When the session was to be before it. */
+  readonly startedAt: Instant;
+}
+
+/** How a session stands in Outlook, beyond that both say the same. */
+export interface InOutlook {
+  /** Answers of invited people; who has not answered is left out. */
+  readonly answers: readonly { readonly person: PersonId; readonly answer: OutlookAnswer }[];
+  readonly trouble: OutlookTrouble | null;
+  /** With a trouble: the times Outlook was last known to hold; null = the event is gone. Without one it holds the session's. */
+  readonly times: MeetingTimes | null;
+  /** What has been followed and not yet been written down and told, so that a process that dies in between loses nothing. */
+  readonly news: OutlookNews | null;
+}
+
 export type RecordState = 'none' | 'draft' | 'shared' | 'awaiting signatures' | 'signed' | 'signed on paper';
 
 /** One meeting. Its date is the London date of `startsAt`. */
@@ -68,4 +105,6 @@ export interface Session {
   readonly recordState: RecordState;
   /** With the second of two missed sessions in a row: what became of the message about it, one for each supervisee. Left out = nothing yet. */
   readonly missedTwice?: readonly MissedTwiceAnswer[];
+  /** Left out = Outlook says the same and nobody has answered there. */
+  readonly outlook?: InOutlook;
 }

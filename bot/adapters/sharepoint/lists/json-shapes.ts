@@ -13,7 +13,7 @@ import type {
   SigningRefusal,
 } from '../../../../shared/domain/records/record.ts';
 import { type NamedSigner, SIGNER_ROLES } from '../../../../shared/domain/records/signer.ts';
-import type { MissedTwiceAnswer } from '../../../../shared/domain/sessions/session.ts';
+import type { InOutlook, MissedTwiceAnswer } from '../../../../shared/domain/sessions/session.ts';
 import { dateCell, momentCell } from './cells.ts';
 
 const answerValue = z.union([
@@ -109,6 +109,7 @@ type Written =
   | Answers
   | Seal
   | Correction
+  | InOutlook
   | readonly (
       | Signature
       | SigningRefusal

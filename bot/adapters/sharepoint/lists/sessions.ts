@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import {
   NOT_TOLD_REASONS,
+  OUTLOOK_ANSWERS,
+  OUTLOOK_NEWS,
+  OUTLOOK_TROUBLES,
   REASONS,
   SESSION_STATUSES,
   type Session,
@@ -43,6 +46,14 @@ const missedTwice = z.array(
   }),
 );
 
+const times = z.object({ startsAt: momentCell, endsAt: momentCell });
+const inOutlook = z.object({
+  answers: z.array(z.object({ person: z.string(), answer: z.enum(OUTLOOK_ANSWERS) })),
+  trouble: z.enum(OUTLOOK_TROUBLES).nullable(),
+  times: times.nullable(),
+  news: z.object({ what: z.enum(OUTLOOK_NEWS), by: z.string().nullable(), startedAt: momentCell }).nullable(),
+});
+
 const row = z.object({
   SessionKey: z.string(),
   ArrangementKey: z.string(),
@@ -68,6 +79,7 @@ const row = z.object({
   Reason: z.enum(REASONS).nullish(),
   RecordState: z.enum(RECORD_STATES),
   MissedTwice: jsonOrNull(missedTwice),
+  Outlook: jsonOrNull(inOutlook),
 });
 
 /** `Sessions`: that a meeting is planned or was held, and where its record stands; never what was said. */
@@ -103,7 +115,7 @@ export const sessions: ListMapping<Session> = {
     note('GuestIds', { title: 'Guests' }),
     choice('MissedBy', MISSED_BY),
     text('Venue'),
-    text('EventId'),
+    lookedUp('EventId'),
     text('OrganiserId'),
     number('RescheduledCount'),
     text('CancelledById'),
@@ -119,6 +131,7 @@ export const sessions: ListMapping<Session> = {
       }),
     }),
     note('MissedTwice', { title: 'Two missed in a row' }),
+    note('Outlook', { title: 'In Outlook' }),
   ],
   folders: 'school',
   rootReaders: 'nobody',
@@ -172,6 +185,7 @@ export const sessions: ListMapping<Session> = {
     Reason: session.reason,
     RecordState: session.recordState,
     MissedTwice: jsonTo(session.missedTwice),
+    Outlook: jsonTo(session.outlook),
   }),
   fromFields: (fields) => {
     const cells = row.parse(fields);
@@ -199,6 +213,7 @@ export const sessions: ListMapping<Session> = {
       reason: cells.Reason ?? null,
       recordState: cells.RecordState,
       ...given('missedTwice', cells.MissedTwice),
+      ...given('outlook', cells.Outlook),
     };
   },
 };
