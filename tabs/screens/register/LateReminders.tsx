@@ -17,20 +17,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** That reminders should have gone out and have not; nothing when they have. */
+/** That reminders should have gone out and have not, in one note however many schools it is about; nothing when they have. */
 export function LateReminders({ register }: { readonly register: Pick<RegisterView, 'remindersLate' | 'schools'> }) {
   const styles = useStyles();
   const late = register.remindersLate ?? [];
+  if (late.length === 0) return null;
   const nameOf = (key: string) => register.schools.find((one) => one.key === key)?.name ?? key;
-  return late.map(({ school, sinceOn }) => (
-    <p key={school} className={styles.note} role="status">
+  const places = late.map(
+    ({ school, sinceOn }) =>
+      `${nameOf(school)} (${sinceOn === null ? 'for some time' : `since ${writtenDate(sinceOn)}`})`,
+  );
+  return (
+    <p className={styles.note} role="status">
       <Icon name="overdue" />
       <span>
-        {sinceOn === null
-          ? `Reminders have not gone out lately at ${nameOf(school)}. `
-          : `Reminders have not gone out at ${nameOf(school)} since ${writtenDate(sinceOn)}. `}
-        Nobody has been told of what is due; please let your administrator know.
+        Reminders have not gone out at {new Intl.ListFormat('en-GB').format(places)}. Nobody there has been told of what
+        is due; please let your administrator know.
       </span>
     </p>
-  ));
+  );
 }

@@ -1,9 +1,10 @@
 import { conversation } from '../../../bot/conversation/converse.ts';
 import type { Ports } from '../../../bot/ports/index.ts';
 import { readTrust } from '../../../bot/use-cases/read-trust-facts.ts';
+import { claimRun, finishRun, runKey } from '../../../bot/use-cases/reminders/run-marks.ts';
 import { sendDueReminders } from '../../../bot/use-cases/send-due-reminders.ts';
 import { updateSentCards } from '../../../bot/use-cases/update-sent-cards.ts';
-import { atLondon, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
+import { atLondon, type Instant, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
 import type { TrustFacts } from '../../../shared/domain/due-dates/facts.ts';
 import { indexFacts } from '../../../shared/domain/due-dates/facts-index.ts';
 import type { Reminder } from '../../../shared/domain/reminders/reminder.ts';
@@ -51,6 +52,14 @@ async function welcome(tenant: Tenant, ports: Ports, on: PlainDate): Promise<voi
   }
 }
 
+/** The mark of a run that ended, for every school: the reminders of that day did go out. */
+async function leaveRunMarks(ports: Ports, { schools }: TrustFacts, at: Instant): Promise<void> {
+  for (const { key } of schools) {
+    const version = await claimRun(ports, runKey(key, at), at);
+    if (version !== null) await finishRun(ports, runKey(key, at), version, at, { failed: 0 });
+  }
+}
+
 /**
  * What the bot sent before today: the welcome, then the reminders of the last school day and of the days that the main matters were last
  * called for, as the cards stand this morning.
@@ -66,6 +75,8 @@ export async function sendCards(tenant: Tenant, ports: Ports, time: SeedTime): P
     const report = await sendDueReminders(ports, trust, at);
     if (report.failed > 0) throw new Error(`The seed could not send ${report.failed} reminders of ${day}.`);
   }
+  const last = days.at(-1);
+  if (last !== undefined) await leaveRunMarks(ports, trust.facts, atLondon(last, '08:00'));
   const now = atLondon(time.today, MADE_AT);
   tenant.clock.set(now);
   for (const { key } of facts.arrangements) await updateSentCards(ports, key, now);
