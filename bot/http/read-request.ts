@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import type { ZodType, z } from 'zod';
+import { dateOn } from '../../shared/contract/parts.ts';
+import { type PlainDate, Temporal } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -60,6 +62,16 @@ export function keyIn(c: Context, name = 'key'): Result<string> {
 export function keyAsked(c: Context, name: string): Result<string | null> {
   const asked = c.req.query(name);
   return asked === undefined ? ok(null) : keyFrom(asked);
+}
+
+/** The calendar date asked for in the query; null when none is named. */
+export function dateAsked(c: Context, name: string): Result<PlainDate | null> {
+  const asked = c.req.query(name);
+  if (asked === undefined) return ok(null);
+  const parsed = dateOn.safeParse(asked);
+  return parsed.success
+    ? ok(Temporal.PlainDate.from(parsed.data))
+    : refuse('invalid-field', 'This is not a date that exists.', name);
 }
 
 function keyFrom(text: string): Result<string> {

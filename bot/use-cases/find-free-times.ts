@@ -1,33 +1,58 @@
 import type { FreeTimes } from '../../shared/contract/sessions.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
-import { atLondon, londonDateOf } from '../../shared/domain/dates.ts';
+import { atLondon, type Instant, londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
 import { DEFAULT_NUMBERS } from '../../shared/domain/due-dates/clock-numbers.ts';
-import { ok, type Result } from '../../shared/domain/result.ts';
+import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import { calendarDays } from '../../shared/domain/schools/calendar-days.ts';
 import { freeTimes } from '../../shared/domain/sessions/free-times.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { Availability } from '../ports/calendar.ts';
+import type { Availability, BusyTime } from '../ports/calendar.ts';
 import type { Ports } from '../ports/index.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { organiserOf } from './steps/organiser-of.ts';
 import { moment } from './views/session-summary.ts';
 
-/** One getSchedule question reaches this far (platform: 62 days at most). */
+/** One getSchedule question reaches this far (platform: under 62 days). */
 const DAYS_AHEAD = 42;
 const NOTICE_HOURS = 24;
 const MOST = 12;
+/** What people need to come from another appointment and to go to the next; times without it are offered only where there are no others. */
+const CHANGEOVER_MINUTES = 10;
+/** A day further ahead than this is not looked at: nobody's calendar says anything about it. */
+const FURTHEST_DAYS = 400;
+
+/** From when on times are looked for, and the meeting that is about to be moved, whose own time is then free. */
+export interface FreeTimesFrom {
+  readonly fromOn?: PlainDate | null;
+  readonly moving?: { readonly startsAt: Instant; readonly endsAt: Instant } | null;
+}
 
 /**
- * Times when the supervisor and every supervisee are free, inside the school's booking windows, in the next six weeks. A calendar that cannot
- * be read makes the answer `unreadable`, with whose it is; it never passes for free. Refusals: whoever may not book.
+ * Times when the supervisor and every supervisee are free, inside the school's booking windows and everybody's working hours, in the six weeks
+ * from today or from the day asked for. A calendar that cannot be read makes the answer `unreadable`, with whose it is; it never passes for
+ * free. Refusals: whoever may not book, `invalid-field` for a day that is past or too far away.
  */
-export async function findFreeTimes(ports: Ports, actor: Actor, key: ArrangementKey): Promise<Result<FreeTimes>> {
+export async function findFreeTimes(
+  ports: Ports,
+  actor: Actor,
+  key: ArrangementKey,
+  fromOn: PlainDate | null = null,
+): Promise<Result<FreeTimes>> {
   const found = await allowedArrangement(ports, actor, 'book', key);
-  return found.ok ? ok(await freeTimesOf(ports, actor, found.value.value)) : found;
+  if (!found.ok) return found;
+  const ahead = fromOn === null ? 0 : londonDateOf(actor.now).until(fromOn).days;
+  if (ahead < 0) return refuse('invalid-field', 'That day has passed. Choose a day to come.', 'from');
+  if (ahead > FURTHEST_DAYS) return refuse('invalid-field', 'That day is too far away to look at calendars.', 'from');
+  return ok(await freeTimesOf(ports, actor, found.value.value, { fromOn }));
 }
 
 /** The same for an arrangement already read, by somebody already allowed to book in it: the reminder run looks once for everybody told. */
-export async function freeTimesOf(ports: Ports, actor: Actor, arrangement: Arrangement): Promise<FreeTimes> {
+export async function freeTimesOf(
+  ports: Ports,
+  actor: Actor,
+  arrangement: Arrangement,
+  { fromOn = null, moving = null }: FreeTimesFrom = {},
+): Promise<FreeTimes> {
   const organiser = organiserOf(actor, arrangement);
   const [people, schools, calendar] = await Promise.all([
     ports.register.people([organiser, ...arrangement.supervisees]),
@@ -36,9 +61,10 @@ export async function freeTimesOf(ports: Ports, actor: Actor, arrangement: Arran
   ]);
   const emails = people.flatMap((person) => person.email ?? []);
   const asker = people.find((person) => person.id === organiser)?.email ?? emails[0];
-  const untilOn = londonDateOf(actor.now).add({ days: DAYS_AHEAD });
+  const untilOn = (fromOn ?? londonDateOf(actor.now)).add({ days: DAYS_AHEAD });
+  const from = fromOn === null ? actor.now : later(actor.now, atLondon(fromOn, '00:00'));
   const until = atLondon(untilOn.add({ days: 1 }), '00:00');
-  const answers = asker === undefined ? [] : await ports.calendar.availability(asker, emails, actor.now, until);
+  const answers = asker === undefined ? [] : await ports.calendar.availability(asker, emails, from, until);
   const unreadable = people.filter((person) =>
     answers.some((one) => one.email === person.email && one.state === 'unreadable'),
   );
@@ -46,20 +72,32 @@ export async function freeTimesOf(ports: Ports, actor: Actor, arrangement: Arran
     return { state: 'unreadable', times: [], unreadable: unreadable.map((person) => person.name) };
   }
   const read = answers.filter((one) => one.state === 'read');
-  const free = freeTimes({
+  const asked = {
     now: actor.now,
+    fromOn,
     untilOn,
     dueOn: dueAhead(arrangement, actor),
     durationMinutes: arrangement.durationMinutes,
-    busy: read.flatMap((one) => one.busy),
+    busy: read.flatMap((one) => one.busy).filter((busy) => !isSame(busy, moving)),
     bookingWindows: schools.find((school) => school.key === arrangement.school)?.bookingWindows ?? [],
     workingHours: read.flatMap(hoursOf),
     calendar: calendarDays(calendar.value, DEFAULT_NUMBERS.missingTermDays),
     noticeHours: NOTICE_HOURS,
     most: MOST,
-  });
+  };
+  const unhurried = freeTimes({ ...asked, changeoverMinutes: CHANGEOVER_MINUTES });
+  const isTight = unhurried.state === 'none';
+  const free = isTight ? freeTimes({ ...asked, changeoverMinutes: 0 }) : unhurried;
   const times = free.times.map(({ startsAt, endsAt }) => ({ startsAt: moment(startsAt), endsAt: moment(endsAt) }));
-  return { state: free.state, times, unreadable: [] };
+  return { state: free.state, times, unreadable: [], ...(isTight && times.length > 0 ? { tight: true } : {}) };
+}
+
+function later(one: Instant, other: Instant): Instant {
+  return one.epochMilliseconds < other.epochMilliseconds ? other : one;
+}
+
+function isSame(busy: BusyTime, moving: BusyTime | null): boolean {
+  return moving !== null && busy.startsAt.equals(moving.startsAt) && busy.endsAt.equals(moving.endsAt);
 }
 
 function hoursOf(answer: Extract<Availability, { state: 'read' }>) {

@@ -4,13 +4,15 @@ import { action } from './actions.ts';
 import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, personRef, sessionSummary } from './parts.ts';
 import { recordView } from './records.ts';
 
-/** GET /api/arrangements/:key/free-times — "no common time" and "could not read X's calendar" are different answers. */
+/** GET /api/arrangements/:key/free-times?from=2027-01-11 — "no common time" and "could not read X's calendar" are different answers. */
 export const freeTimes = z.object({
   state: z.enum(['found', 'none', 'unreadable']),
   /** At most twelve, earliest first; the card shows three. */
   times: z.array(z.object({ startsAt: momentAt, endsAt: momentAt })),
   /** Names of people whose calendars could not be read. */
   unreadable: z.array(z.string()),
+  /** These follow on other appointments without a break, as there are no others; left out = no. */
+  tight: z.boolean().optional(),
 });
 export type FreeTimes = z.infer<typeof freeTimes>;
 

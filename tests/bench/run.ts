@@ -2,9 +2,10 @@ import { dueEngine } from './due-engine.ts';
 import { formRendering } from './forms/form-rendering.ts';
 import { pageCosts } from './page-costs.ts';
 import { reminderRun } from './reminder-run.ts';
+import { slots } from './slots.ts';
 import type { Measure, Suite } from './suite.ts';
 
-const SUITES: readonly Suite[] = [dueEngine, pageCosts, reminderRun, formRendering];
+const SUITES: readonly Suite[] = [dueEngine, pageCosts, reminderRun, formRendering, slots];
 
 const OPTIONS: readonly string[] = ['--json', '--quick'];
 

@@ -22,13 +22,22 @@ import { readContract } from '../../use-cases/read-contract.ts';
 import { readOpenings } from '../../use-cases/read-openings.ts';
 import { snoozeReminder } from '../../use-cases/snooze-reminder.ts';
 import { stepConcern } from '../../use-cases/step-concern.ts';
+import { answer, answerError } from '../answer.ts';
 import type { Api, ApiParts } from '../environment.ts';
+import { dateAsked, keyIn } from '../read-request.ts';
 import { changing, reading } from '../route.ts';
 
 /** `/api/arrangements/…`: who supervises whom, when, on what terms, and what is booked; `/api/concerns/…`: what is done about a concern. */
 export function arrangementRoutes(api: Api, { ports }: ApiParts): void {
   reading(api, '/arrangements/:key', (actor, key) => readArrangement(ports, actor, key));
-  reading(api, '/arrangements/:key/free-times', (actor, key) => findFreeTimes(ports, actor, key));
+  api.get('/arrangements/:key/free-times', async (c) => {
+    const key = keyIn(c);
+    const from = dateAsked(c, 'from');
+    if (!key.ok) return answerError(c, key.error);
+    return from.ok
+      ? answer(c, await findFreeTimes(ports, c.get('actor'), key.value, from.value))
+      : answerError(c, from.error);
+  });
   reading(api, '/arrangements/:key/contract', (actor, key) => readContract(ports, actor, key));
   reading(api, '/arrangements/:key/balance', (actor, key) => readBalance(ports, actor, key));
   reading(api, '/arrangements/:key/openings', (actor, key) => readOpenings(ports, actor, key));

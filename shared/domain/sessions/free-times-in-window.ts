@@ -1,4 +1,5 @@
 import type { Instant } from '../dates.ts';
+import type { Range } from './busy-ranges.ts';
 
 /** A stretch of time, its end excluded. */
 export interface FreeTime {
@@ -10,27 +11,31 @@ export interface FreeTime {
 const STEP_MINUTES = 15;
 const MINUTE = 60_000;
 
-function overlaps(from: number, until: number, busy: FreeTime): boolean {
-  return busy.startsAt.epochMilliseconds < until && from < busy.endsAt.epochMilliseconds;
+/** Where the first range lies that ends after a moment. */
+function firstEndingAfter(ranges: readonly Range[], at: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.until ?? at) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-/** Every time of a length, on a quarter-hour grid, that lies wholly inside a window, no sooner than `earliestAt`, and over nobody's busy time. */
-export function freeTimesInWindow(
-  window: FreeTime,
-  minutes: number,
-  earliestAt: Instant,
-  busy: readonly FreeTime[],
-): FreeTime[] {
-  const opens = window.startsAt.epochMilliseconds;
-  const closes = window.endsAt.epochMilliseconds;
-  const near = busy.filter((one) => overlaps(opens, closes, one));
-  const found: FreeTime[] = [];
-  for (let minute = 0; opens + (minute + minutes) * MINUTE <= closes; minute += STEP_MINUTES) {
-    const from = opens + minute * MINUTE;
-    const until = from + minutes * MINUTE;
-    if (from < earliestAt.epochMilliseconds || near.some((one) => overlaps(from, until, one))) continue;
-    const startsAt = window.startsAt.add({ minutes: minute });
-    found.push({ startsAt, endsAt: startsAt.add({ minutes }) });
+/**
+ * Every stretch of a length, on a quarter-hour grid, that lies wholly inside a window, no sooner than `earliest`, and over none of the busy
+ * ranges, which are in order and apart. All in milliseconds of the epoch; each step looks at one range only.
+ */
+export function freeRangesIn(window: Range, minutes: number, earliest: number, busy: readonly Range[]): Range[] {
+  const length = minutes * MINUTE;
+  const found: Range[] = [];
+  let at = firstEndingAfter(busy, window.from);
+  for (let from = window.from; from + length <= window.until; from += STEP_MINUTES * MINUTE) {
+    if (from < earliest) continue;
+    while ((busy[at]?.until ?? Number.POSITIVE_INFINITY) <= from) at += 1;
+    const next = busy[at];
+    if (next === undefined || next.from >= from + length) found.push({ from, until: from + length });
   }
   return found;
 }

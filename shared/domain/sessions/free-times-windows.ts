@@ -1,6 +1,6 @@
 import { atLondon, type PlainDate } from '../dates.ts';
 import type { BookingWindow } from '../schools/school.ts';
-import type { FreeTime } from './free-times-in-window.ts';
+import type { Range } from './busy-ranges.ts';
 
 /** When somebody works, as Outlook says: ISO weekdays, wall-clock Europe/London. */
 export interface WorkingHours {
@@ -62,33 +62,41 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
   return joined;
 }
 
+/** What of some stretches everybody works on a weekday; all of it where nobody's hours are known. */
+function worked(stretches: readonly Stretch[], weekday: number, hours: readonly WorkingHours[]): Stretch[] {
+  return hours.reduce<Stretch[]>(
+    (left, one) => (one.weekdays.includes(weekday) ? inside(left, stretchOf(one)) : []),
+    [...stretches],
+  );
+}
+
+/** When times may be offered on each weekday, 1 = Monday: the same for every week of the question. */
+export type WeekPattern = ReadonlyMap<number, readonly Stretch[]>;
+
 function openOn(weekday: number, windows: readonly BookingWindow[], hours: readonly WorkingHours[]): Stretch[] {
   if (windows.length > 0) {
-    return merged(
-      windows.filter((window) => window.weekday === weekday).flatMap((one) => withoutLunch(stretchOf(one))),
-    );
+    const drawn = windows.filter((window) => window.weekday === weekday).flatMap((one) => withoutLunch(stretchOf(one)));
+    return worked(merged(drawn), weekday, hours);
   }
-  const open = hours.reduce<Stretch[]>(
-    (left, one) => (one.weekdays.includes(weekday) ? inside(left, stretchOf(one)) : []),
-    hours.length === 0 ? [WORKING_DAY] : [{ from: 0, until: 24 * 60 }],
-  );
-  return open.flatMap((stretch) => [
+  const day = worked([hours.length === 0 ? WORKING_DAY : { from: 0, until: 24 * 60 }], weekday, hours);
+  return day.flatMap((stretch) => [
     ...inside([stretch], { from: 0, until: LUNCH.from }),
     ...inside([stretch], { from: LUNCH.until, until: 24 * 60 }),
   ]);
 }
 
 /**
- * When times may be offered on a day, as instants: the school's booking windows of that weekday, or where it has none what the
- * working hours of everybody have in common, lunch (12:00 to 13:00) left out unless a booking window was drawn there.
+ * When times may be offered in a week: inside the school's booking windows, where it has any, and inside the hours that everybody works,
+ * where they are known; lunch (12:00 to 13:00) is left out unless a booking window was drawn there.
  */
-export function openWindowsOn(
-  on: PlainDate,
-  windows: readonly BookingWindow[],
-  hours: readonly WorkingHours[],
-): FreeTime[] {
-  return openOn(on.dayOfWeek, windows, hours).map(({ from, until }) => ({
-    startsAt: atLondon(on, timeOf(from)),
-    endsAt: until === 24 * 60 ? atLondon(on.add({ days: 1 }), '00:00') : atLondon(on, timeOf(until)),
+export function weekPattern(windows: readonly BookingWindow[], hours: readonly WorkingHours[]): WeekPattern {
+  return new Map([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, openOn(weekday, windows, hours)]));
+}
+
+/** The stretches of a day in which times may be offered, in milliseconds of the epoch; wall clocks are Europe/London's. */
+export function openRangesOn(on: PlainDate, pattern: WeekPattern): Range[] {
+  return (pattern.get(on.dayOfWeek) ?? []).map(({ from, until }) => ({
+    from: atLondon(on, timeOf(from)).epochMilliseconds,
+    until: (until === 24 * 60 ? atLondon(on.add({ days: 1 }), '00:00') : atLondon(on, timeOf(until))).epochMilliseconds,
   }));
 }

@@ -1,13 +1,16 @@
-import { type Instant, londonDateOf, type PlainDate } from '../dates.ts';
+import { type Instant, londonDateOf, type PlainDate, Temporal } from '../dates.ts';
 import { dayNumber } from '../day-number.ts';
 import type { CalendarDays } from '../schools/calendar-days.ts';
 import type { BookingWindow } from '../schools/school.ts';
-import { type FreeTime, freeTimesInWindow } from './free-times-in-window.ts';
-import { openWindowsOn, type WorkingHours } from './free-times-windows.ts';
+import { busyRanges, type Range } from './busy-ranges.ts';
+import { type FreeTime, freeRangesIn } from './free-times-in-window.ts';
+import { openRangesOn, type WeekPattern, type WorkingHours, weekPattern } from './free-times-windows.ts';
 
 /** What is asked: when could these people meet? */
 export interface FreeTimesQuestion {
   readonly now: Instant;
+  /** The first day looked at; today, or null, = from the notice on. */
+  readonly fromOn?: PlainDate | null;
   /** The last day looked at. */
   readonly untilOn: PlainDate;
   /** Times up to the due date come first; null when nothing is due. */
@@ -15,9 +18,11 @@ export interface FreeTimesQuestion {
   readonly durationMinutes: number;
   /** The busy times of everybody who has to be there, in any order; they may overlap. */
   readonly busy: readonly FreeTime[];
-  /** The school's windows; times are offered only inside them. Empty = within everybody's working hours. */
+  /** How many minutes people need before and after another appointment to come from there and go there. */
+  readonly changeoverMinutes: number;
+  /** The school's windows; times are offered only inside them. Empty = the working day. */
   readonly bookingWindows: readonly BookingWindow[];
-  /** The working hours of each person who has any. */
+  /** The working hours of each person who has any; times lie inside all of them. */
   readonly workingHours: readonly WorkingHours[];
   readonly calendar: CalendarDays;
   /** No sooner than this many hours from now. */
@@ -34,47 +39,42 @@ export type FreeTimes =
 /** On one day at most this many in the first round, so that the choice is spread over days. */
 const A_DAY = 2;
 
-function timesOnDay(on: PlainDate, asked: FreeTimesQuestion): FreeTime[] {
-  const earliestAt = asked.now.add({ hours: asked.noticeHours });
-  return openWindowsOn(on, asked.bookingWindows, asked.workingHours).flatMap((window) =>
-    freeTimesInWindow(window, asked.durationMinutes, earliestAt, asked.busy),
-  );
+interface Day {
+  readonly on: PlainDate;
+  readonly times: readonly Range[];
 }
 
 /** The earliest of a day's times, in order, that don't overlap each other. */
-function apart(times: readonly FreeTime[]): FreeTime[] {
-  const chosen: FreeTime[] = [];
+function apart(times: readonly Range[]): Range[] {
+  const chosen: Range[] = [];
   let freeFrom = Number.NEGATIVE_INFINITY;
   for (const time of times) {
-    if (time.startsAt.epochMilliseconds < freeFrom) continue;
+    if (time.from < freeFrom) continue;
     chosen.push(time);
-    freeFrom = time.endsAt.epochMilliseconds;
+    freeFrom = time.until;
   }
   return chosen;
 }
 
 /** The first of a day and one in its later half, then whatever else the day has. */
-function spreadOverDay(times: readonly FreeTime[]): { readonly first: FreeTime[]; readonly rest: FreeTime[] } {
-  const separate = apart([...times].sort(byStart));
-  const [opening] = separate;
-  const middle = separate[Math.ceil(separate.length / 2)];
-  const first = [opening, middle].filter((time): time is FreeTime => time !== undefined).slice(0, A_DAY);
+function spreadOverDay(times: readonly Range[]): { readonly first: readonly Range[]; readonly rest: readonly Range[] } {
+  const separate = apart(times);
+  const middle = Math.ceil(separate.length / 2);
+  const first = separate.filter((_, at) => at === 0 || at === middle).slice(0, A_DAY);
   return { first, rest: separate.filter((time) => !first.includes(time)) };
 }
 
-function byStart(one: FreeTime, other: FreeTime): number {
-  return one.startsAt.epochMilliseconds - other.startsAt.epochMilliseconds;
-}
-
-function* schoolDays(asked: FreeTimesQuestion): Generator<PlainDate> {
-  const last = dayNumber(asked.untilOn);
-  for (let on = londonDateOf(asked.now); dayNumber(on) <= last; on = on.add({ days: 1 })) {
-    if (asked.calendar.isSchoolDay(on)) yield on;
+function* schoolDays({ now, fromOn = null, untilOn, calendar }: FreeTimesQuestion): Generator<PlainDate> {
+  const last = dayNumber(untilOn);
+  const today = londonDateOf(now);
+  const first = fromOn !== null && dayNumber(fromOn) > dayNumber(today) ? fromOn : today;
+  for (let on = first; dayNumber(on) <= last; on = on.add({ days: 1 })) {
+    if (calendar.isSchoolDay(on)) yield on;
   }
 }
 
 /** As many as are asked for, those up to the due date before any after it, spread over days before several of one day. */
-function choose(days: readonly { readonly on: PlainDate; readonly times: FreeTime[] }[], asked: FreeTimesQuestion) {
+function choose(days: readonly Day[], asked: FreeTimesQuestion): Range[] {
   const dueOn = asked.dueOn === null ? null : dayNumber(asked.dueOn);
   const isLate = (on: PlainDate) => dueOn !== null && dayNumber(on) > dueOn;
   return [false, true]
@@ -83,18 +83,28 @@ function choose(days: readonly { readonly on: PlainDate; readonly times: FreeTim
       return [...spread.flatMap(({ first }) => first), ...spread.flatMap(({ rest }) => rest)];
     })
     .slice(0, asked.most)
-    .sort(byStart);
+    .sort((one, other) => one.from - other.from);
+}
+
+function daysOf(asked: FreeTimesQuestion, pattern: WeekPattern, busy: readonly Range[]): Day[] {
+  const earliest = asked.now.add({ hours: asked.noticeHours }).epochMilliseconds;
+  return [...schoolDays(asked)].map((on) => ({
+    on,
+    times: openRangesOn(on, pattern).flatMap((open) => freeRangesIn(open, asked.durationMinutes, earliest, busy)),
+  }));
 }
 
 /**
- * Times at which everybody is free, on school days only, inside the school's booking windows or else working hours, never over
- * somebody's busy time, not over lunch unless a window was drawn there, at least the notice ahead, and up to `untilOn`. Wall
- * clocks are Europe/London's, on both sides of the clock changes.
+ * Times at which everybody is free, on school days only, inside the school's booking windows and everybody's working hours, never over
+ * somebody's busy time nor closer to it than the changeover, not over lunch unless a window was drawn there, at least the notice ahead, and up
+ * to `untilOn`. Wall clocks are Europe/London's, on both sides of the clock changes. The same question always has the same answer.
  */
 export function freeTimes(asked: FreeTimesQuestion): FreeTimes {
-  const days = [...schoolDays(asked)].map((on) => ({ on, times: timesOnDay(on, asked) }));
-  const times = choose(days, asked);
-  return times.length === 0 ? { state: 'none', times: [] } : { state: 'found', times };
+  const pattern = weekPattern(asked.bookingWindows, asked.workingHours);
+  const chosen = choose(daysOf(asked, pattern, busyRanges(asked.busy, asked.changeoverMinutes)), asked);
+  if (chosen.length === 0) return { state: 'none', times: [] };
+  const at = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds);
+  return { state: 'found', times: chosen.map(({ from, until }) => ({ startsAt: at(from), endsAt: at(until) })) };
 }
 
 export type { FreeTime, WorkingHours };

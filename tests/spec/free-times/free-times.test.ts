@@ -32,6 +32,7 @@ const usual: FreeTimesQuestion = {
   dueOn: null,
   durationMinutes: 60,
   busy: [],
+  changeoverMinutes: 0,
   bookingWindows: [],
   workingHours: [],
   calendar,
@@ -78,6 +79,25 @@ describe('free times', () => {
       { weekdays: [3, 4, 5], from: '14:00:00', until: '15:00:00' },
     ];
     expect(offered({ workingHours })).toEqual(['11-25 14:00', '12-02 14:00']);
+  });
+  test('never lie outside somebody’s working hours, not even in a window of the school', () => {
+    const bookingWindows = [window(2, '15:30', '17:30'), window(3, '15:30', '17:30')];
+    const partTime = [{ weekdays: [1, 2], from: '08:00', until: '16:30' }];
+    expect(offered({ bookingWindows, workingHours: partTime })).toEqual(['11-24 15:30', '12-01 15:30']);
+    const early = [{ weekdays: [1, 2], from: '08:00', until: '16:29' }];
+    expect(offered({ bookingWindows, workingHours: early })).toEqual([]);
+  });
+  test('leave time to come from the last appointment and to go to the next', () => {
+    const around = [busy('2026-11-24', '08:30', '09:20'), busy('2026-11-24', '10:40', '16:30')];
+    const with_ = (changeoverMinutes: number) =>
+      offered({ now: at('2026-11-23', '20:00'), untilOn: on('2026-11-24'), busy: around, changeoverMinutes });
+    expect(with_(10)).toEqual(['11-24 09:30']);
+    expect(with_(11)).toEqual([]);
+  });
+  test('begin no sooner than the day asked for', () => {
+    expect(offered({ fromOn: on('2026-11-26'), most: 1 })).toEqual(['11-26 08:30']);
+    expect(offered({ fromOn: on('2026-11-27'), most: 1 })).toEqual(['11-30 08:30']);
+    expect(offered({ fromOn: on('2026-11-20'), most: 1 })).toEqual(['11-23 10:00']);
   });
   test('leave lunch free, unless a window was drawn there', () => {
     const only = (from: string, until: string) =>
@@ -135,6 +155,12 @@ const someBusy = fc
     const startsAt = atLondon(on('2026-10-19').add({ days: day }), from);
     return { startsAt, endsAt: startsAt.add({ minutes }) };
   });
+const someHours = fc
+  .record({ weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 3 }), one: clock, other: clock })
+  .map(({ weekdays, one, other }) => {
+    const [from = one, until = one] = [one, other].sort();
+    return { weekdays, from, until };
+  });
 const someQuestion = fc
   .record({
     day: fc.integer({ min: 0, max: 30 }),
@@ -143,6 +169,8 @@ const someQuestion = fc
     durationMinutes: fc.constantFrom(30, 45, 60, 90),
     busy: fc.array(someBusy, { maxLength: 25 }),
     bookingWindows: fc.array(someWindow, { minLength: 1, maxLength: 6 }),
+    workingHours: fc.array(someHours, { maxLength: 2 }),
+    changeoverMinutes: fc.constantFrom(0, 5, 10, 30),
     noticeHours: fc.integer({ min: 0, max: 48 }),
     most: fc.integer({ min: 1, max: 20 }),
     dueIn: fc.option(fc.integer({ min: -5, max: 25 })),
@@ -178,6 +206,10 @@ describe('whatever is asked, free times', () => {
               ({ weekday, from, until }) => weekday === day.dayOfWeek && from <= here && here < until,
             );
             expect(isOpen).toBe(true);
+            const isWorked = asked.workingHours.every(
+              ({ weekdays, from, until }) => weekdays.includes(day.dayOfWeek) && from <= here && here < until,
+            );
+            expect(isWorked).toBe(true);
           }
         }
         const starts = times.map(({ startsAt }) => startsAt.epochMilliseconds);
@@ -186,19 +218,76 @@ describe('whatever is asked, free times', () => {
       { numRuns: 150 },
     );
   });
-  test('never overlap anybody’s busy time', () => {
+  test('never overlap anybody’s busy time, nor come closer than the changeover', () => {
     fc.assert(
       fc.property(someQuestion, (asked) => {
+        const around = asked.changeoverMinutes * 60_000;
         for (const time of freeTimes(asked).times) {
           for (const one of asked.busy) {
             const isClear =
-              time.endsAt.epochMilliseconds <= one.startsAt.epochMilliseconds ||
-              one.endsAt.epochMilliseconds <= time.startsAt.epochMilliseconds;
+              time.endsAt.epochMilliseconds + around <= one.startsAt.epochMilliseconds ||
+              one.endsAt.epochMilliseconds + around <= time.startsAt.epochMilliseconds;
             expect(isClear).toBe(true);
           }
         }
       }),
       { numRuns: 150 },
+    );
+  });
+  test('are all there are, when as many are asked for: each moment on the grid that fits overlaps one that is offered', () => {
+    fc.assert(
+      fc.property(someQuestion, (drawn) => {
+        const asked = { ...drawn, most: 10_000, changeoverMinutes: 0, workingHours: [], bookingWindows: [] };
+        const times = freeTimes(asked).times.map(({ startsAt, endsAt }) => [
+          startsAt.epochMilliseconds,
+          endsAt.epochMilliseconds,
+        ]);
+        const today = londonDateOf(asked.now);
+        for (let ahead = 0; today.add({ days: ahead }).since(asked.untilOn).sign <= 0; ahead += 1) {
+          const day = today.add({ days: ahead });
+          if (!asked.calendar.isSchoolDay(day)) continue;
+          for (const hour of ['09:00', '10:00', '13:00', '14:00']) {
+            const from = atLondon(day, hour);
+            const until = from.add({ minutes: asked.durationMinutes });
+            const isPast = Temporal.Instant.compare(from, asked.now.add({ hours: asked.noticeHours })) < 0;
+            const isTooLong = hour === '10:00' ? asked.durationMinutes > 120 : asked.durationMinutes > 150;
+            const isTaken = asked.busy.some(
+              (one) =>
+                one.startsAt.epochMilliseconds < until.epochMilliseconds &&
+                from.epochMilliseconds < one.endsAt.epochMilliseconds,
+            );
+            if (isPast || isTooLong || isTaken) continue;
+            const isOffered = times.some(
+              ([starts = 0, ends = 0]) => starts < until.epochMilliseconds && from.epochMilliseconds < ends,
+            );
+            expect(isOffered).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test('do not depend on the order in which calendars are read, nor on what is said twice', () => {
+    fc.assert(
+      fc.property(someQuestion, (asked) => {
+        const other = { ...asked, busy: [...asked.busy, ...asked.busy].reverse() };
+        expect(JSON.stringify(freeTimes(other))).toBe(JSON.stringify(freeTimes(asked)));
+        expect(JSON.stringify(freeTimes(asked))).toBe(JSON.stringify(freeTimes(asked)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+  test('come before the due date for as long as there are any', () => {
+    fc.assert(
+      fc.property(someQuestion, (asked) => {
+        const { dueOn } = asked;
+        if (dueOn === null) return;
+        const isLate = (time: { startsAt: Temporal.Instant }) => londonDateOf(time.startsAt).since(dueOn).sign > 0;
+        const before = freeTimes({ ...asked, most: 10_000 }).times.filter((time) => !isLate(time)).length;
+        const late = freeTimes(asked).times.filter(isLate).length;
+        expect(late).toBeLessThanOrEqual(Math.max(0, asked.most - before));
+      }),
+      { numRuns: 100 },
     );
   });
   test('are the same wherever the service runs', () => {
