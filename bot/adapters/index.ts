@@ -28,6 +28,7 @@ import { createServiceState, createSettings } from './sharepoint/service-state.t
 import { createSiteClient } from './sharepoint/site-client.ts';
 import { createStore, type Store } from './sharepoint/store.ts';
 import { createTokens, type Tokens } from './sign-in/tokens.ts';
+import { spokenDates } from './spoken-dates.ts';
 import { systemClock } from './system-clock.ts';
 import { createTransport, type Fetch, type Transport } from './transport.ts';
 import { createTroubleLog } from './trouble-log.ts';
@@ -114,6 +115,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     mail: createMail(graph),
     letters: createLetterLog(store),
     calendarFiles,
+    spokenDates,
     evaluations: createEvaluations(store, createSealedEnvelope(config.certificate)),
     reminders: createReminderLog(store, state),
     state,

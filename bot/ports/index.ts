@@ -15,6 +15,7 @@ import type { Register } from './register.ts';
 import type { ReminderLog } from './reminder-log.ts';
 import type { Sealer } from './sealer.ts';
 import type { ServiceState, Settings } from './service-state.ts';
+import type { SpokenDates } from './spoken-dates.ts';
 import type { Trouble } from './trouble.ts';
 
 /** Everything a use case may ask of the world. Made once in the composition root; memory twins live in tests/builders. */
@@ -32,6 +33,7 @@ export interface Ports {
   readonly mail: Mail;
   readonly letters: LetterLog;
   readonly calendarFiles: CalendarFiles;
+  readonly spokenDates: SpokenDates;
   readonly evaluations: Evaluations;
   readonly reminders: ReminderLog;
   readonly state: ServiceState;

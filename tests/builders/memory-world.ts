@@ -1,4 +1,5 @@
 import { calendarFiles } from '../../bot/adapters/calendar-files.ts';
+import { spokenDates } from '../../bot/adapters/spoken-dates.ts';
 import type { Actor } from '../../bot/ports/actor.ts';
 import type { Ports } from '../../bot/ports/index.ts';
 import type { Arrangement, PartyRole } from '../../shared/domain/arrangements/arrangement.ts';
@@ -42,6 +43,7 @@ export class MemoryWorld implements Ports {
   readonly mail = new MemoryMail(this.weather);
   readonly letters = new MemoryLetterLog(this.weather);
   readonly calendarFiles = calendarFiles;
+  readonly spokenDates = spokenDates;
   readonly evaluations = new MemoryEvaluations(this.weather);
   readonly reminders = new MemoryReminderLog(this.weather);
   readonly state = new MemoryServiceState(this.weather);
