@@ -1,5 +1,6 @@
 import type { CancelSession, ChangedSession } from '../../shared/contract/sessions.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import { unsent } from '../../shared/domain/sessions/as-in-outlook.ts';
 import { isPlanned } from '../../shared/domain/sessions/same-need.ts';
 import type { SessionKey } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -7,14 +8,11 @@ import type { Ports } from '../ports/index.ts';
 import { afterChange } from './after-change.ts';
 import { tellWithoutAccount } from './letters/tell-without-account.ts';
 import { allowedSession } from './steps/allowed-session.ts';
+import { callOffEvent } from './steps/call-off-event.ts';
 import { changeSession } from './steps/change-session.ts';
-import { mailboxOfSession } from './steps/mailbox-of-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { tellCancellations } from './steps/tell-cancellations.ts';
 import { changedSession } from './views/changed-session.ts';
-
-/** What the invited people read in Outlook; nothing about why (D11). */
-const COMMENT = 'This meeting is cancelled. A new time will be found.';
 
 /**
  * Cancels a planned session, or declines a proposed one, with a reason from the closed list; the event is taken out of both calendars, which
@@ -34,18 +32,18 @@ export async function cancelSession(
     if (standing.status === 'cancelled') return ok(standing);
     if (!isPlanned(standing))
       return refuse('already-done', `This session was ${standing.status}; it cannot be cancelled.`);
-    return ok({
-      ...standing,
-      status: 'cancelled',
-      cancelledBy: actor.person.id,
-      cancelledAt: actor.now,
-      reason: asked.reason,
-    });
+    return ok(
+      unsent(standing, {
+        ...standing,
+        status: 'cancelled',
+        cancelledBy: actor.person.id,
+        cancelledAt: actor.now,
+        reason: asked.reason,
+      }),
+    );
   });
   if (!changed.ok) return changed;
-  const session = changed.value.value;
-  const mailbox = session.eventId === null ? null : await mailboxOfSession(ports, arrangement, session);
-  if (session.eventId !== null && mailbox !== null) await ports.calendar.cancel(mailbox, session.eventId, COMMENT);
+  const session = (await callOffEvent(ports, arrangement, changed.value)).value;
   await tellWithoutAccount(ports, arrangement, session, actor.now);
   await (wasCancelled ? noteOnce : note)(ports, actor, arrangement.key, 'session cancelled', key);
   await afterChange(ports, arrangement.key, actor.now);

@@ -1,21 +1,20 @@
 import type { ChangedSession, MoveSession } from '../../shared/contract/sessions.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import { unsent } from '../../shared/domain/sessions/as-in-outlook.ts';
 import { needsAcceptance } from '../../shared/domain/sessions/needs-acceptance.ts';
 import { isPlanned } from '../../shared/domain/sessions/same-need.ts';
 import type { Session, SessionKey } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
-import type { Versioned } from '../ports/versioned.ts';
 import { afterChange } from './after-change.ts';
 import { tellWithoutAccount } from './letters/tell-without-account.ts';
 import { allowedSession } from './steps/allowed-session.ts';
 import { busyPeople } from './steps/busy-people.ts';
 import { changeSession } from './steps/change-session.ts';
-import { withEvent } from './steps/event-of-session.ts';
-import { mailboxOfSession } from './steps/mailbox-of-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { peopleOfSession } from './steps/people-of-session.ts';
+import { placeEvent } from './steps/place-event.ts';
 import { changedSession } from './views/changed-session.ts';
 
 /**
@@ -64,32 +63,16 @@ function moved(
 ): Result<Session> {
   if (!isPlanned(session)) return refuse('already-done', `This session is ${session.status}; it cannot be moved.`);
   if (session.startsAt.equals(startsAt)) return ok(session);
-  return ok({
-    ...session,
-    startsAt,
-    endsAt: startsAt.add(session.startsAt.until(session.endsAt)),
-    status: isToBeAccepted ? 'proposed' : 'booked',
-    proposedBy: actor.person.id,
-    acceptedBy: [actor.person.id],
-    rescheduledCount: session.rescheduledCount + 1,
-    reason: asked.reason,
-  });
-}
-
-/** Makes the event agree with the session: moved, or made anew where somebody deleted it in Outlook. */
-async function placeEvent(
-  ports: Ports,
-  arrangement: Parameters<typeof withEvent>[1],
-  session: Versioned<Session>,
-): Promise<Result<Versioned<Session>>> {
-  const { eventId, startsAt, endsAt } = session.value;
-  const mailbox = await mailboxOfSession(ports, arrangement, session.value);
-  if (eventId === null || mailbox === null) return withEvent(ports, arrangement, session);
-  const event = await ports.calendar.find(mailbox, eventId);
-  if (event !== null && !event.isCancelled) {
-    if (!event.startsAt.equals(startsAt)) await ports.calendar.move(mailbox, eventId, startsAt, endsAt);
-    return ok(session);
-  }
-  const without = await changeSession(ports, session, (standing) => ok({ ...standing, eventId: null }));
-  return without.ok ? withEvent(ports, arrangement, without.value) : without;
+  return ok(
+    unsent(session, {
+      ...session,
+      startsAt,
+      endsAt: startsAt.add(session.startsAt.until(session.endsAt)),
+      status: isToBeAccepted ? 'proposed' : 'booked',
+      proposedBy: actor.person.id,
+      acceptedBy: [actor.person.id],
+      rescheduledCount: session.rescheduledCount + 1,
+      reason: asked.reason,
+    }),
+  );
 }

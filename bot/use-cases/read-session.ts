@@ -14,9 +14,10 @@ import { sessionFlags } from '../../shared/domain/sessions/session-flags.ts';
 import { revisitFlags } from '../../shared/domain/sessions/to-revisit.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
+import { StoreError } from '../ports/store-error.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { handOffOf } from './hand-to-safeguarding.ts';
-import { reconcileSession } from './reconcile-session.ts';
+import { followOutlook } from './outlook/follow-outlook.ts';
 import { contentFlags } from './records/content-flags.ts';
 import { recordFormOf } from './records/forms-of.ts';
 import { noteOpening } from './records/note-opening.ts';
@@ -39,7 +40,7 @@ export async function readSession(ports: Ports, actor: Actor, key: SessionKey): 
   const found = await allowedSession(ports, actor, 'see that it happens', key);
   if (!found.ok) return found;
   const arrangement = found.value.arrangement.value;
-  const session = (await reconcileSession(ports, arrangement, found.value.session, actor.now)).value;
+  const session = await asAnswered(ports, found.value.session, actor);
   const today = londonDateOf(actor.now);
   const may = (act: ArrangementAct) => mayWithSession(actor.person, act, arrangement, session, today).allowed;
   const isReader = may('read content');
@@ -85,6 +86,16 @@ export async function readSession(ports: Ports, actor: Actor, key: SessionKey): 
       ? earlierOf(sessions, session)
       : [],
   });
+}
+
+/** A proposed time as it was answered in Outlook a moment ago; as it stands here where Outlook cannot be asked now. */
+async function asAnswered(ports: Ports, stored: Versioned<Session>, { now }: Actor): Promise<Session> {
+  if (stored.value.status !== 'proposed' || stored.value.eventId === null) return stored.value;
+  const [followed] = await Promise.allSettled([followOutlook(ports, stored, now)]);
+  if (followed.status === 'fulfilled') return followed.value.value;
+  if (!(followed.reason instanceof StoreError)) throw followed.reason;
+  ports.trouble.note('follow Outlook', followed.reason);
+  return stored.value;
 }
 
 /** What goes with the kind of supervision: notices, the way to the safeguarding team, whether it is asked who came. */

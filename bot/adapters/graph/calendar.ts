@@ -123,7 +123,7 @@ class OutlookCalendar implements Calendar {
   async cancel(organiser: string, eventId: string, comment: string): Promise<void> {
     const path = `${pathOf(organiser, eventId)}/cancel`;
     const answer = await this.ask({ method: 'POST', path, body: { Comment: comment } });
-    if (answer.status < 300 || answer.status === 404) return;
+    if (answer.status < 300 || answer.status === 404 || isMailboxGone(answer)) return;
     const standing = await this.find(organiser, eventId);
     if (standing !== null && !standing.isCancelled) throw refusalOf(answer.status, 'cancel event');
   }

@@ -1,13 +1,12 @@
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
 import { ok } from '../../../shared/domain/result.ts';
+import { unsent } from '../../../shared/domain/sessions/as-in-outlook.ts';
 import { isPlanned } from '../../../shared/domain/sessions/same-need.ts';
 import type { Ports } from '../../ports/index.ts';
 import { tellWithoutAccount } from '../letters/tell-without-account.ts';
+import { callOffEvent } from './call-off-event.ts';
 import { changeSession } from './change-session.ts';
-import { mailboxOfSession } from './mailbox-of-session.ts';
-
-const COMMENT = 'This meeting is cancelled. A new time will be found.';
 
 /** Calls off every session of an arrangement planned for this day or later, in the calendars too; by nobody, so that it counts as nobody's cancellation. */
 export async function callOffFrom(ports: Ports, arrangement: Arrangement, on: PlainDate, now: Instant): Promise<void> {
@@ -15,12 +14,9 @@ export async function callOffFrom(ports: Ports, arrangement: Arrangement, on: Pl
     const { value } = stored;
     if (!isPlanned(value) || londonDateOf(value.startsAt).since(on).sign < 0) continue;
     const changed = await changeSession(ports, stored, (standing) =>
-      ok(isPlanned(standing) ? { ...standing, status: 'cancelled', reason: 'other' } : standing),
+      ok(isPlanned(standing) ? unsent(standing, { ...standing, status: 'cancelled', reason: 'other' }) : standing),
     );
-    const mailbox = await mailboxOfSession(ports, arrangement, value);
-    if (changed.ok && value.eventId !== null && mailbox !== null) {
-      await ports.calendar.cancel(mailbox, value.eventId, COMMENT);
-    }
+    if (changed.ok) await callOffEvent(ports, arrangement, changed.value);
     if (changed.ok) await tellWithoutAccount(ports, arrangement, changed.value.value, now);
   }
 }

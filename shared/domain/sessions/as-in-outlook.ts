@@ -34,9 +34,12 @@ export function isSameTime(one: MeetingTimes, other: MeetingTimes): boolean {
   return one.startsAt.equals(other.startsAt) && one.endsAt.equals(other.endsAt);
 }
 
-/** A session changed here whose event has yet to follow; what Outlook holds until then is remembered (design D7, J-39). */
+/**
+ * A session changed here whose event has yet to follow; what Outlook holds until then is remembered (design D7, J-39). One that is called off may
+ * have an event nobody noted.
+ */
 export function unsent(before: Session, after: Session): Session {
-  if (before.eventId === null) return after;
+  if (before.eventId === null && after.status !== 'cancelled') return after;
   const times = before.outlook?.times ?? { startsAt: before.startsAt, endsAt: before.endsAt };
   return { ...after, outlook: { ...AGREED, trouble: 'unsent', times } };
 }

@@ -1,0 +1,101 @@
+import { hasLeft } from '../../../shared/domain/access/has-left.ts';
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import { type Instant, londonDateOf } from '../../../shared/domain/dates.ts';
+import type { Person } from '../../../shared/domain/people/person.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import {
+  asInOutlook,
+  type EventNow,
+  isFollowed,
+  type OutlookStep,
+} from '../../../shared/domain/sessions/as-in-outlook.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
+import type { BookedEvent, EventFound } from '../../ports/calendar.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Versioned } from '../../ports/versioned.ts';
+import { callOffEvent } from '../steps/call-off-event.ts';
+import { changeSession } from '../steps/change-session.ts';
+import { withEvent } from '../steps/event-of-session.ts';
+import { holderOf } from '../steps/mailbox-of-session.ts';
+import { peopleOfSession } from '../steps/people-of-session.ts';
+import { placeEvent } from '../steps/place-event.ts';
+import { passOnNews } from './pass-on-news.ts';
+
+/**
+ * Brings one session and its event together: follows what people did in Outlook, sends there what was done here and had not arrived, makes an event
+ * that is missing, and leaves a true conflict to people. Safe to repeat and to do twice at once: the session's ETag decides, and own changes say
+ * the same on both sides. `known` = the event as it was just told. Answers with the session as it then stands. Rejects with `StoreError`.
+ */
+export async function followOutlook(
+  ports: Ports,
+  stored: Versioned<Session>,
+  now: Instant,
+  known: EventFound | null = null,
+): Promise<Versioned<Session>> {
+  const session = stored.value;
+  const arrangement = (await ports.register.arrangement(session.arrangement))?.value;
+  if (arrangement === undefined) return stored;
+  if (hasNews(session)) {
+    const told = await passOnNews(ports, arrangement, stored, now, 'again');
+    return hasNews(told.value) ? told : followOutlook(ports, told, now, known);
+  }
+  const people = await inOrder(ports, arrangement, session);
+  const holder = holderOf(session, people);
+  if (holder === null) return stored;
+  const isGone = hasLeft(holder, londonDateOf(now));
+  if (session.eventId === null && isFollowed(session) && !isGone) return made(ports, arrangement, stored);
+  const found = isGone
+    ? ({ is: 'no mailbox' } as const)
+    : (known ?? (await ports.calendar.look(holder.email, { session: session.key, eventId: session.eventId })));
+  const heard = { arrangement, event: eventNow(found, people), holder: holder.id, now };
+  const read: { step: OutlookStep } = { step: { is: 'same' } };
+  const changed = await changeSession(ports, stored, (standing) => {
+    const isThatEvent = standing.eventId === session.eventId;
+    read.step = isThatEvent ? asInOutlook(standing, heard) : { is: 'same' };
+    return ok(read.step.is === 'changed' ? withEventId(read.step.session, found) : standing);
+  });
+  if (!changed.ok) return stored;
+  if (read.step.is === 'to send') return send(ports, arrangement, changed.value);
+  return passOnNews(ports, arrangement, changed.value, now, 'first');
+}
+
+function hasNews({ outlook }: Session): boolean {
+  return (outlook?.news ?? null) !== null;
+}
+
+async function inOrder(ports: Ports, arrangement: Arrangement, session: Session): Promise<readonly Person[]> {
+  const ids = [...new Set([...peopleOfSession(arrangement, session), ...arrangement.supervisors])];
+  const people = await ports.register.people(ids);
+  return ids.flatMap((id) => people.find((person) => person.id === id) ?? []);
+}
+
+/** An event found again in another calendar of the same mailbox has another id. */
+function withEventId(session: Session, found: EventFound): Session {
+  return found.is === 'there' && session.eventId !== found.event.id ? { ...session, eventId: found.event.id } : session;
+}
+
+async function made(ports: Ports, arrangement: Arrangement, stored: Versioned<Session>): Promise<Versioned<Session>> {
+  if (stored.value.outlook?.trouble === 'no mailbox') return stored;
+  const done = await withEvent(ports, arrangement, stored);
+  return done.ok ? done.value : stored;
+}
+
+async function send(ports: Ports, arrangement: Arrangement, stored: Versioned<Session>): Promise<Versioned<Session>> {
+  if (stored.value.status === 'cancelled') return callOffEvent(ports, arrangement, stored);
+  const placed = await placeEvent(ports, arrangement, stored);
+  return placed.ok ? placed.value : stored;
+}
+
+function eventNow(found: EventFound, people: readonly Person[]): EventNow {
+  if (found.is !== 'there') return found;
+  const { startsAt, endsAt, isCancelled } = found.event;
+  return isCancelled ? { is: 'gone' } : { is: 'there', startsAt, endsAt, answers: answersIn(found.event, people) };
+}
+
+/** The answers of people of the session; others who were invited in Outlook are not ours. */
+function answersIn({ responses }: BookedEvent, people: readonly Person[]) {
+  return responses.flatMap(({ email, response }) => {
+    const person = people.find((one) => one.email?.toLowerCase() === email.toLowerCase());
+    return person === undefined || response === 'none' ? [] : [{ person: person.id, answer: response }];
+  });
+}
