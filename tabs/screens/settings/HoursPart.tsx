@@ -7,6 +7,7 @@ import { problemAt, SaveRow } from './SaveRow.tsx';
 
 const useStyles = makeStyles({
   fields: {
+    alignItems: 'start',
     display: 'grid',
     gap: '12px 16px',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))',
