@@ -7,7 +7,7 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { Icon } from './Icon.tsx';
 
 const useStyles = makeStyles({
@@ -21,9 +21,24 @@ interface AskDialogProps {
   readonly children: ReactNode;
 }
 
+/**
+ * Gives the focus back to what opened the dialog before it goes away, however it does: a dialog that is removed with the focus in it, or with the focus
+ * lost in a button switched off while it sends, would leave the page behind hidden from screen readers.
+ */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useLayoutEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    },
+    [opener],
+  );
+}
+
 /** One short question over the page. Long work belongs on a page, not here. */
 export function AskDialog({ title, onClose, children }: AskDialogProps) {
   const styles = useStyles();
+  useFocusBack();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>

@@ -49,7 +49,7 @@ export function driftFlags({ drift }: Pick<FollowedChild, 'drift'>): readonly Fl
 export function clockWords({ clock }: Pick<ChildrenPage, 'clock'>): string | null {
   if (clock === null) return null;
   const every = clock.months === null ? `${clock.weeks} weeks` : `${clock.months} months`;
-  return `A child in need, with a child protection plan or looked after is discussed every ${every} at least (rule ${clock.rule} of your policy).`;
+  return `Children in need, with a child protection plan or looked after are discussed every ${every} at least (rule ${clock.rule} of your policy).`;
 }
 
 /** What a reference is, by what the policy says of children in supervision. */
