@@ -1,31 +1,41 @@
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
 import type { ChildFacts } from '../../shared/domain/due-dates/facts.ts';
+import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Ports } from '../ports/index.ts';
+import type { Versioned } from '../ports/versioned.ts';
 import { hasChildClock, settledChildren } from './steps/children-of.ts';
 import { clocksOfOne } from './steps/clocks-of-one.ts';
 import { isSameStanding, standingNow } from './steps/standing-now.ts';
 
 const TRIES = 4;
 
+/** An arrangement as it stands after a change, with the sessions that were read for it. */
+export interface FreshStanding {
+  readonly arrangement: Arrangement;
+  readonly sessions: readonly Versioned<Session>[];
+}
+
 /**
  * Brings an arrangement's counts and states on the register up to date with its sessions, actions and clocks; writes only when something
  * differs. When others keep changing the row it gives up quietly: each of them refreshes it after their own change. The arrangement as it stands
- * then; null when there is none.
+ * then, with what was read on the way; null when there is none.
  */
-export async function refreshStanding(ports: Ports, key: ArrangementKey, now: Instant): Promise<Arrangement | null> {
+export async function refreshStanding(ports: Ports, key: ArrangementKey, now: Instant): Promise<FreshStanding | null> {
   const [found, actions] = await Promise.all([ports.register.arrangement(key), ports.records.actionFactsOf(key)]);
   let stored = found;
+  let read: readonly Versioned<Session>[] = [];
   let children: readonly ChildFacts[] | undefined;
   for (let tries = 0; stored !== null && tries < TRIES; tries += 1) {
-    const sessions = (await ports.register.sessionsOf(key)).map((one) => one.value);
+    read = await ports.register.sessionsOf(key);
+    const sessions = read.map((one) => one.value);
     children ??= hasChildClock(stored.value) ? await settledChildren(ports, stored.value, sessions) : [];
     const clocks = await clocksOfOne(ports, stored.value, sessions, now, children);
     const standing = standingNow(stored.value, clocks, sessions, actions, now);
-    if (isSameStanding(stored.value.standing, standing)) return stored.value;
+    if (isSameStanding(stored.value.standing, standing)) break;
     const outcome = await ports.register.updateArrangement(stored, { ...stored.value, standing });
-    if (outcome.done) return outcome.stored.value;
-    stored = outcome.stands;
+    stored = outcome.done ? outcome.stored : outcome.stands;
+    if (outcome.done) break;
   }
-  return stored?.value ?? null;
+  return stored === null ? null : { arrangement: stored.value, sessions: read };
 }

@@ -1,4 +1,4 @@
-import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
 import type { Person } from '../../shared/domain/people/person.ts';
 import { matterOf } from '../../shared/domain/reminders/by-urgency.ts';
@@ -7,6 +7,7 @@ import type { Ports } from '../ports/index.ts';
 import type { ReminderProof } from '../ports/reminder-log.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { Versioned } from '../ports/versioned.ts';
+import type { FreshStanding } from './refresh-standing.ts';
 import { digestOf } from './reminders/digest-of.ts';
 import { DigestReading } from './reminders/digest-reading.ts';
 import { makeDigest } from './reminders/make-digest.ts';
@@ -51,19 +52,24 @@ async function updateCard(
 
 /**
  * Puts what stands now on every newest card that holds something about an arrangement: what is done anywhere disappears from every card, and
- * its rows are settled as `done`. `known` = the arrangement as it was just read. A card that cannot be reached does not hold up the others: it is
+ * its rows are settled as `done`. `known` = the arrangement and its sessions as they were just read. A card that cannot be reached does not hold up the others: it is
  * noted, and refreshes itself when it is next shown.
  */
 export async function updateSentCards(
   ports: Ports,
   key: ArrangementKey,
   now: Instant,
-  known: Arrangement | null = null,
+  known: FreshStanding | null = null,
 ): Promise<void> {
   const proof = await ports.reminders.proof();
   const about = proof.open.filter(({ value }) => value.arrangement === key);
   if (about.length === 0) return;
-  const reading = new DigestReading(ports, now, known === null ? {} : { arrangements: new Map([[key, known]]) });
+  const reading = new DigestReading(
+    ports,
+    now,
+    known === null ? {} : { arrangements: new Map([[key, known.arrangement]]) },
+  );
+  if (known !== null) reading.keepSessions(key, known.sessions);
   const people = await reading.people([...new Set(about.map(({ value }) => value.recipient))]);
   const ends = await Promise.allSettled(
     people.map((person) =>

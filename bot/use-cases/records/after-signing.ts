@@ -9,7 +9,7 @@ import { noteOnce } from '../steps/note-once.ts';
 import { recordView } from '../views/record-view.ts';
 import { isPending } from './addenda-of.ts';
 import { namesIn } from './names-in.ts';
-import { type SharedInPlace, sharedInPlace } from './record-in-place.ts';
+import { type SharedInPlace, sessionIn, sharedInPlace } from './record-in-place.ts';
 import { sealCases } from './seal-record.ts';
 import { setRecordState } from './set-record-state.ts';
 import { settleActions, sourceOf } from './settle-actions.ts';
@@ -29,19 +29,25 @@ function stateOf({ record }: SharedInPlace): RecordState {
  */
 export async function afterSigning(ports: Ports, actor: Actor, found: SharedInPlace): Promise<Result<RecordView>> {
   const record = found.record.value;
-  const { arrangement, session, form } = found;
+  const { arrangement, form } = found;
   if (record.seal !== null) {
     await sealCases(ports, found, await namesIn(ports, arrangement, form, record.answers));
     await noteOnce(ports, actor, arrangement.key, 'record sealed', record.key);
     if (record.kind === 'contract') await settleContract(ports, actor, found);
   }
   if (record.kind === 'addendum') await settleCorrected(ports, actor, found);
-  else await setRecordState(ports, record.key, session?.key ?? null, stateOf(found));
-  await settleSigners(ports, actor, found);
+  else await setRecordState(ports, record.key, sessionIn(found), stateOf(found));
+  const settled = await settleSigners(ports, actor, found);
   if (record.kind === 'record') await settleActions(ports, actor, sourceOf(found));
   await afterChange(ports, arrangement.key, actor.now);
+  if (isAsItStands(settled)) return ok(await recordView(ports, actor, settled));
   const view = await sharedInPlace(ports, actor, 'read content', record.key);
   return view.ok ? ok(await recordView(ports, actor, view.value)) : view;
+}
+
+/** Whether nothing that is on the page was written beside the record itself: no case was frozen, no contract carried over, nothing put right. */
+function isAsItStands({ record, cases }: SharedInPlace): boolean {
+  return record.value.kind === 'record' && (record.value.seal === null || cases.length === 0);
 }
 
 /** Once no correction of a session's record is waiting any more, the record stands on the register as it did before. */

@@ -20,6 +20,8 @@ interface Around {
   readonly arrangement: Arrangement;
   /** null for a contract, and for a further form about no session. */
   readonly session: Session | null;
+  /** The version its session was read at; null without one. */
+  readonly sessionVersion: string | null;
   readonly form: FormDefinition;
 }
 
@@ -27,6 +29,8 @@ interface Around {
 export interface DraftInPlace extends Around {
   readonly place: 'draft';
   readonly draft: Versioned<Preparation>;
+  /** What a try to share it that died half way has written already. */
+  readonly cases: readonly Versioned<CaseDiscussion>[];
 }
 
 /** A record both parties can read, with its case discussions. */
@@ -47,6 +51,11 @@ const UNKNOWN = refuse('not-found', 'There is no such record.');
 export function casesByGroup(shared: Pick<SharedInPlace, 'record' | 'cases'>): ReadonlyMap<CaseGroup, Answers> {
   const record = shared.record.value.key;
   return new Map(shared.cases.map(({ value }) => [caseGroupOf(record, value.key), value.answers]));
+}
+
+/** The session a form is about, with the version it was read at; null without one. */
+export function sessionIn({ session, sessionVersion }: RecordInPlace): Versioned<Session> | null {
+  return session === null || sessionVersion === null ? null : { value: session, version: sessionVersion };
 }
 
 /** Everything answered in a form, children's parts put in their places. */
@@ -78,8 +87,13 @@ export async function recordInPlace(
     stored.session === null ? null : ports.register.session(stored.session),
   ]);
   if (arrangement === null || form === undefined) return UNKNOWN;
-  const around = { arrangement: arrangement.value, session: session?.value ?? null, form };
-  if (record === null) return draft === null ? UNKNOWN : ok({ place: 'draft', draft, ...around });
+  const around = {
+    arrangement: arrangement.value,
+    session: session?.value ?? null,
+    sessionVersion: session?.version ?? null,
+    form,
+  };
+  if (record === null) return draft === null ? UNKNOWN : ok({ place: 'draft', draft, cases, ...around });
   const on = londonDateOf(actor.now);
   const decision =
     around.session === null

@@ -47,6 +47,7 @@ export async function writableRecord(
     isAboutChildren ? ports.records.caseDiscussionsOf(actor, key) : [],
     isAboutChildren && sessionKey !== null ? ports.register.session(sessionKey) : null,
   ]);
-  const found: SharedInPlace = { place: 'record', record, cases, arrangement, session: session?.value ?? null, form };
+  const about = { session: session?.value ?? null, sessionVersion: session?.version ?? null };
+  const found: SharedInPlace = { place: 'record', record, cases, arrangement, ...about, form };
   return ok({ ...found, standing: wholeAnswers(found) });
 }

@@ -12,6 +12,7 @@ import type { School, SchoolKey } from '../../../shared/domain/schools/school.ts
 import type { SchoolSettings } from '../../../shared/domain/schools/school-settings.ts';
 import type { Session, SessionKey } from '../../../shared/domain/sessions/session.ts';
 import type { Ports } from '../../ports/index.ts';
+import type { Versioned } from '../../ports/versioned.ts';
 import { freeTimesOf } from '../find-free-times.ts';
 import { allHindrances, type Hindrance } from '../hindrances.ts';
 import { allSnoozes, type Snooze } from '../snoozes.ts';
@@ -49,6 +50,12 @@ export class DigestReading {
     const known = this.known.sessionsOf === undefined ? undefined : this.knownSessions().get(key);
     if (known !== undefined) return known;
     return this.once(`session|${key}`, async () => (await this.ports.register.session(key))?.value ?? null);
+  }
+
+  /** One arrangement's sessions, read a moment ago for something else. */
+  keepSessions(arrangement: ArrangementKey, sessions: readonly Versioned<Session>[]): void {
+    this.held.set(`sessions|${arrangement}`, Promise.resolve(sessions));
+    for (const { value } of sessions) this.held.set(`session|${value.key}`, Promise.resolve(value));
   }
 
   async sessionsOf(arrangement: ArrangementKey): Promise<readonly Session[]> {

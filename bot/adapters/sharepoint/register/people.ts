@@ -1,4 +1,4 @@
-import type { Person, PersonId } from '../../../../shared/domain/people/person.ts';
+import type { Absence, Person, PersonId } from '../../../../shared/domain/people/person.ts';
 import type { School } from '../../../../shared/domain/schools/school.ts';
 import type { Register } from '../../../ports/register.ts';
 import { Remembered } from '../../remembered.ts';
@@ -24,6 +24,7 @@ function groupsOf(person: Person, schools: readonly School[]): readonly string[]
 
 class PeopleRegister implements PeoplePart {
   private readonly known = new Remembered<Person | null>(LIFE_MS);
+  private readonly away = new Remembered<readonly Absence[]>(LIFE_MS);
 
   constructor(
     private readonly store: Store,
@@ -59,12 +60,13 @@ class PeopleRegister implements PeoplePart {
     await this.followStanding(before?.value ?? null, person);
   }
 
-  async absences() {
-    return (await this.store.reader.all(absencesList)).map((stored) => stored.value);
+  absences(): Promise<readonly Absence[]> {
+    return this.away.get('all', async () => (await this.store.reader.all(absencesList)).map((stored) => stored.value));
   }
 
-  async saveAbsence(absence: Parameters<Register['saveAbsence']>[0]): Promise<void> {
+  async saveAbsence(absence: Absence): Promise<void> {
     await saveRow(this.store, absencesList, absence, { folder: [] });
+    this.away.forget();
   }
 
   private async followStanding(before: Person | null, now: Person): Promise<void> {
@@ -78,7 +80,7 @@ class PeopleRegister implements PeoplePart {
   }
 }
 
-/** People and their absences; a person is remembered for half a minute. */
+/** People and their absences; both are remembered for half a minute. */
 export function peopleRegister(store: Store, schools: () => Promise<readonly School[]>): PeoplePart {
   return new PeopleRegister(store, schools);
 }
