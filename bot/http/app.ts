@@ -23,6 +23,7 @@ import { oversightRoutes } from './resources/oversight.ts';
 import { peopleRoutes } from './resources/people.ts';
 import { policyPageRoutes } from './resources/policy-page.ts';
 import { recordRoutes } from './resources/records.ts';
+import { schoolTimeRoutes } from './resources/school-time.ts';
 import { sessionRoutes } from './resources/sessions.ts';
 import { settingsRoutes } from './resources/settings.ts';
 import { staticTab } from './static-tab.ts';
@@ -100,6 +101,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   actionRoutes(api, apiParts);
   oversightRoutes(api, apiParts);
   policyPageRoutes(api, apiParts);
+  schoolTimeRoutes(api, apiParts);
   settingsRoutes(api, apiParts);
   arrangingRoutes(api, apiParts);
   formRoutes(api, apiParts);

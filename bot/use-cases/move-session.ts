@@ -9,7 +9,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterChange } from './after-change.ts';
 import { tellWithoutAccount } from './letters/tell-without-account.ts';
-import { allowedSession } from './steps/allowed-session.ts';
+import { allowedSession, type SessionInPlace } from './steps/allowed-session.ts';
 import { busyPeople } from './steps/busy-people.ts';
 import { changeSession } from './steps/change-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
@@ -29,9 +29,19 @@ export async function moveSession(
   asked: MoveSession,
 ): Promise<Result<ChangedSession>> {
   const found = await allowedSession(ports, actor, 'move or cancel', key);
-  if (!found.ok) return found;
-  const arrangement = found.value.arrangement.value;
-  const before = found.value.session.value;
+  return found.ok ? moveFound(ports, actor, found.value, asked) : found;
+}
+
+/** The same for a session already found, by somebody already allowed to move it. Refusals: as `moveSession`, but for who may. */
+export async function moveFound(
+  ports: Ports,
+  actor: Actor,
+  found: SessionInPlace,
+  asked: MoveSession,
+): Promise<Result<ChangedSession>> {
+  const arrangement = found.arrangement.value;
+  const before = found.session.value;
+  const { key } = before;
   const startsAt = Temporal.Instant.from(asked.startsAt);
   if (startsAt.epochMilliseconds < actor.now.epochMilliseconds) {
     return refuse('invalid-field', 'That time has passed. Choose a time to come.', 'startsAt');
@@ -42,7 +52,7 @@ export async function moveSession(
     const { busy } = await busyPeople(ports, peopleOfSession(arrangement, before), startsAt, endsAt, before);
     if (busy.length > 0) return refuse('time-taken', 'Somebody is not free then. Choose another time.', 'startsAt');
   }
-  const changed = await changeSession(ports, found.value.session, (standing) =>
+  const changed = await changeSession(ports, found.session, (standing) =>
     moved(standing, startsAt, asked, actor, needsAcceptance(arrangement, actor.person.id)),
   );
   if (!changed.ok) return changed;
