@@ -2,6 +2,7 @@ import type { FreeTimes } from '../../shared/contract/sessions.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { atLondon, type Instant, londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
 import { DEFAULT_NUMBERS } from '../../shared/domain/due-dates/clock-numbers.ts';
+import { sessionDue } from '../../shared/domain/oversight/standing.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import { calendarDays } from '../../shared/domain/schools/calendar-days.ts';
 import { freeTimes } from '../../shared/domain/sessions/free-times.ts';
@@ -106,6 +107,6 @@ function hoursOf(answer: Extract<Availability, { state: 'read' }>) {
 
 /** The due date while it is still to come; one that has passed does not narrow the choice. */
 function dueAhead(arrangement: Arrangement, actor: Actor) {
-  const { nextDueOn } = arrangement.standing;
+  const { nextDueOn } = sessionDue(arrangement.standing);
   return nextDueOn !== null && nextDueOn.since(londonDateOf(actor.now)).sign >= 0 ? nextDueOn : null;
 }

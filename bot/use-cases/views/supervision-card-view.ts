@@ -2,6 +2,7 @@ import type { SupervisionCardView } from '../../../shared/cards/supervision-card
 import type { FreeTimes } from '../../../shared/contract/sessions.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, londonDateOf, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
+import { sessionDue } from '../../../shared/domain/oversight/standing.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import type { School } from '../../../shared/domain/schools/school.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
@@ -55,7 +56,7 @@ function isPutOff(facts: SupervisionCardFacts, today: PlainDate): boolean {
 
 function matterOf(facts: SupervisionCardFacts): Matter {
   const { arrangement, next, times } = facts;
-  const { standing } = arrangement;
+  const standing = { ...arrangement.standing, ...sessionDue(arrangement.standing) };
   if (next !== null && (next.status === 'proposed' || next.status === 'booked')) return planned(facts, next);
   if (facts.isAsked !== true && (standing.dueState === 'ok' || standing.dueState === 'paused'))
     return { is: 'done', heldOn: standing.lastHeldOn };
@@ -70,13 +71,14 @@ function matterOf(facts: SupervisionCardFacts): Matter {
 export function supervisionCardView(facts: SupervisionCardFacts): SupervisionCardView {
   const { arrangement } = facts;
   const pack = packOf(arrangement.policy, arrangement.policyVersion);
+  const due = sessionDue(arrangement.standing);
   return {
     arrangement: arrangement.key,
     supervisee: facts.supervisee,
     whose: whoseSupervision(arrangement, facts.reader, facts.people),
     school: facts.school.name,
-    dueState: arrangement.standing.dueState,
-    dueOn: arrangement.standing.nextDueOn,
+    dueState: due.dueState,
+    dueOn: due.nextDueOn,
     lastHeldOn: arrangement.standing.lastHeldOn,
     rule: pack?.clocks.session[0]?.source ?? null,
     matter: matterOf(facts),
