@@ -41,6 +41,8 @@ export const sessionSummary = z.object({
   acceptedBy: z.array(z.string()),
   recordState: z.enum(['none', 'draft', 'shared', 'awaiting signatures', 'signed', 'signed on paper']),
   reason: z.enum(REASONS).nullable(),
+  /** Called off only: by whom, and how long beforehand in words ("2 days before"); null = nobody kept when. */
+  calledOff: z.object({ by: z.string(), notice: z.string().nullable() }).optional(),
 });
 
 export const arrangementSummary = z.object({

@@ -1,5 +1,6 @@
 import type { SessionSummary } from '../../../shared/contract/parts.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
+import { noticeGiven } from '../../../shared/domain/sessions/notice-given.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 
 /** An instant as the contract writes it. */
@@ -21,5 +22,11 @@ export function sessionSummary(session: Session): SessionSummary {
     acceptedBy: [...session.acceptedBy],
     recordState: session.recordState,
     reason: session.reason,
+    ...calledOff(session),
   };
+}
+
+function calledOff(session: Session): Pick<SessionSummary, 'calledOff'> {
+  if (session.status !== 'cancelled' || session.cancelledBy === null) return {};
+  return { calledOff: { by: session.cancelledBy, notice: noticeGiven(session) } };
 }

@@ -13,6 +13,11 @@ const useStyles = makeStyles({
 
 const PLANNED: ReadonlySet<SessionSummary['status']> = new Set(['proposed', 'booked', 'unconfirmed']);
 
+/** " · called off 2 days before"; nothing where it was not. */
+function noticeOf({ calledOff }: SessionSummary): string {
+  return calledOff === undefined || calledOff.notice === null ? '' : ` · called off ${calledOff.notice}`;
+}
+
 function SessionItem({ session, mayRead }: { readonly session: SessionSummary; readonly mayRead: boolean }) {
   const look = useLook();
   const styles = useStyles();
@@ -28,6 +33,7 @@ function SessionItem({ session, mayRead }: { readonly session: SessionSummary; r
           {session.formality === 'ad hoc' ? 'Ad hoc' : 'Formal'}
           {session.venue !== '' && ` · ${session.venue}`}
           {session.reason !== null && ` · ${REASON_WORDS[session.reason]}`}
+          {noticeOf(session)}
         </p>
       </div>
       <Tag tone={status.tone} {...(status.icon === undefined ? {} : { icon: status.icon })}>

@@ -7,6 +7,13 @@ import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { SessionSteps } from './SessionSteps.tsx';
 
+/** "Called off by Owen Fairley, 2 days before. No other time is booked yet." */
+function calledOffWords({ arrangement }: SessionPage, { by, notice }: { by: string; notice: string | null }): string {
+  const who = [...arrangement.supervisors, ...arrangement.supervisees].find((person) => person.id === by);
+  const words = `Called off${who === undefined ? '' : ` by ${who.name}`}${notice === null ? '' : `, ${notice}`}.`;
+  return arrangement.nextSession === null ? `${words} No other time is booked yet.` : words;
+}
+
 /** When, who, where, how it stands, and what can be done about it. */
 export function SessionHeader({ page }: { readonly page: SessionPage }) {
   const look = useLook();
@@ -40,6 +47,7 @@ export function SessionHeader({ page }: { readonly page: SessionPage }) {
           {record.words}
         </Tag>
       </div>
+      {session.calledOff !== undefined && <p className={look.text}>{calledOffWords(page, session.calledOff)}</p>}
       <SessionSteps page={page} />
     </header>
   );

@@ -8,6 +8,9 @@ import { useLook } from '../../look/use-look.ts';
 const AttendanceDialog = lazy(async () => ({
   default: (await import('./AttendanceDialog.tsx')).AttendanceDialog,
 }));
+const OfferTimesDialog = lazy(async () => ({
+  default: (await import('./OfferTimesDialog.tsx')).OfferTimesDialog,
+}));
 const StepDialog = lazy(async () => ({ default: (await import('./StepDialog.tsx')).StepDialog }));
 
 export type AskedStep = 'decline' | 'move' | 'cancel' | 'missed';
@@ -19,6 +22,12 @@ const ASKED_WORDS: Readonly<Record<AskedStep, string>> = {
   missed: 'It was missed',
 };
 
+/** Whether it was called off, the reader is in it, and no other time is booked: the next thing to do is to find one. */
+function lacksNewTime({ session, arrangement }: SessionPage): boolean {
+  const isParty = ['supervisor', 'supervisee', 'cover'].includes(arrangement.mine);
+  return session.status === 'cancelled' && isParty && arrangement.nextSession === null;
+}
+
 /** What this person may do with the session now; steps that need a reason ask for it. */
 export function SessionSteps({ page }: { readonly page: SessionPage }) {
   const look = useLook();
@@ -26,12 +35,16 @@ export function SessionSteps({ page }: { readonly page: SessionPage }) {
   const change = useSessionStep(session.key);
   const [asked, setAsked] = useState<AskedStep | null>(null);
   const [isCounting, setCounting] = useState(false);
+  const [isOffering, setOffering] = useState(false);
+  const lacks = lacksNewTime(page);
   const steps: AskedStep[] = [];
   if (may.accept) steps.push('decline');
   if (may.move) steps.push('move');
   if (may.cancel) steps.push('cancel');
   if (may.markHeld) steps.push('missed');
-  if (!may.accept && !may.markHeld && steps.length === 0) return null;
+  // A dialog stays while its own step changes what may be done next.
+  const hasDialog = asked !== null || isOffering;
+  if (!may.accept && !may.markHeld && steps.length === 0 && !lacks && !hasDialog) return null;
   return (
     <div className={mergeClasses(look.stack, look.notOnPaper)}>
       <div className={look.row}>
@@ -53,6 +66,11 @@ export function SessionSteps({ page }: { readonly page: SessionPage }) {
             It took place
           </Button>
         )}
+        {lacks && (
+          <Button appearance="primary" onClick={() => setOffering(true)}>
+            Offer another time
+          </Button>
+        )}
         {steps.map((step) => (
           <Button key={step} onClick={() => setAsked(step)}>
             {ASKED_WORDS[step]}
@@ -63,6 +81,11 @@ export function SessionSteps({ page }: { readonly page: SessionPage }) {
       {isCounting && (
         <Suspense>
           <AttendanceDialog session={session.key} onClose={() => setCounting(false)} />
+        </Suspense>
+      )}
+      {isOffering && (
+        <Suspense>
+          <OfferTimesDialog arrangement={page.arrangement.key} onClose={() => setOffering(false)} />
         </Suspense>
       )}
       {asked !== null && (

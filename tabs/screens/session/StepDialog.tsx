@@ -2,16 +2,13 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
 import type { Reason } from '../../../shared/domain/sessions/session.ts';
-import { useArrangement } from '../../api/use-arrangement.ts';
 import { type SessionStep, useSessionStep } from '../../api/use-session.ts';
 import { AskDialog } from '../../look/AskDialog.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
-import { Problem } from '../../look/Problem.tsx';
 import { ReasonSelect } from '../../look/ReasonSelect.tsx';
 import { useLook } from '../../look/use-look.ts';
-import { Waiting } from '../../look/Waiting.tsx';
-import { BookPanel } from '../arrangement/BookPanel.tsx';
 import { FreeTimesChoice } from '../arrangement/FreeTimesChoice.tsx';
+import { OfferTimesDialog } from './OfferTimesDialog.tsx';
 import type { AskedStep } from './SessionSteps.tsx';
 
 const TITLES: Readonly<Record<AskedStep, string>> = {
@@ -53,7 +50,7 @@ export function StepDialog({
   /** Whoever calls a session off offers another time. */
   const offers = step === 'cancel' || step === 'decline';
   const [isOffering, setOffering] = useState(false);
-  if (isOffering) return <OfferTimes arrangement={page.arrangement.key} onClose={onClose} />;
+  if (isOffering) return <OfferTimesDialog arrangement={page.arrangement.key} onClose={onClose} />;
   return (
     <AskDialog title={TITLES[step]} onClose={onClose}>
       {step === 'move' && (
@@ -83,30 +80,6 @@ export function StepDialog({
           {BUTTONS[step]}
         </Button>
         <Button onClick={onClose}>Not now</Button>
-      </div>
-    </AskDialog>
-  );
-}
-
-/** It is called off; now a new time, so that it is not lost. */
-function OfferTimes({ arrangement, onClose }: { readonly arrangement: string; readonly onClose: () => void }) {
-  const look = useLook();
-  const page = useArrangement(arrangement);
-  return (
-    <AskDialog title="Offer another time" onClose={onClose}>
-      <p className={look.text} role="status">
-        It is called off and the others are told. Please offer another time now.
-      </p>
-      {page.isPending && <Waiting what="times when everybody is free" />}
-      {page.isError && <Problem error={page.error} onRetry={() => void page.refetch()} />}
-      {page.data !== undefined &&
-        (page.data.may.book ? (
-          <BookPanel page={page.data} onDone={onClose} />
-        ) : (
-          <p className={look.text}>The supervisor books this one. Ask them for another time.</p>
-        ))}
-      <div>
-        <Button onClick={onClose}>Later</Button>
       </div>
     </AskDialog>
   );
