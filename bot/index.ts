@@ -8,9 +8,11 @@ import { ConfigError, readConfig } from './config.ts';
 import { conversation } from './conversation/converse.ts';
 import { dialogs } from './conversation/dialogs/open-dialog.ts';
 import { createApp } from './http/app.ts';
+import { hearOutlook } from './use-cases/outlook/hear-outlook.ts';
 import { runReminders } from './use-cases/run-reminders.ts';
 
 const REMINDER_CHECK_MS = 60_000;
+const OUTLOOK_CHECK_MS = 20_000;
 const SHUTDOWN_MS = 10_000;
 /** Beside the built service, or where Vite leaves it. */
 const TAB_ROOTS = ['./tab', '../tabs/dist'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
@@ -23,6 +25,18 @@ function configured() {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
   }
+}
+
+/** Does something again and again, never twice at once. */
+function inTurn(everyMs: number, act: () => Promise<unknown>): NodeJS.Timeout {
+  let isAtWork = false;
+  return setInterval(() => {
+    if (isAtWork) return;
+    isAtWork = true;
+    void act().finally(() => {
+      isAtWork = false;
+    });
+  }, everyMs);
 }
 
 /** The composition root: configuration → adapters → conversation and routes → listening. */
@@ -53,8 +67,12 @@ function main(): void {
   const reminders = setInterval(() => {
     runReminders(ports).catch((error: unknown) => log.warn(nameOf(error), 'a reminder run failed'));
   }, REMINDER_CHECK_MS);
+  const hearing = inTurn(OUTLOOK_CHECK_MS, () =>
+    hearOutlook(ports).catch((error: unknown) => log.warn(nameOf(error), 'Outlook could not be heard')),
+  );
   const stop = () => {
     clearInterval(reminders);
+    clearInterval(hearing);
     server.close(() => process.exit(0));
     setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
   };

@@ -9,6 +9,7 @@ import { answerError, answerFailure } from './answer.ts';
 import { authenticate } from './authenticate.ts';
 import { securityHeaders } from './content-security.ts';
 import type { ApiEnvironment, ApiParts } from './environment.ts';
+import { notificationEndpoint } from './notifications.ts';
 import { requestLog } from './request-log.ts';
 import { actionRoutes } from './resources/actions.ts';
 import { arrangementPeopleRoutes } from './resources/arrangement-people.ts';
@@ -70,6 +71,8 @@ export function createApp(parts: AppParts): Hono<ApiEnvironment> {
     return c.json(tabConfig(config));
   });
   app.post('/api/messages', limited(), (c) => parts.messages(c.req.raw));
+  const notifications = notificationEndpoint({ ports: parts.ports, tenantId: config.tenantId, log });
+  app.post('/api/notifications', limited(), (c) => notifications(c.req.raw));
   app.route('/api', apiOf(parts));
   app.on(['GET', 'HEAD'], '/*', staticTab(parts.tabRoot));
   app.notFound((c) => c.text('Not found', 404));

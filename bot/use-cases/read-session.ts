@@ -29,6 +29,7 @@ import { policyOf, wordsOf } from './steps/policy-of.ts';
 import { sessionRules } from './steps/session-rules.ts';
 import { actionView, byUrgency } from './views/action-view.ts';
 import { arrangementSummary } from './views/arrangement-summary.ts';
+import { outlookPart } from './views/outlook-part.ts';
 import { recordView, unbegunView } from './views/record-view.ts';
 import { sessionSummary } from './views/session-summary.ts';
 
@@ -82,6 +83,7 @@ export async function readSession(ports: Ports, actor: Actor, key: SessionKey): 
       addActions: may('write actions'),
     },
     ...(await kindParts(ports, arrangement, today, may('write actions'))),
+    ...(await outlookPart(ports, session)),
     earlier: mayWithArrangement(actor.person, 'see that it happens', arrangement, today).allowed
       ? earlierOf(sessions, session)
       : [],

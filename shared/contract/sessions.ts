@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REASONS } from '../domain/sessions/session.ts';
+import { OUTLOOK_ANSWERS, OUTLOOK_TROUBLES, REASONS } from '../domain/sessions/session.ts';
 import { action } from './actions.ts';
 import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, personRef, sessionSummary } from './parts.ts';
 import { recordView } from './records.ts';
@@ -44,6 +44,13 @@ export const moveSession = z.strictObject({
   evenIfBusy: z.boolean().optional(),
 });
 export type MoveSession = z.input<typeof moveSession>;
+/** POST /api/sessions/:key/outlook — which holds, where the session was changed here and in Outlook at once. */
+export const chooseTime = z.strictObject({
+  keep: z.enum(['outlook', 'here']),
+  /** What Outlook said when the person looked; null = that the event is gone. */
+  outlookStartsAt: momentAt.nullable(),
+});
+export type ChooseTime = z.input<typeof chooseTime>;
 /** POST /api/sessions/:key/cancel and /decline */
 export const cancelSession = z.strictObject({ reason: z.enum(REASONS) });
 export type CancelSession = z.input<typeof cancelSession>;
@@ -85,6 +92,16 @@ export const missedSession = z.strictObject({
 });
 export type MissedSession = z.input<typeof missedSession>;
 
+/** How a session stands in Outlook; left out of the page = as here, and nobody has answered there. */
+const sessionInOutlook = z.object({
+  /** What each invited person answered there. */
+  answers: z.array(z.object({ person: personRef, answer: z.enum(OUTLOOK_ANSWERS) })),
+  trouble: z.enum(OUTLOOK_TROUBLES).nullable(),
+  /** The times Outlook holds where they differ; null = there is no event. */
+  times: z.object({ startsAt: momentAt, endsAt: momentAt }).nullable(),
+});
+export type SessionInOutlook = z.infer<typeof sessionInOutlook>;
+
 /** GET /api/sessions/:key — everything the session page shows, in one call. */
 export const sessionPage = z.object({
   session: sessionSummary,
@@ -115,6 +132,7 @@ export const sessionPage = z.object({
   handOff: z.object({ action: z.string(), rule: z.string() }).optional(),
   /** Whether different people come to different sessions, so that it is asked who came. */
   isGroup: z.boolean().optional(),
+  outlook: sessionInOutlook.optional(),
   /** Earlier sessions of the arrangement, latest first. */
   earlier: z.array(z.object({ key: z.string(), heldOn: dateOn, recordState: z.string() })),
 });

@@ -3,6 +3,7 @@ import { beginRecord as beginBody } from '../../../shared/contract/records.ts';
 import {
   acceptSession as acceptBody,
   cancelSession as cancelBody,
+  chooseTime as chooseBody,
   inviteGuests as guestsBody,
   handOff as handOffBody,
   heldSession,
@@ -18,6 +19,7 @@ import { inviteGuests, readAttendance } from '../../use-cases/invite-guests.ts';
 import { markHeld } from '../../use-cases/mark-held.ts';
 import { markMissed } from '../../use-cases/mark-missed.ts';
 import { moveSession } from '../../use-cases/move-session.ts';
+import { chooseInOutlook } from '../../use-cases/outlook/choose-in-outlook.ts';
 import { readSession } from '../../use-cases/read-session.ts';
 import { readSessionForms } from '../../use-cases/read-session-forms.ts';
 import type { Api, ApiParts } from '../environment.ts';
@@ -34,6 +36,9 @@ export function sessionRoutes(api: Api, { ports }: ApiParts): void {
     cancelSession(ports, actor, key, body),
   );
   changing(api, 'post', '/sessions/:key/move', moveBody, (actor, key, body) => moveSession(ports, actor, key, body));
+  changing(api, 'post', '/sessions/:key/outlook', chooseBody, (actor, key, body) =>
+    chooseInOutlook(ports, actor, key, body),
+  );
   changing(api, 'post', '/sessions/:key/held', heldSession, (actor, key, body) => markHeld(ports, actor, key, body));
   reading(api, '/sessions/:key/attendance', (actor, key) => readAttendance(ports, actor, key));
   changing(api, 'post', '/sessions/:key/hand-off', handOffBody, (actor, key, body) =>

@@ -120,6 +120,7 @@ function withoutMailbox(session: Session): OutlookStep {
 function withoutEvent(session: Session, heard: Heard): OutlookStep {
   const { trouble, times } = outlookOf(session);
   if (trouble === 'both changed' && times === null) return SAME;
+  if (trouble === 'unsent' && times === null) return { is: 'to send' };
   if (trouble === 'unsent' || trouble === 'both changed') return conflict(session, null);
   return changed(calledOff(session, heard.holder, heard.now));
 }
