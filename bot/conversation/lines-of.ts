@@ -1,14 +1,17 @@
 import type { DueLine } from '../../shared/cards/answers.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
-import { londonDateOf, Temporal, writtenDate, writtenMoment } from '../../shared/domain/dates.ts';
+import { Temporal, writtenDate, writtenMoment } from '../../shared/domain/dates.ts';
+import { sessionDue } from '../../shared/domain/oversight/standing.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { whoseSupervision } from '../use-cases/views/whose-supervision.ts';
+import { liveArrangements } from './live-arrangements.ts';
 
 function stateOf({ standing }: Arrangement): string {
   if (standing.nextBookedAt !== null) return `Booked for ${writtenMoment(standing.nextBookedAt)}`;
-  const due = standing.nextDueOn === null ? '' : writtenDate(standing.nextDueOn);
-  switch (standing.dueState) {
+  const { dueState, nextDueOn } = sessionDue(standing);
+  const due = nextDueOn === null ? '' : writtenDate(nextDueOn);
+  switch (dueState) {
     case 'overdue':
       return `Overdue; it was due by ${due}`;
     case 'due soon':
@@ -26,23 +29,14 @@ function stateOf({ standing }: Arrangement): string {
 
 /** Overdue first, then by due date. */
 function order(a: Arrangement, b: Arrangement): number {
-  if (a.standing.nextDueOn === null || b.standing.nextDueOn === null) return a.standing.nextDueOn === null ? 1 : -1;
-  return Temporal.PlainDate.compare(a.standing.nextDueOn, b.standing.nextDueOn);
+  const [first, second] = [sessionDue(a.standing).nextDueOn, sessionDue(b.standing).nextDueOn];
+  if (first === null || second === null) return first === null ? 1 : -1;
+  return Temporal.PlainDate.compare(first, second);
 }
 
 /** The arrangements a person is in today as lines of a card: their own supervision first, then those they supervise. Dates only, no content. */
 export async function linesOf(ports: Ports, actor: Actor): Promise<readonly DueLine[]> {
-  const on = londonDateOf(actor.now);
-  const parties = (await ports.register.partiesOf(actor.person.id)).filter(
-    (party) =>
-      ['supervisor', 'supervisee', 'cover'].includes(party.role) &&
-      Temporal.PlainDate.compare(party.fromOn, on) <= 0 &&
-      (party.untilOn === null || Temporal.PlainDate.compare(party.untilOn, on) >= 0),
-  );
-  const stored = await ports.register.arrangements([...new Set(parties.map((party) => party.arrangement))]);
-  const live = stored
-    .map((each) => each.value)
-    .filter((each) => each.endedOn === null || Temporal.PlainDate.compare(each.endedOn, on) >= 0);
+  const live = await liveArrangements(ports, actor);
   const isMine = (each: Arrangement) => each.supervisees.includes(actor.person.id);
   const sorted = [...live.filter(isMine).sort(order), ...live.filter((each) => !isMine(each)).sort(order)];
   const people = await ports.register.people([

@@ -48,16 +48,26 @@ export function dueCard(lines: readonly DueLine[], link: string): AdaptiveCard {
   );
 }
 
-/** Asks which arrangement to book when there are several. */
-export function chooseArrangementCard(lines: readonly DueLine[], link: string): AdaptiveCard {
+/** Asks which arrangement is meant when there are several; `asked` = what a press then does, and the day it is about. */
+export function chooseArrangementCard(
+  lines: readonly DueLine[],
+  link: string,
+  asked: { readonly verb: string; readonly data: PressData; readonly words: readonly string[] } = {
+    verb: 'offer-times',
+    data: {},
+    words: [],
+  },
+): AdaptiveCard {
   return card(
-    [heading('Whose supervision shall I book?')],
+    [heading('Whose supervision shall I book?'), ...asked.words.map(text)],
     [
-      ...lines
-        .slice(0, 5)
-        .map((line) =>
-          press(line.whose, 'offer-times', { arrangement: line.arrangement, supervisee: line.supervisee }),
-        ),
+      ...lines.slice(0, 5).map((line) =>
+        press(line.whose, asked.verb, {
+          ...asked.data,
+          arrangement: line.arrangement,
+          supervisee: line.supervisee,
+        }),
+      ),
       open('Open Supervision', link),
     ],
   );
@@ -66,7 +76,9 @@ export function chooseArrangementCard(lines: readonly DueLine[], link: string): 
 const COMMANDS: readonly CardElement[] = [
   facts([
     ['due', 'what is due, for you and the people you supervise'],
-    ['book', 'book supervision at a time you can both make'],
+    ['book', 'book supervision at a time you can both make; say when if you like: “next Thursday after school”'],
+    ['move', 'another time for a session: “move Friday to Tuesday 3.30”'],
+    ['cancel', 'call a session off, and find another time'],
     ['my reminders', 'when I write to you, and about what'],
     ['help', 'this page'],
   ]),
@@ -133,6 +145,24 @@ export function freeTextCard(contacts: readonly ContactLine[], link: string): Ad
       ...COMMANDS,
     ],
     [press('What is due', 'show-due', {}), press('Book supervision', 'show-book', {}), open('Open Supervision', link)],
+  );
+}
+
+/** The answer to what may tell of a child: what to do first, before anything it may also have asked. Nothing typed is kept. */
+export function childFirstCard(contacts: readonly ContactLine[], link: string): AdaptiveCard {
+  return card(
+    [
+      heading('If this is about a child, act and refer first'),
+      actAndReferFirst(contacts),
+      text('I have not kept what you wrote. Please delete it: this chat is not a safeguarding record.'),
+      text('If you only wanted to book, move or cancel supervision, use a button or write it without saying why.'),
+    ],
+    [
+      press('Book supervision', 'show-book', {}),
+      press('Move a session', 'show-moves', {}),
+      press('Call a session off', 'show-cancels', {}),
+      open('Open Supervision', link),
+    ],
   );
 }
 

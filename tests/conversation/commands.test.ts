@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../bot/conversation/commands/understand.ts';
 import { conversation } from '../../bot/conversation/converse.ts';
 import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
 import { cardText, titlesOf } from './card-text.ts';
@@ -11,25 +10,6 @@ function talk(world: MemoryWorld) {
     cardText((await converse({ kind: 'message', person, text }))?.card);
   return { say, converse, errors };
 }
-
-describe('what the bot understands', () => {
-  it.each([
-    ['due', 'due'],
-    ['What’s due?', 'due'],
-    ["what's due?", 'due'],
-    ['  HELP ', 'help'],
-    ['book', 'book'],
-    ['Book with Nadia please', 'book'],
-    ['my reminders', 'my reminders'],
-    ['stop', 'my reminders'],
-    ['hello!', 'hello'],
-    ['hello, a boy in year 4 has told me something', 'other'],
-    ['<at>Supervision</at> due', 'due'],
-    ['', 'other'],
-  ])('%s is %s', (text, command) => {
-    expect(understand(text)).toBe(command);
-  });
-});
 
 describe('talking to the bot', () => {
   it('says what it can do, and whom to turn to when a child is at risk', async () => {
@@ -49,10 +29,22 @@ describe('talking to the bot', () => {
 
   it('keeps nothing of free text, says so, and shows “act and refer first”', async () => {
     const world = aWorld();
-    const said = await talk(world).say('ella', 'Jamie in 4B told me that his uncle hit him last night');
+    const said = await talk(world).say('ella', 'It went on and on and I did not know what to make of it at all');
     expect(said).toContain('I have not kept it');
     expect(said).toContain('Child at risk now? Act and refer first, write later.');
     expect(said).toContain('please delete it');
+  });
+
+  it('answers what may tell of a child with “act and refer first” before anything else, and keeps nothing of it', async () => {
+    const world = aWorld();
+    const said = await talk(world).say('ella', 'book supervision, Jamie in 4B told me that his uncle hit him');
+    expect(said.split('\n').slice(0, 3)).toEqual([
+      'If this is about a child, act and refer first',
+      'Child at risk now? Act and refer first, write later.',
+      'Safeguarding lead: Ella. Room 4, extension 204.',
+    ]);
+    expect(said).toContain('I have not kept what you wrote. Please delete it');
+    expect(said).toContain('Book supervision');
     expect(said).not.toContain('Jamie');
     expect(JSON.stringify([...(await world.settings.beginningWith(''))])).not.toContain('Jamie');
   });

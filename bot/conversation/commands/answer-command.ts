@@ -1,18 +1,14 @@
-import {
-  chooseArrangementCard,
-  dueCard,
-  freeTextCard,
-  helpCard,
-  myRemindersCard,
-} from '../../../shared/cards/answers.ts';
+import { childFirstCard, dueCard, freeTextCard, helpCard, myRemindersCard } from '../../../shared/cards/answers.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { contactsOf } from '../contacts-of.ts';
 import { linesOf } from '../lines-of.ts';
-import { offerTimes } from '../presses/offer-times.ts';
+import { liveArrangements } from '../live-arrangements.ts';
 import { answerLinks } from '../replies.ts';
 import type { Reply } from '../turn.ts';
-import { understand } from './understand.ts';
+import { bookInWords, whenSaid } from './book-in-words.ts';
+import { changeInWords } from './change-in-words.ts';
+import { plainWords, understand } from './understand.ts';
 
 /** `due`: the person's own supervision and that of the people they supervise, dates only. */
 export async function answerDue(ports: Ports, actor: Actor): Promise<Reply> {
@@ -21,30 +17,47 @@ export async function answerDue(ports: Ports, actor: Actor): Promise<Reply> {
 }
 
 /** `book`: times for the one arrangement there is, or a choice of which. */
-export async function answerBook(ports: Ports, actor: Actor): Promise<Reply> {
-  const lines = await linesOf(ports, actor);
-  const only = lines[0];
-  if (lines.length === 1 && only !== undefined)
-    return offerTimes(ports, actor, { arrangement: only.arrangement, supervisee: only.supervisee });
-  const card =
-    lines.length === 0 ? dueCard(lines, ports.links.to('')) : chooseArrangementCard(lines, ports.links.to(''));
-  return { card, notification: 'Book supervision' };
+export function answerBook(ports: Ports, actor: Actor): Promise<Reply> {
+  return bookInWords(ports, actor, '');
+}
+
+async function answerFreeText(ports: Ports, actor: Actor): Promise<Reply> {
+  return { card: freeTextCard(await contactsOf(ports, actor), ports.links.to('')), notification: 'Supervision' };
+}
+
+/** Words that may be a day and nothing else: then they ask for a booking. */
+async function answerDay(ports: Ports, actor: Actor, text: string): Promise<Reply> {
+  const [first] = await liveArrangements(ports, actor);
+  const when = await whenSaid(ports, actor, first?.school, plainWords(text));
+  const isAsked = when.is !== 'nothing' || /\bsupervision\b/i.test(text);
+  return isAsked ? bookInWords(ports, actor, text) : answerFreeText(ports, actor);
 }
 
 /** Answers what was typed. Of free text nothing is kept, logged or passed on; the answer says so and shows "act and refer first" (D10). */
 export async function answerCommand(ports: Ports, actor: Actor, text: string): Promise<Reply> {
-  const home = ports.links.to('');
-  switch (understand(text)) {
+  const command = understand(text);
+  switch (command) {
     case 'due':
       return answerDue(ports, actor);
     case 'book':
-      return answerBook(ports, actor);
+    case 'book my year':
+      return bookInWords(ports, actor, command === 'book' ? text : '');
+    case 'move':
+    case 'cancel':
+      return changeInWords(ports, actor, command, text);
+    case 'day':
+      return answerDay(ports, actor, text);
     case 'help':
     case 'hello':
       return { card: helpCard(await contactsOf(ports, actor), answerLinks(ports)), notification: 'What I can do' };
     case 'my reminders':
       return { card: myRemindersCard(answerLinks(ports)), notification: 'Your reminders' };
+    case 'child':
+      return {
+        card: childFirstCard(await contactsOf(ports, actor), ports.links.to('')),
+        notification: 'Act and refer first',
+      };
     case 'other':
-      return { card: freeTextCard(await contactsOf(ports, actor), home), notification: 'Supervision' };
+      return answerFreeText(ports, actor);
   }
 }

@@ -5,19 +5,22 @@ import type { Result } from '../../../shared/domain/result.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { answerBook, answerDue } from '../commands/answer-command.ts';
+import { changeInWords } from '../commands/change-in-words.ts';
 import { refused } from '../replies.ts';
 import type { Reply } from '../turn.ts';
 import { acceptTime, alreadyMet, bookTime, cannotMakeIt, confirmMet, denyMet } from './about-sessions.ts';
 import { cardNow } from './card-now.ts';
+import { callOff, moveTo, showCancel, showMove } from './change-planned.ts';
 import { digestNow } from './digest-now.ts';
 import { declineMissedTwice, sendMissedTwice } from './missed-twice.ts';
 import { notPossible, putOff } from './not-now.ts';
+import { acceptSaid, bookSaid, offerSaid } from './offer-as-said.ts';
 import { offerTimes } from './offer-times.ts';
 import { NOT_OURS, type PressData, withPlainNames } from './press-data.ts';
 
 /** What a button does. Its answer is the card it was on, as it stands then. */
 type Act = (ports: Ports, actor: Actor, data: PressData['data']) => Promise<Result<unknown>>;
-/** What a button shows, when it only asks. */
+/** What a button shows: it only asks, or does something whose answer is a card of its own. */
 type Show = (ports: Ports, actor: Actor, data: PressData['data']) => Promise<Reply>;
 
 /** Every button that does something. What a client sends is checked anew; roles are read from the register each time. */
@@ -38,6 +41,15 @@ const SHOWS: Readonly<Record<string, Show>> = {
   'offer-times': offerTimes,
   'show-due': answerDue,
   'show-book': answerBook,
+  'offer-said': offerSaid,
+  'book-said': bookSaid,
+  'accept-said': acceptSaid,
+  'show-moves': (ports, actor) => changeInWords(ports, actor, 'move', ''),
+  'show-move': showMove,
+  'move-to': moveTo,
+  'show-cancels': (ports, actor) => changeInWords(ports, actor, 'cancel', ''),
+  'show-cancel': showCancel,
+  'call-off': callOff,
   [REFRESH_SUPERVISION]: (ports, actor, data) => cardNow(ports, actor, 'supervision', data),
   [REFRESH_CONTRACT]: (ports, actor, data) => cardNow(ports, actor, 'contract-review', data),
 };
