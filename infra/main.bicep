@@ -1,6 +1,7 @@
 // What the service runs on: one App Service plan with the web app, a Key Vault that holds the certificate, and the bot registration.
 // The certificate itself is put into the vault by an administrator; nothing secret is in these files.
 targetScope = 'resourceGroup'
+// Permissions to calendars, and to e-mail where the trust allows it (Mail.Send), are granted in Exchange, not here: docs/permissions.md.
 
 @description('Short name used in every resource, e.g. harbour.')
 @minLength(3)

@@ -68,6 +68,8 @@ describe('The commands for administrators', () => {
     expect(made.out).toContain('changes made.');
     const again = await run('provision.ts', []);
     expect(again).toMatchObject({ code: 0, out: 'Everything is as it should be; nothing was changed.\n' });
+    const consents = await run('provision.ts', ['--consents']);
+    expect(consents.out).toContain('optional  Application Mail.Send');
     const verified = await run('verify.ts', ['--json']);
     expect(verified.code).toBe(0);
     expect(JSON.parse(verified.out)).toEqual({

@@ -1,0 +1,50 @@
+/** One thing an administrator of the trust's tenant allows the service, and where. */
+export interface Consent {
+  readonly name: string;
+  readonly where: 'Entra, application' | 'Entra, delegated' | 'Exchange, scoped to a group of mailboxes';
+  readonly why: string;
+  readonly isNeeded: boolean;
+}
+
+/**
+ * What the service has to be allowed. Calendars and e-mail are granted in Exchange for the supervision mailboxes only (RBAC for Applications), never
+ * in Entra too: the two add up, and an unscoped one undoes the scope (Microsoft 365, Exchange Online). E-mail is needed only where the trust has
+ * allowed it for people without an account; until then it is better left out.
+ */
+export function consentsNeeded({ mailAllowed }: { readonly mailAllowed: boolean }): readonly Consent[] {
+  return [
+    {
+      name: 'Sites.Selected',
+      where: 'Entra, application',
+      why: 'Graph and SharePoint, with full control of the one site: writes everything',
+      isNeeded: true,
+    },
+    {
+      name: 'Sites.Selected',
+      where: 'Entra, delegated',
+      why: 'Graph and SharePoint: reads content as the person who is signed in',
+      isNeeded: true,
+    },
+    {
+      name: 'Application Calendars.ReadWrite',
+      where: 'Exchange, scoped to a group of mailboxes',
+      why: 'free times and the events of sessions',
+      isNeeded: true,
+    },
+    {
+      name: 'Application Mail.Send',
+      where: 'Exchange, scoped to a group of mailboxes',
+      why: mailAllowed
+        ? 'calendar files for people without an account, which the trust allows'
+        : 'only if the trust comes to allow e-mail for people without an account; leave it out until then',
+      isNeeded: mailAllowed,
+    },
+  ];
+}
+
+/** The consents as lines for an administrator, what is optional marked so. */
+export function consentLines(consents: readonly Consent[]): readonly string[] {
+  return consents.map(
+    ({ name, where, why, isNeeded }) => `${isNeeded ? 'needed  ' : 'optional'}  ${name} (${where}): ${why}`,
+  );
+}
