@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   CancelSession,
   ChangedSession,
+  ChooseTime,
   HeldSession,
   MissedSession,
   MoveSession,
@@ -28,6 +29,7 @@ export type SessionStep =
   | { readonly step: 'accept'; readonly body: Record<string, never> }
   | { readonly step: 'decline' | 'cancel'; readonly body: CancelSession }
   | { readonly step: 'move'; readonly body: MoveSession }
+  | { readonly step: 'outlook'; readonly body: ChooseTime }
   | { readonly step: 'held'; readonly body: HeldSession }
   | { readonly step: 'missed'; readonly body: MissedSession };
 

@@ -36,7 +36,9 @@ export async function followOutlook(
   const arrangement = (await ports.register.arrangement(session.arrangement))?.value;
   if (arrangement === undefined) return stored;
   if (hasNews(session)) {
-    const told = await passOnNews(ports, arrangement, stored, now, 'again');
+    // Read again: another round may have passed it on since.
+    const standing = (await ports.register.session(session.key)) ?? stored;
+    const told = await passOnNews(ports, arrangement, standing, now, 'again');
     return hasNews(told.value) ? told : followOutlook(ports, told, now, known);
   }
   const people = await inOrder(ports, arrangement, session);
@@ -56,7 +58,18 @@ export async function followOutlook(
   });
   if (!changed.ok) return stored;
   if (read.step.is === 'to send') return send(ports, arrangement, changed.value);
-  return passOnNews(ports, arrangement, changed.value, now, 'first');
+  if (read.step.is === 'same') return changed.value;
+  return passOnNews(ports, arrangement, await withoutDeclined(ports, arrangement, changed.value), now, 'first');
+}
+
+/** A session one of two has declined is off for both, in both calendars. */
+async function withoutDeclined(
+  ports: Ports,
+  arrangement: Arrangement,
+  stored: Versioned<Session>,
+): Promise<Versioned<Session>> {
+  const { status, outlook } = stored.value;
+  return status === 'cancelled' && outlook?.trouble === 'unsent' ? callOffEvent(ports, arrangement, stored) : stored;
 }
 
 function hasNews({ outlook }: Session): boolean {

@@ -181,7 +181,11 @@ function answered(session: Session, before: Session, heard: Heard): OutlookStep 
   const fresh = event.answers.filter(({ person, answer }) => known(person) !== answer);
   const parties = [...arrangement.supervisors, ...arrangement.supervisees, session.organiser];
   const declined = fresh.find(({ person, answer }) => answer === 'declined' && parties.includes(person));
-  if (declined !== undefined && !isGroup(arrangement)) return changed(calledOff(before, declined.person, now));
+  if (declined !== undefined && !isGroup(arrangement)) {
+    const off = calledOff(before, declined.person, now);
+    const times = { startsAt: event.startsAt, endsAt: event.endsAt };
+    return changed(withOutlook(off, { ...outlookOf(off), trouble: 'unsent', times }));
+  }
   const said = withOutlook(session, { ...outlook, answers: event.answers });
   const next = accepted(withApologies(said, heard), fresh, arrangement);
   const isNothingNew = fresh.length === 0 && outlook.answers.length === event.answers.length && session === before;

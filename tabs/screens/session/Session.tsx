@@ -22,6 +22,7 @@ import { EarlierSessions } from './EarlierSessions.tsx';
 import { GuestsPart } from './GuestsPart.tsx';
 import { HandOffPart } from './HandOffPart.tsx';
 import { LettersPart } from './LettersPart.tsx';
+import { OutlookPart } from './OutlookPart.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
 
 const useStyles = makeStyles({
@@ -73,6 +74,7 @@ export function Session({ sessionKey }: { readonly sessionKey: string }) {
       <ActAndReferFirst contacts={contacts} />
       <Flags flags={flags} />
       <Flags flags={page.data.notices ?? []} />
+      <OutlookPart page={page.data} />
       <HandOffPart page={page.data} />
       {hasOutsider(page.data) && <LettersPart session={session.key} />}
       {page.data.isGroup === true && isToCome(session.status) && (
