@@ -111,8 +111,8 @@ export class MemoryRegister implements Register {
   }
   async createArrangement(arrangement: Arrangement) {
     await this.weather.pass('write Arrangements');
-    this.folders.open(arrangement);
     const outcome = this.arrangementShelf.create(arrangement);
+    if (outcome.done) this.folders.open(arrangement);
     return outcome.done ? outcome.stored : outcome.stands;
   }
   async updateArrangement(stored: { value: Arrangement; version: string }, next: Arrangement) {

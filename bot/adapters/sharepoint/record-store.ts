@@ -88,7 +88,10 @@ class SharePointRecordStore implements RecordStore {
   };
 
   concernsOf: RecordStore['concernsOf'] = (reader, key) => this.many(reader, concerns, 'ArrangementKey', key);
+  /** A key that is taken already is answered with what stands there: its folder is not opened to the readers of another. */
   createConcern: RecordStore['createConcern'] = async (place, concern, readers) => {
+    const stands = await this.store.reader.byKey('app', concerns, concern.key);
+    if (stands !== null) return { done: false, stands };
     const principals = (await Promise.all(readers.map((person) => this.principalOf(person)))).flat();
     const list = await this.store.addresses.of(concerns.title);
     await this.store.folders.ensureClosed(list, [place.school, concern.key], principals);

@@ -1,4 +1,5 @@
 import type { RecordView } from '../../../shared/contract/records.ts';
+import { isGroup } from '../../../shared/domain/access/session-readers.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import type { Answers, Preparation, SupervisionRecord } from '../../../shared/domain/records/record.ts';
@@ -45,7 +46,16 @@ export async function begin(ports: Ports, actor: Actor, beginning: Beginning): P
 }
 
 async function createDraft(ports: Ports, actor: Actor, beginning: Beginning, answers: Answers): Promise<boolean> {
-  const { key, kind, arrangement, session, form } = beginning;
+  return claimed(ports, actor, beginning, { answers, sharedAt: null });
+}
+
+/** Whether the key is the actor's: taken now, or by an earlier try of theirs. */
+async function claimed(
+  ports: Ports,
+  actor: Actor,
+  { key, kind, arrangement, session, form }: Beginning,
+  { answers, sharedAt }: Pick<Preparation, 'answers' | 'sharedAt'>,
+): Promise<boolean> {
   const preparation: Preparation = {
     key,
     author: actor.person.id,
@@ -55,7 +65,7 @@ async function createDraft(ports: Ports, actor: Actor, beginning: Beginning, ans
     formId: form.id,
     formVersion: form.version,
     answers,
-    sharedAt: null,
+    sharedAt,
   };
   const outcome = await ports.records.createPreparation(preparation);
   return outcome.done || outcome.stands.value.author === actor.person.id;
@@ -66,6 +76,9 @@ async function createShared(ports: Ports, actor: Actor, beginning: Beginning, an
   const split = splitChildAnswers(form, answers);
   const record = emptyRecord(actor, beginning, split.record);
   const authored = beginning.kind === 'further' ? { author: actor.person.id } : {};
+  // A form of one member's own lies in a folder opened to them: it is theirs by its key before that, so that another member's is never opened instead.
+  const isPersonal = beginning.kind === 'further' && isGroup(arrangement);
+  if (isPersonal && !(await claimed(ports, actor, beginning, { answers: {}, sharedAt: actor.now }))) return false;
   await ports.records.createRecord(await placeOfForm(ports, { ...beginning, ...authored }), record);
   if (split.cases.size === 0) return true;
   const names = await namesIn(ports, arrangement, form, answers);

@@ -28,11 +28,18 @@ function loginOf(email: string): string {
   return `i:0#.f|membership|${email}`;
 }
 
+/** SharePoint answers a login in small letters, however the address is written. */
+function membership(title: string, login: string): string {
+  return `${title}|${login.toLowerCase()}`;
+}
+
+const ADDED_KEPT_MS = 60_000;
+
 /** The site's own groups: who is in them is kept by the service. Ids are remembered; they never change. */
 export class SiteGroups {
   private readonly ids = new Map<string, number>();
-  /** Who this process has put in already, so that it is not asked twice. */
-  private readonly added = new Set<string>();
+  /** Whom this process has put in a moment ago, and when, so that it is not asked twice; another process may have taken them out since. */
+  private readonly added = new Map<string, number>();
 
   constructor(private readonly site: SPFI) {}
 
@@ -63,11 +70,12 @@ export class SiteGroups {
 
   /** Puts somebody in; again is no error. 2 units, nothing the second time. */
   async add(title: string, email: string): Promise<void> {
-    const known = `${title}|${email}`;
-    if (this.added.has(known)) return;
+    const known = membership(title, loginOf(email));
+    const at = this.added.get(known);
+    if (at !== undefined && performance.now() - at < ADDED_KEPT_MS) return;
     const id = await this.ensure(title);
     await asked('add somebody to a group', () => this.site.web.siteGroups.getById(id).users.add(loginOf(email)));
-    this.added.add(known);
+    this.added.set(known, performance.now());
   }
 
   /** Takes somebody out; not being in it is no error. */
@@ -81,7 +89,7 @@ export class SiteGroups {
     const there = await this.takeOut(title, (login) => !wanted.has(login));
     const missing = emails.filter((email) => !there.has(loginOf(email).toLowerCase()));
     for (const email of missing) {
-      this.added.delete(`${title}|${email}`);
+      this.added.delete(membership(title, loginOf(email)));
       await this.add(title, email);
     }
   }
@@ -92,7 +100,7 @@ export class SiteGroups {
     const users = this.site.web.siteGroups.getById(id).users;
     const members = z.array(member).parse(await asked('read a group', () => users()));
     for (const { Id, LoginName } of members.filter((each) => isMeant(each.LoginName.toLowerCase()))) {
-      this.added.delete(`${title}|${LoginName.slice(loginOf('').length)}`);
+      this.added.delete(membership(title, LoginName));
       await asked('take somebody out of a group', () => users.removeById(Id));
     }
     return new Set(members.map((each) => each.LoginName.toLowerCase()));

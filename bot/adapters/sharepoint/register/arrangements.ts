@@ -1,3 +1,4 @@
+import { contentReaders } from '../../../../shared/domain/access/content-readers.ts';
 import type { Arrangement, Party } from '../../../../shared/domain/arrangements/arrangement.ts';
 import { withChoices } from '../../../../shared/domain/arrangements/with-choices.ts';
 import type { Person, PersonId } from '../../../../shared/domain/people/person.ts';
@@ -5,7 +6,6 @@ import type { Register } from '../../../ports/register.ts';
 import type { Versioned } from '../../../ports/versioned.ts';
 import { arrangements as arrangementsList } from '../lists/arrangements.ts';
 import { parties as partiesList } from '../lists/parties.ts';
-import { contentReaders } from '../../../../shared/domain/access/content-readers.ts';
 import type { SchoolChoices } from '../school-choices.ts';
 import type { Store } from '../store.ts';
 import { saveRow } from './save-row.ts';
@@ -72,31 +72,61 @@ class ArrangementRegister implements ArrangementPart {
     return { ...stored, value: withChoices(stored.value, choices) };
   }
 
-  /** Closed folders before the row, so that nothing can ever be written into an open one (D3). */
+  /**
+   * Closed folders before the row, so that nothing can ever be written into an open one (D3). People are let in by the row that stands and not by what
+   * was asked: a key that is taken opens nothing to anybody who is not in that arrangement.
+   */
   async createArrangement(arrangement: Arrangement): Promise<Versioned<Arrangement>> {
-    await this.store.arrangementFolders.open(arrangement, await this.mailboxesOf(contentReaders(arrangement)));
+    await this.store.arrangementFolders.open(arrangement, []);
     const outcome = await this.store.writer.create(arrangementsList, arrangement, {
       folder: [arrangement.school],
       title: await this.titleOf(arrangement),
     });
-    return this.settled(outcome.done ? outcome.stored : outcome.stands);
+    const stands = outcome.done ? outcome.stored : outcome.stands;
+    await this.admit(stands.value.key, contentReaders(stands.value));
+    return this.settled(stands);
   }
 
+  /**
+   * Who no longer reads the content is shut out before the row says so: cut off half way the row still names them, so that the next try shuts them out
+   * again. A stand-in whose day has come is let in before it for the same reason; anybody else only by the row.
+   */
   async updateArrangement(stored: Versioned<Arrangement>, next: Arrangement) {
     const before = contentReaders(stored.value);
-    const newcomers = contentReaders(next).filter((person) => !before.includes(person));
+    const after = contentReaders(next);
+    const leavers = before.filter((person) => !after.includes(person));
+    const newcomers = after.filter((person) => !before.includes(person));
+    const standIns = newcomers.filter((person) => next.cover.some((entry) => entry.person === person));
+    await this.dismiss(next.key, leavers);
+    await this.admit(next.key, standIns);
     const outcome = await this.store.writer.update(arrangementsList, stored, next);
-    if (!outcome.done) return { ...outcome, stands: await this.settled(outcome.stands) };
-    if (newcomers.length > 0) await this.admit(next.key, newcomers);
-    const leavers = before.filter((person) => !contentReaders(next).includes(person));
-    if (leavers.length > 0) {
-      await this.store.arrangementFolders.dismiss(next.key, await this.mailboxesOf(leavers));
+    if (!outcome.done) {
+      const readers = contentReaders(outcome.stands.value);
+      await this.dismiss(
+        next.key,
+        standIns.filter((person) => !readers.includes(person)),
+      );
+      await this.admit(
+        next.key,
+        leavers.filter((person) => readers.includes(person)),
+      );
+      return { ...outcome, stands: await this.settled(outcome.stands) };
     }
+    await this.admit(
+      next.key,
+      newcomers.filter((person) => !standIns.includes(person)),
+    );
     return { ...outcome, stored: await this.settled(outcome.stored) };
   }
 
   private async admit(arrangement: string, people: readonly PersonId[]): Promise<void> {
+    if (people.length === 0) return;
     await this.store.arrangementFolders.admit(arrangement, await this.mailboxesOf(people));
+  }
+
+  private async dismiss(arrangement: string, people: readonly PersonId[]): Promise<void> {
+    if (people.length === 0) return;
+    await this.store.arrangementFolders.dismiss(arrangement, await this.mailboxesOf(people));
   }
 
   private async mailboxesOf(ids: readonly PersonId[]): Promise<readonly string[]> {
