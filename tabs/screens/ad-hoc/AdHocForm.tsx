@@ -64,7 +64,10 @@ export function AdHocForm({ arrangement, page, onSaved }: AdHocFormProps) {
   };
   const { filing } = page;
   return (
-    <section className={mergeClasses(look.card, look.stack)} aria-label={page.form.title}>
+    <section className={mergeClasses(look.card, look.stack)} aria-labelledby="ad-hoc-form">
+      <h2 id="ad-hoc-form" className={look.heading}>
+        {page.form.title}
+      </h2>
       <Field label="When" hint="Leave it empty for now.">
         <Input type="datetime-local" value={when} onChange={(_, { value }) => setWhen(value)} />
       </Field>
