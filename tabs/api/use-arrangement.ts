@@ -23,12 +23,13 @@ export function useArrangement(key: string) {
   });
 }
 
-/** Times when everybody is free; read anew each time the dialog opens. */
-export function useFreeTimes(key: string) {
+/** Times when everybody is free, from a date on (today, when empty); read anew each time the dialog opens. */
+export function useFreeTimes(key: string, from = '') {
   const { api, oid } = useTab();
   return useQuery({
-    queryKey: queryKeys.freeTimes(oid, key),
-    queryFn: ({ signal }) => api.get<FreeTimes>(`${pathOf(key)}/free-times`, signal),
+    queryKey: queryKeys.freeTimes(oid, key, from),
+    queryFn: ({ signal }) =>
+      api.get<FreeTimes>(`${pathOf(key)}/free-times${from === '' ? '' : `?from=${from}`}`, signal),
     gcTime: 0,
   });
 }

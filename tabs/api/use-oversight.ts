@@ -30,6 +30,9 @@ export function useSaveCalendar(school: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (calendar: SchoolCalendarView) => api.send<SchoolCalendarView>('PUT', calendarPath(school), calendar),
-    onSuccess: (saved) => queries.setQueryData(queryKeys.calendar(oid, school), saved),
+    onSuccess: (saved) => {
+      queries.setQueryData(queryKeys.calendar(oid, school), saved);
+      return queries.invalidateQueries({ queryKey: queryKeys.affected(oid, school) });
+    },
   });
 }

@@ -49,6 +49,7 @@ export function Navigation({ route }: { readonly route: Route }) {
   const me = useMe().data;
   const places: Place[] = [
     { words: 'Home', href: hrefTo.home, isCurrent: route.page === 'home' },
+    { words: 'My term', href: hrefTo.term, isCurrent: route.page === 'term' },
     { words: 'Actions', href: hrefTo.actions, isCurrent: route.page === 'actions' },
     { words: 'Forms', href: hrefTo.forms, isCurrent: route.page === 'forms' },
   ];

@@ -13,6 +13,7 @@ const Openings = lazy(async () => ({ default: (await import('../screens/openings
 const AdHoc = lazy(async () => ({ default: (await import('../screens/ad-hoc/AdHoc.tsx')).AdHoc }));
 const Concerns = lazy(async () => ({ default: (await import('../screens/concerns/Concerns.tsx')).Concerns }));
 const Actions = lazy(async () => ({ default: (await import('../screens/actions/Actions.tsx')).Actions }));
+const Term = lazy(async () => ({ default: (await import('../screens/term/Term.tsx')).Term }));
 const Register = lazy(async () => ({ default: (await import('../screens/register/Register.tsx')).Register }));
 const SchoolCalendar = lazy(async () => ({
   default: (await import('../screens/calendar/SchoolCalendar.tsx')).SchoolCalendar,
@@ -59,6 +60,8 @@ function pageOf(route: Route) {
       return <Home />;
     case 'actions':
       return <Actions />;
+    case 'term':
+      return <Term />;
     case 'register':
       return <Register />;
     case 'arrangement':

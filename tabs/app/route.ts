@@ -2,7 +2,18 @@ import { useSyncExternalStore } from 'react';
 
 /** A page of the tab. Routes live in the address's hash, so that the service serves one page only. */
 export type Route =
-  | { readonly page: 'home' | 'actions' | 'register' | 'forms' | 'my-reminders' | 'audits' | 'people' | 'unknown' }
+  | {
+      readonly page:
+        | 'home'
+        | 'term'
+        | 'actions'
+        | 'register'
+        | 'forms'
+        | 'my-reminders'
+        | 'audits'
+        | 'people'
+        | 'unknown';
+    }
   | { readonly page: KeyedPage; readonly key: string }
   /** A form beside the record of a session. */
   | { readonly page: 'session-form'; readonly key: string; readonly session: string }
@@ -44,7 +55,7 @@ const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
 export function parseRoute(address: string): Route {
   const path = address.replace(/^#/, '').replace(/^\/+|\/+$/g, '');
   if (path === '' || path === 'home') return { page: 'home' };
-  if (path === 'actions' || path === 'register' || path === 'forms') return { page: path };
+  if (path === 'term' || path === 'actions' || path === 'register' || path === 'forms') return { page: path };
   if (path === 'my/reminders') return { page: 'my-reminders' };
   if (path === 'audits') return { page: 'audits' };
   if (path === 'people/without-account') return { page: 'people' };
@@ -64,6 +75,7 @@ export function parseRoute(address: string): Route {
 /** The address of a page, for links. */
 export const hrefTo = {
   home: '#/',
+  term: '#/term',
   actions: '#/actions',
   register: '#/register',
   arrangement: (key: string) => `#/arrangements/${encodeURIComponent(key)}`,

@@ -50,6 +50,11 @@ export function writtenWeekday(at: string): string {
   return plainMonths(longDayFormat.format(new Date(at))).replace(',', '');
 }
 
+/** A calendar date without its year: "Tue 1 Sep". */
+export function writtenShortDay(on: string): string {
+  return `${weekdayFormat.format(noon(on))} ${writtenDate(on).replace(/ \d{4}$/, '')}`;
+}
+
 /** The time of an instant in London, 24 hours: "15:30". */
 export function writtenTime(at: string): string {
   return timeFormat.format(new Date(at));

@@ -21,6 +21,7 @@ const SCREENS = {
   openings: '/arrangements/a-owen/openings',
   actions: '/actions',
   register: '/register',
+  term: '/term',
   calendar: '/schools/lantern-bay/calendar',
   policy: '/schools/lantern-bay/policy',
   settings: '/schools/lantern-bay/settings',

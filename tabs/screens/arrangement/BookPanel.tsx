@@ -13,11 +13,13 @@ import { FreeTimesChoice } from './FreeTimesChoice.tsx';
 
 interface BookPanelProps {
   readonly page: ArrangementPage;
+  /** The first day to look at; left out = today. */
+  readonly from?: string | undefined;
   readonly onDone: () => void;
 }
 
 /** Chooses a time, a place and the kind of session. The other side accepts; both calendars are filled in. */
-export function BookPanel({ page, onDone }: BookPanelProps) {
+export function BookPanel({ page, from, onDone }: BookPanelProps) {
   const look = useLook();
   const book = useArrangementChange<BookSession>(page.arrangement.key, 'sessions');
   const [key] = useState(newKey);
@@ -38,7 +40,7 @@ export function BookPanel({ page, onDone }: BookPanelProps) {
   };
   return (
     <>
-      <FreeTimesChoice arrangement={page.arrangement.key} chosen={startsAt} onChoose={setStartsAt} />
+      <FreeTimesChoice arrangement={page.arrangement.key} from={from} chosen={startsAt} onChoose={setStartsAt} />
       <Field label="Where" hint="A private room where nobody will interrupt you.">
         <Input value={venue} maxLength={255} onChange={(_, data) => setVenue(data.value)} />
       </Field>

@@ -22,25 +22,28 @@ function byDay(times: FreeTimes['times']): readonly (readonly [string, FreeTimes
   return [...days];
 }
 
+/** "Nobody is free" and "we could not look" are different answers, each with what to do next. */
 function whyNone(found: FreeTimes): string {
   if (found.state === 'unreadable') {
     const whose = found.unreadable.length === 0 ? 'A calendar' : `${found.unreadable.join(' and ')}’s calendar`;
-    return `${whose} could not be read, so we can’t say when everybody is free. You can still suggest a time.`;
+    return `${whose} could not be read, so we can’t say when everybody is free. Ask them for a time and suggest it here.`;
   }
-  return 'There is no time in the next weeks when everybody is free. You can still suggest one.';
+  return 'There is no time in the next weeks when everybody is free. Suggest one below: you can book it although a calendar says busy.';
 }
 
 interface FreeTimesChoiceProps {
   readonly arrangement: string;
+  /** The first day to look at; left out = today. */
+  readonly from?: string | undefined;
   readonly chosen: string | null;
   readonly onChoose: (startsAt: string | null) => void;
 }
 
 /** Times when everybody is free, by day; or why there are none; and always a time of one's own. */
-export function FreeTimesChoice({ arrangement, chosen, onChoose }: FreeTimesChoiceProps) {
+export function FreeTimesChoice({ arrangement, from, chosen, onChoose }: FreeTimesChoiceProps) {
   const look = useLook();
   const styles = useStyles();
-  const free = useFreeTimes(arrangement);
+  const free = useFreeTimes(arrangement, from);
   const [own, setOwn] = useState('');
   return (
     <div className={look.stack}>
@@ -53,7 +56,11 @@ export function FreeTimesChoice({ arrangement, chosen, onChoose }: FreeTimesChoi
       {free.data !== undefined && free.data.state !== 'found' && <p className={look.text}>{whyNone(free.data)}</p>}
       {free.data !== undefined && free.data.times.length > 0 && (
         <div className={styles.days}>
-          <p className={look.quiet}>Everybody is free at these times.</p>
+          <p className={look.quiet}>
+            {free.data.tight === true
+              ? 'Everybody is free at these times, though without a break before or after other appointments.'
+              : 'Everybody is free at these times.'}
+          </p>
           {byDay(free.data.times).map(([day, times]) => (
             <fieldset key={day} aria-label={day} className={look.group}>
               <h3 className={look.small}>{day}</h3>

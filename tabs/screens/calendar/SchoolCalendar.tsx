@@ -5,6 +5,7 @@ import { hrefTo } from '../../app/route.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { AffectedPart } from './AffectedPart.tsx';
 import { CalendarEditor } from './CalendarEditor.tsx';
 
 /** The other schools whose term dates this person keeps, for a trust lead. */
@@ -28,7 +29,9 @@ function OtherSchools({ school }: { readonly school: string }) {
 /** A school's terms, half terms and closures: what the clocks of supervision run by. */
 export function SchoolCalendar({ school }: { readonly school: string }) {
   const page = useSchoolCalendar(school);
-  const name = useMe().data?.schools.find((one) => one.key === school)?.name;
+  const look = useLook();
+  const me = useMe().data;
+  const name = me?.schools.find((one) => one.key === school)?.name;
   if (page.isPending) return <Waiting what="the term dates" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   const calendar: SchoolCalendarView = page.data;
@@ -42,6 +45,11 @@ export function SchoolCalendar({ school }: { readonly school: string }) {
         calendar={calendar}
         onReload={() => void page.refetch()}
       />
+      {me?.may.editCalendarOf.includes(school) === true && (
+        <div className={look.page}>
+          <AffectedPart key={school} school={school} />
+        </div>
+      )}
     </>
   );
 }

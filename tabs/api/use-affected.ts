@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ChangedSession, FreeTimes } from '../../shared/contract/sessions.ts';
+import type { Affected, MoveAffected } from '../../shared/contract/term.ts';
+import { useTab } from '../app/tab-context.ts';
+import { queryKeys } from './query-keys.ts';
+
+const pathOf = (school: string) => `/api/schools/${encodeURIComponent(school)}/affected`;
+const pathTo = (school: string, session: string) => `${pathOf(school)}/${encodeURIComponent(session)}`;
+
+/** A school's bookings on days without school. */
+export function useAffected(school: string) {
+  const { api, oid } = useTab();
+  return useQuery({
+    queryKey: queryKeys.affected(oid, school),
+    queryFn: ({ signal }) => api.get<Affected>(pathOf(school), signal),
+  });
+}
+
+/** New times for one of them; looked for once it is asked. */
+export function useAffectedTimes(school: string, session: string, isAsked: boolean) {
+  const { api, oid } = useTab();
+  return useQuery({
+    queryKey: queryKeys.affectedTimes(oid, session),
+    queryFn: ({ signal }) => api.get<FreeTimes>(`${pathTo(school, session)}/times`, signal),
+    enabled: isAsked,
+    gcTime: 0,
+  });
+}
+
+/** Moves one of them; everything that shows it is read again, and so are the times when somebody else was quicker. */
+export function useMoveAffected(school: string, session: string) {
+  const { api } = useTab();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: MoveAffected) => api.send<ChangedSession>('POST', pathTo(school, session), body),
+    onSettled: () => queries.invalidateQueries(),
+  });
+}
