@@ -77,6 +77,7 @@ const COMMANDS: readonly CardElement[] = [
   facts([
     ['due', 'what is due, for you and the people you supervise'],
     ['book', 'book supervision at a time you can both make; say when if you like: “next Thursday after school”'],
+    ['book my year', 'one session for each half term, all at once'],
     ['move', 'another time for a session: “move Friday to Tuesday 3.30”'],
     ['cancel', 'call a session off, and find another time'],
     ['my reminders', 'when I write to you, and about what'],

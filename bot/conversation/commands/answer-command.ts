@@ -6,7 +6,7 @@ import { linesOf } from '../lines-of.ts';
 import { liveArrangements } from '../live-arrangements.ts';
 import { answerLinks } from '../replies.ts';
 import type { Reply } from '../turn.ts';
-import { bookInWords, whenSaid } from './book-in-words.ts';
+import { bookInWords, bookYearInWords, whenSaid } from './book-in-words.ts';
 import { changeInWords } from './change-in-words.ts';
 import { plainWords, understand } from './understand.ts';
 
@@ -40,8 +40,9 @@ export async function answerCommand(ports: Ports, actor: Actor, text: string): P
     case 'due':
       return answerDue(ports, actor);
     case 'book':
+      return bookInWords(ports, actor, text);
     case 'book my year':
-      return bookInWords(ports, actor, command === 'book' ? text : '');
+      return bookYearInWords(ports, actor, text);
     case 'move':
     case 'cancel':
       return changeInWords(ports, actor, command, text);

@@ -1,4 +1,5 @@
 import { chooseArrangementCard, dueCard } from '../../../shared/cards/answers.ts';
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { saidWhen } from '../language/said-when.ts';
@@ -6,6 +7,7 @@ import type { SaidWhen } from '../language/wish.ts';
 import { wishData } from '../language/wish-data.ts';
 import { linesOf } from '../lines-of.ts';
 import { liveArrangements } from '../live-arrangements.ts';
+import { showYear } from '../presses/book-year.ts';
 import { offerAsSaid } from '../presses/offer-as-said.ts';
 import { offerTimes } from '../presses/offer-times.ts';
 import type { Reply } from '../turn.ts';
@@ -40,22 +42,35 @@ export async function bookInWords(ports: Ports, actor: Actor, text: string): Pro
     const data = { arrangement: only.key, supervisee: only.supervisees[0] ?? '' };
     return when.is === 'nothing' ? offerTimes(ports, actor, data) : offerAsSaid(ports, actor, only.key, when);
   }
-  return chooseWhose(
-    ports,
-    actor,
-    arrangements.map(({ key }) => key),
-    { when, words: isUnknown ? [NOBODY_OF_THAT_NAME] : [] },
-  );
+  const verb = when.is === 'nothing' ? 'offer-times' : 'offer-said';
+  const words = isUnknown ? [NOBODY_OF_THAT_NAME] : [];
+  return chooseWhose(ports, actor, arrangements, { verb, data: wishData(when), words });
+}
+
+/** `book my year`: the year of the one arrangement that was meant, one's own where nobody was named, or a choice of whose. */
+export async function bookYearInWords(ports: Ports, actor: Actor, text: string): Promise<Reply> {
+  const said = plainWords(text);
+  const live = await liveArrangements(ports, actor);
+  const { arrangements, isUnknown } = await namedArrangements(ports, actor, live, said);
+  const own = arrangements.filter(({ supervisees }) => supervisees.includes(actor.person.id));
+  const meant = own.length === 1 && /\bmy\b/.test(said) && arrangements.length === live.length ? own : arrangements;
+  const [only] = meant;
+  if (meant.length === 1 && only !== undefined && !isUnknown) return showYear(ports, actor, { arrangement: only.key });
+  return chooseWhose(ports, actor, meant, {
+    verb: 'show-year',
+    data: {},
+    words: isUnknown ? [NOBODY_OF_THAT_NAME] : [],
+  });
 }
 
 async function chooseWhose(
   ports: Ports,
   actor: Actor,
-  keys: readonly string[],
-  { when, words }: { readonly when: SaidWhen; readonly words: readonly string[] },
+  arrangements: readonly Arrangement[],
+  asked: Parameters<typeof chooseArrangementCard>[2],
 ): Promise<Reply> {
+  const keys = arrangements.map(({ key }) => key);
   const lines = (await linesOf(ports, actor)).filter(({ arrangement }) => keys.includes(arrangement));
-  const asked = { verb: when.is === 'nothing' ? 'offer-times' : 'offer-said', data: wishData(when), words };
   const home = ports.links.to('');
   const card = lines.length === 0 ? dueCard(lines, home) : chooseArrangementCard(lines, home, asked);
   return { card, notification: 'Book supervision' };

@@ -9,19 +9,12 @@ import { cancelSession } from '../../use-cases/cancel-session.ts';
 import { denyHeld } from '../../use-cases/deny-held.ts';
 import { recordMet } from '../../use-cases/record-met.ts';
 import { notOurs, type PressData } from './press-data.ts';
+import { pressKey } from './press-key.ts';
 
 type Data = PressData['data'];
 
 const time = z.object({ arrangement: z.string(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
 const met = z.object({ arrangement: z.string(), metOn: z.iso.date() });
-
-/** The contract wants a key from the client; a press has none of its own, so it is the time itself: five presses are one. */
-function pressKey(arrangement: string, startsAt: string): string {
-  return `press-${arrangement}-${startsAt}`
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9-]/g, '')
-    .slice(0, 64);
-}
 
 /** Books one of the times offered. */
 export async function bookTime(ports: Ports, actor: Actor, data: Data): Promise<Result<unknown>> {

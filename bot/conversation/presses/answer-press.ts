@@ -9,6 +9,7 @@ import { changeInWords } from '../commands/change-in-words.ts';
 import { refused } from '../replies.ts';
 import type { Reply } from '../turn.ts';
 import { acceptTime, alreadyMet, bookTime, cannotMakeIt, confirmMet, denyMet } from './about-sessions.ts';
+import { bookYear, showYear } from './book-year.ts';
 import { cardNow } from './card-now.ts';
 import { callOff, moveTo, showCancel, showMove } from './change-planned.ts';
 import { digestNow } from './digest-now.ts';
@@ -44,6 +45,8 @@ const SHOWS: Readonly<Record<string, Show>> = {
   'offer-said': offerSaid,
   'book-said': bookSaid,
   'accept-said': acceptSaid,
+  'show-year': showYear,
+  'book-year': bookYear,
   'show-moves': (ports, actor) => changeInWords(ports, actor, 'move', ''),
   'show-move': showMove,
   'move-to': moveTo,

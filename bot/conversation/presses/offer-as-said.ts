@@ -1,5 +1,4 @@
 import { timesCard } from '../../../shared/cards/times-card.ts';
-import type { Temporal } from '../../../shared/domain/dates.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { acceptSession } from '../../use-cases/accept-session.ts';
@@ -14,6 +13,7 @@ import type { Reply } from '../turn.ts';
 import { chosenTime } from './chosen-time.ts';
 import { plannedReply } from './planned-reply.ts';
 import { NOT_OURS, type PressData } from './press-data.ts';
+import { pressKey } from './press-key.ts';
 
 type Data = PressData['data'];
 
@@ -58,7 +58,7 @@ export async function bookSaid(ports: Ports, actor: Actor, data: Data): Promise<
   if (startsAt === null || data.arrangement === undefined) return refused(ports, NOT_OURS);
   const at = startsAt.toString({ smallestUnit: 'second' });
   const done = await bookSession(ports, actor, data.arrangement, {
-    key: keyOf(data.arrangement, startsAt),
+    key: pressKey(data.arrangement, at),
     startsAt: at,
   });
   if (done.ok) {
@@ -67,14 +67,6 @@ export async function bookSaid(ports: Ports, actor: Actor, data: Data): Promise<
   }
   if (done.error.code !== 'time-taken') return refused(ports, done.error);
   return offerAsSaid(ports, actor, data.arrangement, { is: 'nothing' }, [done.error.message]);
-}
-
-/** The contract wants a key; a press has none of its own, so it is the time itself. */
-function keyOf(arrangement: string, startsAt: Temporal.Instant): string {
-  return `press-${arrangement}-${startsAt}`
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9-]/g, '')
-    .slice(0, 64);
 }
 
 /** Accepts a proposed time from such a card. */
