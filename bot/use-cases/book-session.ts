@@ -130,9 +130,10 @@ async function finish(
 ): Promise<Result<ChangedSession>> {
   const { status, eventId } = session.value;
   const isWhole = status === 'unconfirmed' || status === 'held' || eventId !== null;
+  // Written down before the event is made: who dies after it has left nothing but an event to make, and that is found.
+  if (write !== null) await write(ports, actor, arrangement.key, 'session booked', session.value.key);
   const booked = isWhole ? ok(session) : await withEvent(ports, arrangement, session);
   if (!booked.ok) return booked;
-  if (write !== null) await write(ports, actor, arrangement.key, 'session booked', session.value.key);
   if (status === 'held') await noteOnce(ports, actor, arrangement.key, 'session held', session.value.key);
   await tellWithoutAccount(ports, arrangement, booked.value.value, actor.now);
   await afterChange(ports, arrangement.key, actor.now);

@@ -1,3 +1,4 @@
+import { bookingFaults } from './booking-faults.ts';
 import { dueEngine } from './due-engine.ts';
 import { formRendering } from './forms/form-rendering.ts';
 import { pageCosts } from './page-costs.ts';
@@ -5,7 +6,7 @@ import { reminderRun } from './reminder-run.ts';
 import { slots } from './slots.ts';
 import type { Measure, Suite } from './suite.ts';
 
-const SUITES: readonly Suite[] = [dueEngine, pageCosts, reminderRun, formRendering, slots];
+const SUITES: readonly Suite[] = [dueEngine, pageCosts, reminderRun, formRendering, slots, bookingFaults];
 
 const OPTIONS: readonly string[] = ['--json', '--quick'];
 

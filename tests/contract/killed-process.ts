@@ -46,7 +46,7 @@ export class KillableProcess {
         if (typeof member !== 'function') return member;
         return (...args: unknown[]): unknown => {
           const call = (): unknown => Reflect.apply(member, whole, args);
-          return portName === 'links' || portName === 'trouble'
+          return portName === 'links' || portName === 'trouble' || name === 'realNow'
             ? call()
             : this.call(`${portName}.${String(name)}`, call);
         };

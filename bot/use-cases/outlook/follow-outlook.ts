@@ -13,6 +13,7 @@ import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { BookedEvent, EventFound } from '../../ports/calendar.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Versioned } from '../../ports/versioned.ts';
+import { afterChange } from '../after-change.ts';
 import { callOffEvent } from '../steps/call-off-event.ts';
 import { changeSession } from '../steps/change-session.ts';
 import { withEvent } from '../steps/event-of-session.ts';
@@ -45,7 +46,7 @@ export async function followOutlook(
   const holder = holderOf(session, people);
   if (holder === null) return stored;
   const isGone = hasLeft(holder, londonDateOf(now));
-  if (session.eventId === null && isFollowed(session) && !isGone) return made(ports, arrangement, stored);
+  if (session.eventId === null && isFollowed(session) && !isGone) return made(ports, arrangement, stored, now);
   const found = isGone
     ? ({ is: 'no mailbox' } as const)
     : (known ?? (await ports.calendar.look(holder.email, { session: session.key, eventId: session.eventId })));
@@ -87,9 +88,27 @@ function withEventId(session: Session, found: EventFound): Session {
   return found.is === 'there' && session.eventId !== found.event.id ? { ...session, eventId: found.event.id } : session;
 }
 
-async function made(ports: Ports, arrangement: Arrangement, stored: Versioned<Session>): Promise<Versioned<Session>> {
-  if (stored.value.outlook?.trouble === 'no mailbox') return stored;
+/** A booking that died half way: written down if it was not, its event made, the register brought up to date. */
+async function made(
+  ports: Ports,
+  arrangement: Arrangement,
+  stored: Versioned<Session>,
+  now: Instant,
+): Promise<Versioned<Session>> {
+  const { key, outlook, proposedBy } = stored.value;
+  if (outlook?.trouble === 'no mailbox') return stored;
+  const trail = await ports.audit.of(arrangement.key);
+  if (!trail.some(({ about }) => about === key)) {
+    await ports.audit.append({
+      arrangement: arrangement.key,
+      at: now,
+      by: proposedBy,
+      event: 'session booked',
+      about: key,
+    });
+  }
   const done = await withEvent(ports, arrangement, stored);
+  await afterChange(ports, arrangement.key, now);
   return done.ok ? done.value : stored;
 }
 
