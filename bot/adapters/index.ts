@@ -7,6 +7,7 @@ import type { SealedStore } from '../ports/record-store.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { createSealer, sha256 } from './certificate-sealer.ts';
+import { createAppInstaller } from './graph/app-installer.ts';
 import { createCalendar } from './graph/calendar.ts';
 import { createCalendarChanges } from './graph/calendar-changes.ts';
 import { createGraphClient, type GraphClient } from './graph/graph-client.ts';
@@ -112,6 +113,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     calendar: createCalendar(graph),
     calendarChanges: createCalendarChanges(graph, config),
     messenger: options.messenger ?? noMessenger,
+    appInstaller: createAppInstaller(graph, config.teamsAppId),
     mail: createMail(graph),
     letters: createLetterLog(store),
     calendarFiles,

@@ -1,3 +1,4 @@
+import type { AppInstaller } from './app-installer.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { Calendar } from './calendar.ts';
 import type { CalendarChanges } from './calendar-changes.ts';
@@ -30,6 +31,7 @@ export interface Ports {
   readonly calendar: Calendar;
   readonly calendarChanges: CalendarChanges;
   readonly messenger: Messenger;
+  readonly appInstaller: AppInstaller;
   readonly mail: Mail;
   readonly letters: LetterLog;
   readonly calendarFiles: CalendarFiles;

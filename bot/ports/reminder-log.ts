@@ -31,6 +31,8 @@ export interface ReminderLog {
   ): Promise<void>;
   /** Sent cards about an arrangement (outcome `sent`), to be updated when its matter is done. */
   openAbout(arrangement: ArrangementKey): Promise<readonly Versioned<ReminderClaim>[]>;
+  /** Rows whose card never came to Teams: no app there, blocked, or an e-mail instead. Filtered on the indexed Outcome. */
+  unreached(): Promise<readonly ReminderClaim[]>;
   /** What one person was sent, latest first. */
   of(person: PersonId): Promise<readonly ReminderClaim[]>;
   /** Everything the first time, page by page, and only what changed since afterwards (1 unit). */

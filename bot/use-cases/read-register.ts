@@ -6,12 +6,13 @@ import type { SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { lateRuns } from './reminders/late-runs.ts';
+import { peopleNotReached } from './reminders/people-not-reached.ts';
 import { knownAround } from './steps/known-around.ts';
 import { arrangementSummary } from './views/arrangement-summary.ts';
 
 /**
- * The register of one school, or of every school the actor may see: that supervision happens, never what was said, and whether its
- * reminders go out. Refuses everybody but leads.
+ * The register of one school, or of every school the actor may see: that supervision happens, never what was said, whether its reminders go
+ * out and whom Teams does not reach. Refuses everybody but leads.
  */
 export async function readRegister(
   ports: Ports,
@@ -30,11 +31,8 @@ export async function readRegister(
   const arrangements = read.flat().map((one) => one.value);
   const known = await knownAround(ports, arrangements);
   const shown = [...known.schools.values()].filter((one) => reach === 'every school' || reach.includes(one.key));
-  const late = await lateRuns(
-    ports,
-    shown.map(({ key }) => key),
-    actor.now,
-  );
+  const keys = shown.map(({ key }) => key);
+  const [late, unreached] = await Promise.all([lateRuns(ports, keys, actor.now), peopleNotReached(ports, keys, today)]);
   return ok({
     today: today.toString(),
     schools: shown.map(({ key, name, policy }) => ({ key, name, policy })),
@@ -45,6 +43,16 @@ export async function readRegister(
           remindersLate: late.map(({ school: key, sinceOn }) => ({
             school: key,
             sinceOn: sinceOn?.toString() ?? null,
+          })),
+        }),
+    ...(unreached.length === 0
+      ? {}
+      : {
+          notReached: unreached.map(({ person, school: key, why, sinceOn }) => ({
+            name: person.name,
+            school: key,
+            why,
+            sinceOn: sinceOn.toString(),
           })),
         }),
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DUE_STATES } from '../domain/arrangements/arrangement.ts';
 import { CONCERN_KINDS, CONCERN_STEPS } from '../domain/concerns/concern.ts';
+import { UNREACHED } from '../domain/reminders/reminder.ts';
 import { NOT_TOLD_REASONS, REASONS } from '../domain/sessions/session.ts';
 import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, personRef, sessionSummary } from './parts.ts';
 
@@ -214,6 +215,10 @@ export const register = z.object({
   arrangements: z.array(arrangementSummary),
   /** Schools whose reminders should have gone out by now and have not; `sinceOn` = the last day they did, null = not for long. Left out = none. */
   remindersLate: z.array(z.object({ school: z.string(), sinceOn: dateOn.nullable() })).optional(),
+  /** Whom the bot cannot write to in Teams, longest first; `sinceOn` = the first try that failed. Left out = nobody. */
+  notReached: z
+    .array(z.object({ name: z.string(), school: z.string(), why: z.enum(UNREACHED), sinceOn: dateOn }))
+    .optional(),
 });
 export type RegisterView = z.infer<typeof register>;
 

@@ -6,6 +6,7 @@ import {
   type ReminderClaim,
   type ReminderOutcome,
   reminderKey,
+  UNREACHED,
 } from '../../shared/domain/reminders/reminder.ts';
 import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
 
@@ -44,6 +45,14 @@ export class MemoryReminderLog implements ReminderLog {
   async openAbout(arrangement: string) {
     await this.weather.pass('read Reminders');
     return this.shelf.all().filter(({ value }) => value.arrangement === arrangement && value.outcome === 'sent');
+  }
+  async unreached() {
+    await this.weather.pass('read Reminders');
+    const isIt = ({ outcome }: ReminderClaim) => UNREACHED.some((one) => one === outcome);
+    return this.shelf
+      .all()
+      .map(({ value }) => value)
+      .filter(isIt);
   }
   async of(person: string) {
     await this.weather.pass('read Reminders');

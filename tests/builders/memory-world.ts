@@ -9,6 +9,7 @@ import type { Session } from '../../shared/domain/sessions/session.ts';
 import { aPerson } from './a-person.ts';
 import { aSchool, aSchoolCalendar } from './a-school.ts';
 import { anArrangement } from './an-arrangement.ts';
+import { MemoryAppInstaller } from './memory-app-installer.ts';
 import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { MemoryCalendar } from './memory-calendar.ts';
 import { MemoryCalendarChanges } from './memory-calendar-changes.ts';
@@ -40,6 +41,7 @@ export class MemoryWorld implements Ports {
   readonly calendar = new MemoryCalendar(this.weather);
   readonly calendarChanges = new MemoryCalendarChanges(this.weather, this.calendar);
   readonly messenger = new MemoryMessenger(this.weather);
+  readonly appInstaller = new MemoryAppInstaller(this.weather, this.messenger);
   readonly mail = new MemoryMail(this.weather);
   readonly letters = new MemoryLetterLog(this.weather);
   readonly calendarFiles = calendarFiles;

@@ -2,7 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SchoolCalendar } from '../../tabs/screens/calendar/SchoolCalendar.tsx';
 import { Register } from '../../tabs/screens/register/Register.tsx';
-import { FakeApi, refused } from './fake-api.ts';
+import { answered, FakeApi, refused } from './fake-api.ts';
+import { fakeRegister } from './fake-oversight.ts';
 import { show } from './show.tsx';
 
 const names = () =>
@@ -40,6 +41,44 @@ describe('the register', () => {
     expect(names()).toEqual(['Idris Bell']);
     fireEvent.change(screen.getByRole('combobox', { name: 'State' }), { target: { value: 'overdue' } });
     expect(screen.getByText('Nothing in the register matches.')).toBeTruthy();
+  });
+
+  it('says where reminders have not gone out, and since when', async () => {
+    const late = [
+      { school: 'lantern-bay', sinceOn: '2026-11-20' },
+      { school: 'kingsmead', sinceOn: null },
+    ];
+    show(
+      <Register />,
+      new FakeApi().on('GET /api/register', () => answered({ ...fakeRegister(), remindersLate: late })),
+    );
+    const note = await screen.findByText(/Reminders have not gone out/);
+    expect(note.textContent).toContain('Lantern Bay Primary School (since 20 Nov 2026) and Kingsmead');
+    expect(note.textContent).toContain('(for some time)');
+    expect(note.parentElement?.getAttribute('role')).toBe('status');
+  });
+
+  it('names whom Teams does not reach, at the school that is chosen', async () => {
+    const notReached = [
+      { name: 'Idris Bell', school: 'lantern-bay', why: 'not installed' as const, sinceOn: '2026-11-03' },
+      { name: 'Owen Fairley', school: 'kingsmead', why: 'blocked' as const, sinceOn: '2026-11-09' },
+    ];
+    show(
+      <Register />,
+      new FakeApi().on('GET /api/register', () => answered({ ...fakeRegister(), notReached })),
+    );
+    await screen.findByRole('heading', { name: 'Can’t be reached in Teams' });
+    expect(screen.getByText(/^Idris Bell, .*since 3 Nov 2026$/)).toBeTruthy();
+    expect(screen.getByText(/left alone until they write to it/)).toBeTruthy();
+    fireEvent.change(screen.getByRole('combobox', { name: 'School' }), { target: { value: 'lantern-bay' } });
+    expect(screen.queryByText(/left alone until they write to it/)).toBeNull();
+  });
+
+  it('says nothing of either when all is well', async () => {
+    show(<Register />);
+    await screen.findByRole('table');
+    expect(screen.queryByText(/Reminders have not gone out/)).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Can’t be reached in Teams' })).toBeNull();
   });
 });
 

@@ -6,6 +6,7 @@ import {
   type ReminderClaim,
   type ReminderOutcome,
   reminderKey,
+  UNREACHED,
 } from '../../../shared/domain/reminders/reminder.ts';
 import type { ReminderLog, ReminderProof } from '../../ports/reminder-log.ts';
 import type { ServiceState } from '../../ports/service-state.ts';
@@ -73,6 +74,11 @@ class SharePointReminderLog implements ReminderLog {
   async openAbout(arrangement: ArrangementKey): Promise<readonly Versioned<ReminderClaim>[]> {
     const claims = await this.store.reader.where('app', remindersList, 'ArrangementKey', arrangement);
     return claims.filter((claim) => claim.value.outcome === 'sent');
+  }
+
+  async unreached(): Promise<readonly ReminderClaim[]> {
+    const read = UNREACHED.map((outcome) => this.store.reader.where('app', remindersList, 'Outcome', outcome));
+    return (await Promise.all(read)).flat().map((claim) => claim.value);
   }
 
   async of(person: PersonId): Promise<readonly ReminderClaim[]> {

@@ -113,8 +113,22 @@ async function retireOlderCard(run: SendingRun, { recipient, earlier }: PlannedD
 }
 
 async function reach(run: SendingRun, person: Person, made: DigestCard, mine: readonly Claim[]) {
-  const delivery = await run.ports.messenger.send(person.id, made.card, made.notification);
+  const send = () => run.ports.messenger.send(person.id, made.card, made.notification);
+  const first = await send();
+  const delivery = first.state === 'not installed' && (await isNowInstalled(run, person)) ? await send() : first;
   return delivery.state === 'sent' ? delivery : reachOtherwise(run, person, made, mine, delivery);
+}
+
+/** Puts the app into the person's Teams where the trust has consented to that; when it can't be done now, they are reached another way. */
+async function isNowInstalled({ ports }: SendingRun, person: Person): Promise<boolean> {
+  try {
+    const ended = await ports.appInstaller.install(person.id);
+    return ended === 'installed' || ended === 'there already';
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    ports.trouble.note('install the app', error);
+    return false;
+  }
 }
 
 /** The card of the day, sent already, made anew in its place: nobody is told twice a day. */

@@ -56,6 +56,10 @@ export const REMINDER_OUTCOMES = [
 ] as const;
 export type ReminderOutcome = (typeof REMINDER_OUTCOMES)[number];
 
+/** How a reminder ended that never came to its reader's Teams. */
+export const UNREACHED = ['not installed', 'blocked', 'e-mailed'] as const satisfies readonly ReminderOutcome[];
+export type Unreached = (typeof UNREACHED)[number];
+
 /** The proof that a reminder was sent: claimed by its unique key before sending (D7). Rows of one card share its `activityId`. */
 export interface ReminderClaim extends Reminder {
   /** kind|stage|subject|dueOn|recipient (design section 9). */

@@ -7,6 +7,7 @@ import { Waiting } from '../../look/Waiting.tsx';
 import { NewArrangementButton } from '../arranging/NewArrangementButton.tsx';
 import { ChainGapsPart } from './ChainGapsPart.tsx';
 import { LateReminders } from './LateReminders.tsx';
+import { NotReachedPart } from './NotReachedPart.tsx';
 import { RegisterCounts } from './RegisterCounts.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import { inRegister, STATE_FILTERS, type StateFilter } from './register-filters.ts';
@@ -69,6 +70,7 @@ export function Register() {
         <RegisterTable arrangements={shown} today={today} />
       )}
       <NewArrangementButton schools={schools} chosen={school} />
+      <NotReachedPart register={page.data} school={school} />
       <ChainGapsPart school={school} nameOf={(key) => schools.find((one) => one.key === key)?.name ?? key} />
     </div>
   );

@@ -5,6 +5,7 @@ import { outbox } from '../connector/outbox.ts';
 import { findUser } from '../core/directory-table.ts';
 import type { Route } from '../core/route.ts';
 import type { Tenant } from '../core/tenant.ts';
+import { consent, consentedRoles, ROLES_ON_CONSENT } from '../entra/consents.ts';
 import { mintUserToken } from '../entra/mint.ts';
 import { expireDeltaTokens } from '../graph/calendars/delta.ts';
 import { LIFECYCLE_EVENTS, sendLifecycle } from '../graph/calendars/notify.ts';
@@ -98,6 +99,17 @@ async function grant(tenant: Tenant, context: Context): Promise<Response> {
   return Response.json({ isGranted: isMailGranted(tenant) });
 }
 
+/** `{ "role": "TeamsAppInstallation.ReadWriteSelfForUser.All", "isGranted": true }` is an administrator's consent for the service. */
+async function setConsent(tenant: Tenant, context: Context): Promise<Response> {
+  const read = z
+    .strictObject({ role: z.enum(ROLES_ON_CONSENT), isGranted: z.boolean() })
+    .safeParse(await bodyOf(context));
+  if (!read.success)
+    return controlError(400, `Send { "role": one of ${ROLES_ON_CONSENT.join(', ')}, "isGranted": true or false }.`);
+  consent(tenant, read.data.role, read.data.isGranted);
+  return Response.json({ roles: consentedRoles(tenant.db) });
+}
+
 /** The local control API (design section 6): clock, faults, reset, requests, outbox, people, token. Only for callers on this machine. */
 export function routes(tenant: Tenant): readonly Route[] {
   const control = (
@@ -125,6 +137,8 @@ export function routes(tenant: Tenant): readonly Route[] {
     control('GET', 'outbox', () => Response.json(outbox(tenant.db))),
     control('GET', 'mail', () => Response.json({ isGranted: isMailGranted(tenant), letters: sentMail(tenant) })),
     control('PUT', 'mail', (context) => grant(tenant, context)),
+    control('GET', 'consents', () => Response.json({ roles: consentedRoles(tenant.db) })),
+    control('PUT', 'consents', (context) => setConsent(tenant, context)),
     control('GET', 'people', () => Response.json(demoPeople(tenant))),
     control('PUT', 'people/:oid', (context) => put(tenant, context)),
     control('POST', 'token', (context) => mint(tenant, context)),

@@ -8,6 +8,8 @@ export const API_APP_ID = ids.apiAppId;
 export const BOT_APP_ID = ids.botAppId;
 /** The Teams app id in the manifest. */
 export const TEAMS_APP_ID = ids.teamsAppId;
+/** What the organisation's catalogue calls the same app: never the id in the manifest. */
+export const CATALOGUE_APP_ID = 'e1c7a5d2-48b6-4f3e-9a0d-7b2c6f8e1a94';
 export const SHAREPOINT_HOST = ids.sharePointHost;
 export const SITE_PATH = '/sites/supervision';
 export const SITE_URL = `https://${SHAREPOINT_HOST}${SITE_PATH}`;

@@ -7,7 +7,7 @@ export interface Registration {
   readonly name: string;
   /** Object id of the service principal; the `oid` of its tokens. */
   readonly objectId: string;
-  /** Application roles an administrator has consented to. Calendars are none of them: Exchange grants those by mailbox. */
+  /** Application roles it has from the start; `consents.ts` knows those an administrator adds. Calendars are none of them: Exchange grants those by mailbox. */
   readonly graphRoles: readonly string[];
   readonly sharePointRoles: readonly string[];
   /** Delegated scopes that have been consented to for everybody. */
@@ -20,7 +20,7 @@ const REGISTRATIONS: readonly Registration[] = [
     appId: API_APP_ID,
     name: 'Safeguarding Supervision',
     objectId: '6a0c3f2e-8d47-4b19-a5e6-1f7d2c9b8e40',
-    graphRoles: ['Sites.Selected', 'TeamsAppInstallation.ReadWriteSelfForUser.All'],
+    graphRoles: ['Sites.Selected'],
     sharePointRoles: ['Sites.Selected'],
     graphScopes: ['User.Read', 'User.ReadBasic.All', 'Sites.Selected', 'Calendars.ReadWrite', 'MailboxSettings.Read'],
     sharePointScopes: ['Sites.Selected'],

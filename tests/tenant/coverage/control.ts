@@ -11,6 +11,8 @@ export const CONTROL_COVERAGE: readonly CoverageEntry[] = supported('unverified'
   'GET /_local/outbox',
   'GET /_local/mail',
   'PUT /_local/mail',
+  'GET /_local/consents',
+  'PUT /_local/consents',
   'GET /_local/people',
   'PUT /_local/people/{oid}',
   'POST /_local/token',

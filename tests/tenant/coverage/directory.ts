@@ -15,14 +15,14 @@ export const DIRECTORY_COVERAGE: readonly CoverageEntry[] = [
     'an SVG of the initials; the real service sends a JPEG',
     ofMeAndUsers('GET', ['/photo/$value']),
   ),
-  ...partial('validated', "only this product's own app; its catalogue id is its manifest id", [
-    ...ofMeAndUsers('GET', ['/teamwork/installedApps']),
-  ]),
+  ...partial('validated', "only this product's own app", [...ofMeAndUsers('GET', ['/teamwork/installedApps'])]),
   ...partial('unverified', "only this product's own app; 201 has no body", [
     ...ofMeAndUsers('POST', ['/teamwork/installedApps']),
   ]),
+  ...partial('unverified', "only this product's own app; $filter knows externalId eq", [
+    'GET /v1.0/appCatalogs/teamsApps',
+  ]),
   ...supported('unverified', ['GET /v1.0/groups/{id}']),
-  ...absent('the app is never looked up in the catalogue', ['GET /v1.0/appCatalogs/teamsApps']),
   ...absent('removing the app is done by the shell', ['DELETE /v1.0/users/{id}/teamwork/installedApps/{installation}']),
   ...absent('groups are read by id only', ['GET /v1.0/groups']),
 ];

@@ -4,12 +4,13 @@ import { oauthError } from '../core/oauth-error.ts';
 import type { Route } from '../core/route.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { CLIENT_PROOF_SCHEMA } from './client-proof.ts';
+import { CONSENT_SCHEMA } from './consents.ts';
 import { GRANTS_SCHEMA } from './grants.ts';
 import { ISSUER } from './mint.ts';
 import { answerAuthorize, answerLogout, registeredRedirect } from './sign-in-page.ts';
 import { answerTokenRequest } from './token-endpoint.ts';
 
-export const SCHEMA = CLIENT_PROOF_SCHEMA + GRANTS_SCHEMA;
+export const SCHEMA = CLIENT_PROOF_SCHEMA + GRANTS_SCHEMA + CONSENT_SCHEMA;
 
 function configuration(tenant: Tenant): Record<string, unknown> {
   const base = `${tenant.origin}/${TENANT_ID}`;

@@ -2,6 +2,7 @@ import { findUser, type UserRow } from '../core/directory-table.ts';
 import { API_APP_ID, AUDIENCES, ISSUER_HOST, type Resource, TENANT_ID } from '../core/ids.ts';
 import { type Registration, registrationOf } from '../core/registration.ts';
 import type { Tenant } from '../core/tenant.ts';
+import { consentedRoles } from './consents.ts';
 
 export const ISSUER = `${ISSUER_HOST}/${TENANT_ID}/v2.0`;
 /** Seconds an access token lives, in real time. */
@@ -63,7 +64,7 @@ export async function mintAppToken(
 ): Promise<string> {
   const roles =
     resource === 'graph'
-      ? registration.graphRoles
+      ? [...registration.graphRoles, ...(registration.appId === API_APP_ID ? consentedRoles(tenant.db) : [])]
       : resource === 'sharepoint'
         ? registration.sharePointRoles
         : ([] as const);

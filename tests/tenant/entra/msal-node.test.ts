@@ -5,6 +5,7 @@ import { addUsers } from '../core/directory-table.ts';
 import { API_APP_ID, BOT_APP_ID, TENANT_ID } from '../core/ids.ts';
 import { LOCAL_CLIENT_SECRET } from '../core/registration.ts';
 import { type Listening, listenTenant } from '../listen.ts';
+import { consent } from './consents.ts';
 import { ISSUER, mintUserToken } from './mint.ts';
 import { confidentialClient } from './msal-clients.ts';
 
@@ -51,6 +52,7 @@ describe('the service signing in as itself', () => {
   });
 
   it('gets a Graph token by certificate with the consented roles and no calendar role', async () => {
+    consent(listening.tenant, 'TeamsAppInstallation.ReadWriteSelfForUser.All', true);
     const answer = await confidentialClient(listening).acquireTokenByClientCredential({ scopes: GRAPH });
     expect(decodeJwt(answer?.accessToken ?? '')).toMatchObject({
       aud: 'https://graph.microsoft.com',

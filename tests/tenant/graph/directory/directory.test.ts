@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changePerson } from '../../control/people.ts';
-import { TEAMS_APP_ID } from '../../core/ids.ts';
+import { CATALOGUE_APP_ID, TEAMS_APP_ID } from '../../core/ids.ts';
+import { consent } from '../../entra/consents.ts';
 import { type Asking, askingTenant } from '../core/ask.ts';
 
 const ANA = 'a0000000-0000-4000-8000-000000000001';
@@ -123,34 +124,48 @@ describe('groups', () => {
 
 describe('the app for a person', () => {
   const path = `/users/${ANA}/teamwork/installedApps`;
+  const CATALOGUE = `/appCatalogs/teamsApps?$filter=${encodeURIComponent(`externalId eq '${TEAMS_APP_ID}'`)}`;
   const bind = (id: string) => ({
     'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${id}`,
   });
 
+  const allowed = () => consent(asking.tenant, 'TeamsAppInstallation.ReadWriteSelfForUser.All', true);
+
   it('cannot be installed by a person’s token without the scope', async () => {
-    expect((await asking.graph(ANA, 'POST', path, bind(TEAMS_APP_ID))).status).toBe(403);
+    expect((await asking.graph(ANA, 'POST', path, bind(CATALOGUE_APP_ID))).status).toBe(403);
+  });
+
+  it('cannot be installed by the service until an administrator consents, nor looked up in the catalogue', async () => {
+    expect((await asking.graph('app', 'POST', path, bind(CATALOGUE_APP_ID))).status).toBe(403);
+    expect((await asking.graph('app', 'GET', CATALOGUE)).status).toBe(403);
+    consent(asking.tenant, 'AppCatalog.Read.All', true);
+    expect((await asking.graph('app', 'POST', path, bind(CATALOGUE_APP_ID))).status).toBe(403);
+    expect((await asking.graph('app', 'GET', CATALOGUE)).body.value).toMatchObject([{ id: CATALOGUE_APP_ID }]);
   });
 
   it('is not another app, and not for a stranger or a disabled person', async () => {
+    allowed();
     expect((await asking.graph('app', 'POST', path, bind(OTHERS))).status).toBe(404);
-    expect((await asking.graph('app', 'POST', '/users/nobody/teamwork/installedApps', bind(TEAMS_APP_ID))).status).toBe(
-      404,
-    );
+    expect(
+      (await asking.graph('app', 'POST', '/users/nobody/teamwork/installedApps', bind(CATALOGUE_APP_ID))).status,
+    ).toBe(404);
     changePerson(asking.tenant, ANA, { appInstalled: false, enabled: false });
-    expect((await asking.graph('app', 'POST', path, bind(TEAMS_APP_ID))).status).toBe(403);
+    expect((await asking.graph('app', 'POST', path, bind(CATALOGUE_APP_ID))).status).toBe(403);
   });
 
   it('is listed when it is installed, and refused a second time', async () => {
+    allowed();
     expect((await asking.graph('app', 'GET', `${path}?$expand=teamsApp`)).body.value).toMatchObject([
-      { teamsApp: { id: TEAMS_APP_ID } },
+      { teamsApp: { id: CATALOGUE_APP_ID, externalId: TEAMS_APP_ID } },
     ]);
-    expect((await asking.graph('app', 'POST', path, bind(TEAMS_APP_ID))).status).toBe(409);
+    expect((await asking.graph('app', 'POST', path, bind(CATALOGUE_APP_ID))).status).toBe(409);
   });
 
   it('can be installed by the service', async () => {
+    allowed();
     changePerson(asking.tenant, ANA, { appInstalled: false });
     expect((await asking.graph('app', 'GET', path)).body.value).toEqual([]);
-    expect((await asking.graph('app', 'POST', path, bind(TEAMS_APP_ID))).status).toBe(201);
+    expect((await asking.graph('app', 'POST', path, bind(CATALOGUE_APP_ID))).status).toBe(201);
     expect((await asking.graph('app', 'GET', path)).body.value).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import { graphRoute, pageOf, requireOneOf, topOf } from '../core/graph-route.ts';
 import { filteredUsers, notFound, personOf, READ_OTHERS } from './find-users.ts';
 import { groupRoutes } from './groups.ts';
-import { addInstalledApp, listInstalledApps } from './installed-apps.ts';
+import { addInstalledApp, listCatalogue, listInstalledApps } from './installed-apps.ts';
 import { photoOf } from './photo.ts';
 import { contextOf, directoryObjectView, userView } from './user-view.ts';
 
@@ -71,6 +71,7 @@ export function routes(tenant: Tenant): readonly Route[] {
     }),
     ...personRoutes(tenant, '/v1.0/me'),
     ...personRoutes(tenant, '/v1.0/users/{id}'),
+    graphRoute('GET', '/v1.0/appCatalogs/teamsApps', listCatalogue),
     ...groupRoutes(tenant),
   ];
 }
