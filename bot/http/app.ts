@@ -10,6 +10,7 @@ import { authenticate } from './authenticate.ts';
 import { securityHeaders } from './content-security.ts';
 import type { ApiEnvironment, ApiParts } from './environment.ts';
 import { notificationEndpoint } from './notifications.ts';
+import { readiness } from './readiness.ts';
 import { requestLog } from './request-log.ts';
 import { actionRoutes } from './resources/actions.ts';
 import { arrangementPeopleRoutes } from './resources/arrangement-people.ts';
@@ -61,10 +62,11 @@ export function createApp(parts: AppParts): Hono<ApiEnvironment> {
     );
     return answerFailure(c, error);
   });
+  const ready = readiness(parts.ports, parts.isReady);
   app.get('/healthz', (c) => c.json({ state: 'serving' }));
   app.get('/readyz', async (c) => {
-    const isReady = await parts.isReady().catch(() => false);
-    return c.json({ state: isReady ? 'ready' : 'waiting' }, isReady ? 200 : 503);
+    const said = await ready();
+    return c.json(said, said.state === 'ready' ? 200 : 503);
   });
   app.get('/config.json', (c) => {
     c.header('Cache-Control', 'no-cache');

@@ -6,6 +6,7 @@ import type { ServiceState } from '../../ports/service-state.ts';
 import { StoreError } from '../../ports/store-error.ts';
 import { addressed } from './addressed.ts';
 import { conversationWith, type KnownConversation, referenceTo, rememberConversation } from './conversations.ts';
+import { Pace } from './pace.ts';
 import { withPatience } from './patience.ts';
 
 /** Where proactive messages go before any activity has told us better (platform facts E3). */
@@ -43,9 +44,12 @@ function asStoreError(error: unknown, doing: string): StoreError {
   return new StoreError(kind, doing, status, { cause: error });
 }
 
-/** The bot's outgoing side through botbuilder: one-to-one chats by Entra object id, created once and remembered. */
+/** The bot's outgoing side through botbuilder: one-to-one chats by Entra object id, created once and remembered; one pace for everything it asks. */
 export class TeamsMessenger implements Messenger {
-  constructor(private readonly parts: MessengerParts) {}
+  constructor(
+    private readonly parts: MessengerParts,
+    private readonly pace: Pace = new Pace(),
+  ) {}
 
   async send(to: PersonId, card: CardJson, notification: string): Promise<Delivery> {
     const known = await conversationWith(this.parts.state, to);
@@ -104,7 +108,7 @@ export class TeamsMessenger implements Messenger {
       referenceTo(where, config.botId, config.tenantId),
       async (context) => {
         try {
-          said = { value: await withPatience(() => say(context)) };
+          said = { value: await withPatience(() => this.inTurn(() => say(context))) };
         } catch (error) {
           failure = error;
         }
@@ -112,6 +116,12 @@ export class TeamsMessenger implements Messenger {
     );
     if (said === undefined) throw failure ?? new StoreError('nonsense', 'send a card', null);
     return said.value;
+  }
+
+  /** Every try takes a turn of its own: the connector counts those it refuses, too. */
+  private async inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    await this.pace.turn();
+    return ask();
   }
 
   private async open(to: PersonId): Promise<KnownConversation> {
@@ -126,7 +136,7 @@ export class TeamsMessenger implements Messenger {
       activity: undefined as unknown as Activity,
     };
     let opened: KnownConversation | undefined;
-    await withPatience(() =>
+    const create = () =>
       adapter.createConversationAsync(
         config.botId,
         'msteams',
@@ -134,11 +144,11 @@ export class TeamsMessenger implements Messenger {
         'https://api.botframework.com',
         parameters,
         async (context) => {
-          const member = await TeamsInfo.getMember(context, to);
+          const member = await this.inTurn(() => TeamsInfo.getMember(context, to));
           opened = { conversationId: context.activity.conversation.id, serviceUrl, mri: member.id };
         },
-      ),
-    );
+      );
+    await withPatience(() => this.inTurn(create));
     if (opened === undefined) throw new StoreError('nonsense', 'open a conversation', null);
     await rememberConversation(this.parts.state, to, opened);
     return opened;
