@@ -62,7 +62,8 @@ function wordsFor(found: TimesInWindow, first: TimesInWindow, wish: Wish | null,
   if (found.is === 'unreadable') return [unreadable(found.names)];
   const reason = why === null ? [] : [why];
   if (wish === null) return [...reason, found.is === 'found' ? FREE : NOWHERE];
-  if (found === first && found.is === 'found') return [`Everybody is free ${wishWords(wish)} at these times.`];
+  if (found === first && found.is === 'found')
+    return [`${wish.at === null ? FREE.slice(0, -1) : 'Everybody is free'} ${wishWords(wish)}.`];
   const not =
     first.is === 'closed' ? `There is no school ${wishWords(wish)}.` : `Not everybody is free ${wishWords(wish)}.`;
   return [not, found.is === 'found' ? 'These are the nearest times that suit everybody.' : NOWHERE];

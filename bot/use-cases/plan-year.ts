@@ -1,5 +1,5 @@
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
-import { type Instant, londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
+import { type Instant, LONDON, londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { isPlanned, sameNeed } from '../../shared/domain/sessions/same-need.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
@@ -30,6 +30,8 @@ export interface YearPlan {
 
 const LOOKED_AT = 120;
 const OFFERED = 8;
+/** The first days of a half term belong to arriving. */
+const SETTLING_DAYS = 7;
 
 function everyOf(arrangement: Arrangement): Every {
   return arrangement.interval ?? policyOf(arrangement)?.clocks.session[0]?.every ?? 'half term';
@@ -78,16 +80,29 @@ function standing(stretch: YearStretch, sessions: readonly Session[]): YearRow |
   return within.some(({ status }) => status === 'held') ? { ...stretch, is: 'held' } : null;
 }
 
+const slotOf = (at: Instant): string => {
+  const there = at.toZonedDateTimeISO(LONDON);
+  return `${there.dayOfWeek} ${there.toPlainTime().toString()}`;
+};
+
+/** The one to begin with: the weekday and time of the first session of the year where it can be had, once the first week is over; else the soonest. */
+function bestOf(times: readonly Instant[], { fromOn }: YearStretch, usual: Instant | null): Instant | undefined {
+  if (usual === null) return times[0];
+  const settled = times.filter((time) => londonDateOf(time).since(fromOn).total('days') >= SETTLING_DAYS);
+  return settled.find((time) => slotOf(time) === slotOf(usual)) ?? settled[0] ?? times[0];
+}
+
 function freeRow(
   arrangement: Arrangement,
   stretch: YearStretch,
   found: TimesInWindow,
   others: readonly Session[],
+  usual: Instant | null,
 ): YearRow {
   if (found.is !== 'found') return { ...stretch, ...found };
   const starts = found.times.map(({ startsAt }) => startsAt);
   const apart = starts.filter((startsAt) => sameNeed(others, arrangement, startsAt) === null);
-  const [first] = apart;
+  const first = bestOf(apart, stretch, usual);
   return first === undefined
     ? { ...stretch, is: 'none' }
     : { ...stretch, is: 'free', times: spread(apart, first), first };
@@ -115,9 +130,11 @@ export async function planYear(ports: Ports, actor: Actor, key: ArrangementKey):
     asked.map(async ({ stretch, stands }) => (stands === null ? look(ports, actor, arrangement, stretch) : null)),
   );
   const others = [...sessions];
+  let usual: Instant | null = null;
   const rows = asked.map(({ stretch, stands }, at): YearRow => {
-    const row = stands ?? freeRow(arrangement, stretch, looked[at] ?? { is: 'none' }, others);
+    const row = stands ?? freeRow(arrangement, stretch, looked[at] ?? { is: 'none' }, others, usual);
     if (row.is === 'free') others.push(thoughtOf(arrangement, row.first));
+    if (row.is === 'free' || row.is === 'planned') usual ??= row.is === 'free' ? row.first : row.startsAt;
     return row;
   });
   const ends = calendar.terms.map(({ endOn }) => endOn).sort((one, other) => one.since(other).sign);

@@ -77,6 +77,14 @@ describe('book my year', () => {
     expect(choicesOn(offered).every(({ choices, value }) => choices.some((one) => one.value === value))).toBe(true);
   });
 
+  it('begins with the same weekday and time in every half term, not in its first week', async () => {
+    const times = Object.values(asSet(await chat(aWorld()).say('ella', 'book my year'))).map((at) =>
+      Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London'),
+    );
+    expect(new Set(times.map((at) => `${at.dayOfWeek} ${at.toPlainTime()}`)).size).toBe(1);
+    expect(times[1]?.toPlainDate().since('2027-01-04').total('days')).toBeGreaterThanOrEqual(7);
+  });
+
   it('is understood by Adaptive Cards and small enough for Teams', async () => {
     const { card } = await chat(aWorld()).say('ella', 'book my year');
     const context = new SerializationContext();
