@@ -5,6 +5,9 @@ import type { BookedEvent, Calendar, ResponseState } from '../../ports/calendar.
 /** The extended property by which an event is found again from its session; its name part is case-sensitive (platform D1). */
 export const SESSION_PROPERTY = 'String {5f0c2d6e-8a47-4f5b-b3de-9c1d7a2e4b60} Name SessionKey';
 
+/** Time to finish what one is at and find a private room. */
+const REMINDER_MINUTES = 30;
+
 type NewEvent = Parameters<Calendar['book']>[0];
 
 const graphTime = z.object({ dateTime: z.string(), timeZone: z.string() });
@@ -56,6 +59,8 @@ export function eventTo(event: NewEvent): Record<string, unknown> {
     attendees: attendeesTo(event.attendees),
     sensitivity: 'private',
     showAs: 'busy',
+    isReminderOn: true,
+    reminderMinutesBeforeStart: REMINDER_MINUTES,
     responseRequested: true,
     allowNewTimeProposals: false,
     transactionId: event.session,
