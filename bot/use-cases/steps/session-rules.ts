@@ -18,6 +18,7 @@ export function sessionRules(pack: PolicyPack | null, school: School | null, cal
     workingDaySource: pack?.flagSources?.workingDay ?? null,
     windows: school?.bookingWindows ?? [],
     periods: byPeriod === undefined ? [] : periodsOf(calendar.terms, MISSING_TERM_DAYS),
+    calendar,
     nextSessionSource: pack?.flagSources?.nextSession ?? null,
   };
 }

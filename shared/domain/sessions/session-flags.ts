@@ -1,8 +1,10 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import { londonDateOf, londonTimeOf, type PlainDate, Temporal, writtenDate } from '../dates.ts';
 import type { Flag } from '../flag.ts';
+import { dayKindOf } from '../schools/day-kind.ts';
 import type { Period } from '../schools/periods.ts';
 import type { BookingWindow } from '../schools/school.ts';
+import type { SchoolCalendar } from '../schools/school-calendar.ts';
 import { isPlanned } from './same-need.ts';
 import type { Session } from './session.ts';
 
@@ -21,6 +23,8 @@ export interface SessionRules {
   /** The periods in each of which a session is held, where the policy counts by the school's calendar; else empty. */
   readonly periods: readonly Period[];
   readonly nextSessionSource: string | null;
+  /** The school's term dates, so that a booking on a day without school is said to be one. */
+  readonly calendar?: SchoolCalendar;
 }
 
 /** What is not as the policy wants it about a session; every one of them is only shown (J-13, J-15, J-36, J-61). */
@@ -33,6 +37,7 @@ export function sessionFlags(
   if (session.status === 'cancelled') return [];
   return [
     shortOrLong(session, rules),
+    withoutSchool(session, rules),
     outsideWorkingDay(session, rules),
     arrangement.contractSignedOn === null && rules.mayContractBeSpoken !== true
       ? { text: 'There is no signed contract yet.', rule: rules.contractSource }
@@ -84,6 +89,23 @@ function isInWorkingDay(session: Pick<Session, 'startsAt' | 'endsAt'>, windows: 
 function outsideWorkingDay(session: Session, rules: SessionRules): Flag | null {
   if (session.formality === 'ad hoc' || isInWorkingDay(session, rules.windows)) return null;
   return { text: 'This is outside the times the school keeps for supervision.', rule: rules.workingDaySource };
+}
+
+const NO_SCHOOL = {
+  weekend: 'at a weekend',
+  'half term': 'in half term',
+  closure: 'on a day without school',
+  holiday: 'in the holidays',
+};
+
+function withoutSchool(session: Session, { calendar }: SessionRules): Flag | null {
+  if (calendar === undefined || (session.status !== 'proposed' && session.status !== 'booked')) return null;
+  const kind = dayKindOf(londonDateOf(session.startsAt), calendar);
+  if (kind === 'school day' || kind === 'unknown') return null;
+  return {
+    text: `This is ${NO_SCHOOL[kind]}, by the school’s term dates. Move it if it can’t take place.`,
+    rule: null,
+  };
 }
 
 function nextSessionFlag(session: Session, others: readonly Session[], rules: SessionRules): Flag | null {

@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SchoolCalendarView } from '../../../shared/contract/register.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { useSaveCalendar } from '../../api/use-oversight.ts';
@@ -23,10 +23,12 @@ interface CalendarEditorProps {
   readonly name: string;
   readonly calendar: SchoolCalendarView;
   readonly onReload: () => void;
+  /** What stands below the dates. */
+  readonly children?: ReactNode;
 }
 
 /** Edits the terms and closures; problems stand at their fields, and nothing is stored until it is saved. */
-export function CalendarEditor({ school, name, calendar, onReload }: CalendarEditorProps) {
+export function CalendarEditor({ school, name, calendar, onReload, children }: CalendarEditorProps) {
   const look = useLook();
   const save = useSaveCalendar(school);
   const [rows, setRows] = useState<readonly Row[]>(() => calendar.terms.map((term, id) => ({ id, term })));
@@ -99,6 +101,7 @@ export function CalendarEditor({ school, name, calendar, onReload }: CalendarEdi
           {save.isPending ? 'Saving…' : save.isSuccess && !isChecked ? 'Saved.' : ''}
         </span>
       </div>
+      {children}
     </div>
   );
 }

@@ -29,7 +29,6 @@ function OtherSchools({ school }: { readonly school: string }) {
 /** A school's terms, half terms and closures: what the clocks of supervision run by. */
 export function SchoolCalendar({ school }: { readonly school: string }) {
   const page = useSchoolCalendar(school);
-  const look = useLook();
   const me = useMe().data;
   const name = me?.schools.find((one) => one.key === school)?.name;
   if (page.isPending) return <Waiting what="the term dates" />;
@@ -44,12 +43,9 @@ export function SchoolCalendar({ school }: { readonly school: string }) {
         name={name ?? school}
         calendar={calendar}
         onReload={() => void page.refetch()}
-      />
-      {me?.may.editCalendarOf.includes(school) === true && (
-        <div className={look.page}>
-          <AffectedPart key={school} school={school} />
-        </div>
-      )}
+      >
+        {me?.may.editCalendarOf.includes(school) === true && <AffectedPart school={school} />}
+      </CalendarEditor>
     </>
   );
 }

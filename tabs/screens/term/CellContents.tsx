@@ -20,8 +20,7 @@ export function CellContents({ cell }: { readonly cell: TermCell }) {
         const state = stateOf(one);
         return (
           <span key={one.session.key} className={styles.session}>
-            <span className={styles.when}>{whenOf(one)}</span>
-            <Tag {...state}>{state.words}</Tag>
+            <span className={styles.when}>{whenOf(one)}</span> <Tag {...state}>{state.words}</Tag>
           </span>
         );
       })}

@@ -101,8 +101,8 @@ export function Term() {
       <header className={look.stack}>
         <h1 className={look.title}>My term</h1>
         <p className={look.quiet}>
-          Your supervision week by week. Press a week to book or to move a session; in the table the arrow keys go from
-          week to week.
+          Your supervision week by week. Press a week to book or to move a session.
+          {isWide && !isList && ' In the table the arrow keys go from week to week.'}
         </p>
         {schools.length > 0 && (
           <TermTools view={term.data} isList={isList} isWide={isWide} onGo={setOn} onList={setList} />

@@ -5,8 +5,9 @@ import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { CellContents } from './CellContents.tsx';
 import {
-  cellLabel,
   cellOf,
+  cellPlace,
+  emptyWords,
   isIn,
   isWithoutSchool,
   type SchoolTerm,
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     width: '100%',
     '& tr': { breakInside: 'avoid' },
   },
-  head: { borderBottom: LINE, minWidth: '132px', padding: '12px', textAlign: 'start', verticalAlign: 'bottom' },
+  head: { borderBottom: LINE, minWidth: '132px', padding: '12px', textAlign: 'start', verticalAlign: 'top' },
   name: { fontWeight: tokens.fontWeightSemibold, margin: '0 0 6px' },
   week: {
     borderTop: LINE,
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
     color: 'inherit',
     cursor: 'pointer',
     display: 'block',
+    position: 'relative',
     fontFamily: 'inherit',
     fontSize: 'inherit',
     height: '100%',
@@ -137,11 +139,13 @@ export function TermGrid({ term, today, onOpen }: TermGridProps) {
                       data-cell={`${at}-${column}`}
                       tabIndex={active[0] === at && active[1] === column ? 0 : -1}
                       aria-disabled={isIdle}
-                      aria-label={cellLabel(cell)}
                       onFocus={() => setActive([at, column])}
                       onKeyDown={onKey}
                       onClick={() => !isIdle && onOpen(cell)}
                     >
+                      <span className={look.hidden}>
+                        {cellPlace(cell)}: {emptyWords(cell)}{' '}
+                      </span>
                       <CellContents cell={cell} />
                     </button>
                   </td>

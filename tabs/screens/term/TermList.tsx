@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useLook } from '../../look/use-look.ts';
 import { CellContents } from './CellContents.tsx';
-import { cellLabel, cellOf, isIn, type SchoolTerm, type TermCell, weekNote, weekWords, whose } from './term-cells.ts';
+import { cellOf, cellPlace, isIn, type SchoolTerm, type TermCell, weekNote, weekWords, whose } from './term-cells.ts';
 
 interface TermListProps {
   readonly term: SchoolTerm;
@@ -33,8 +33,8 @@ export function TermList({ term, today, onOpen }: TermListProps) {
                   <CellContents cell={cell} />
                 </div>
                 {(cell.sessions.length > 0 || cell.mayBook) && (
-                  <Button className={look.notOnPaper} aria-label={cellLabel(cell)} onClick={() => onOpen(cell)}>
-                    {cell.sessions.length > 0 ? 'Look' : 'Book'}
+                  <Button className={look.notOnPaper} onClick={() => onOpen(cell)}>
+                    {cell.sessions.length > 0 ? 'Look' : 'Book'} <span className={look.hidden}>{cellPlace(cell)}</span>
                   </Button>
                 )}
               </div>

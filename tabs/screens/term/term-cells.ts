@@ -109,13 +109,13 @@ export function whenOf({ session }: TermSession): string {
   return `${writtenShortDay(london)}, ${writtenTime(session.startsAt)}`;
 }
 
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+/** Whose and which week a cell is, for whoever hears it before what stands in it. */
+export function cellPlace(cell: TermCell): string {
+  return `${whose(cell.row)}, ${weekWords(cell.week)}`;
+}
 
-/** A cell for whoever hears it: whose, which week, and everything in it. */
-export function cellLabel(cell: TermCell): string {
-  const said = cell.sessions.map((one) => `${lower(stateOf(one).words)} ${whenOf(one)}`);
-  const due = cell.due === null ? [] : [lower(cell.due.words)];
-  const nothing = said.length === 0 ? ['nothing booked'] : said;
-  const act = cell.sessions.length === 0 && cell.mayBook ? ['press to book'] : [];
-  return `${whose(cell.row)}, ${weekWords(cell.week)}: ${[...nothing, ...due, ...act].join(', ')}`;
+/** What there is to say of a cell that shows nothing, for whoever hears it; empty where something is shown. */
+export function emptyWords(cell: TermCell): string {
+  if (cell.sessions.length > 0) return '';
+  return cell.mayBook ? 'nothing booked, press to book' : 'nothing booked';
 }

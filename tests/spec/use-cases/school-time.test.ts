@@ -5,6 +5,7 @@ import { readAffected } from '../../../bot/use-cases/affected/read-affected.ts';
 import { timesForAffected } from '../../../bot/use-cases/affected/times-for-affected.ts';
 import { bookSession } from '../../../bot/use-cases/book-session.ts';
 import { findFreeTimes } from '../../../bot/use-cases/find-free-times.ts';
+import { readSession } from '../../../bot/use-cases/read-session.ts';
 import { readTerm } from '../../../bot/use-cases/read-term.ts';
 import { readSchoolCalendar, saveSchoolCalendar } from '../../../bot/use-cases/school-calendar.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
@@ -111,6 +112,22 @@ describe('when term dates change', () => {
     expect(await move('2026-12-21T14:00:00Z')).toBe('invalid-field startsAt');
     world.calendar.makeBusy('ella@harbourtrust.example', at('2026-12-09T14:30:00Z'), at('2026-12-09T15:00:00Z'));
     expect(await move('2026-12-09T14:00:00Z')).toBe('time-taken startsAt');
+  });
+});
+
+describe('a booking on a day without school', () => {
+  it('is said to be one on its page, to both, until it is moved', async () => {
+    const flagsFor = async (who: string) =>
+      granted(await readSession(world, world.as(who), SESSION)).flags.map((flag) => flag.text);
+    granted(await bookSession(world, world.as('sam'), KEY, { key: 'press-0001', startsAt: '2026-12-08T14:00:00Z' }));
+    expect((await flagsFor('ella')).join(' ')).not.toContain('without school');
+    const hana = world.as('hana');
+    const calendar = granted(await readSchoolCalendar(world, hana, SCHOOL));
+    const closures = [...calendar.closures, '2026-12-08'];
+    granted(await saveSchoolCalendar(world, hana, SCHOOL, { ...calendar, closures }));
+    for (const who of ['sam', 'ella']) expect((await flagsFor(who)).join(' ')).toContain('on a day without school');
+    granted(await moveAffectedSession(world, hana, SCHOOL, SESSION, { startsAt: '2026-12-09T14:00:00Z' }));
+    expect((await flagsFor('ella')).join(' ')).not.toContain('without school');
   });
 });
 
