@@ -11,7 +11,7 @@ import { readArrangement } from './read-arrangement.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { changeArrangement } from './steps/change-arrangement.ts';
 import { notOneself } from './steps/not-oneself.ts';
-import { note } from './steps/note-once.ts';
+import { note, noteOnce } from './steps/note-once.ts';
 import { settleCover } from './steps/settle-cover.ts';
 
 /**
@@ -38,7 +38,9 @@ export async function arrangeCover(
     return refuse('invalid-field', 'There is nobody of that name in the trust then.', 'person');
   }
   const entry: CoverEntry = { person: asked.person, fromOn, toOn, access: 'later' };
+  const isThere = found.value.value.cover.some((one) => isSameEntry(one, entry));
   const changed = await changeArrangement(ports, found.value, (standing) => {
+    if (standing.cover.some((one) => isSameEntry(one, entry))) return ok(standing);
     const refusal = refusalFor(standing, entry, today);
     return refusal ?? ok({ ...standing, cover: [...standing.cover, entry] });
   });
@@ -51,7 +53,7 @@ export async function arrangeCover(
     fromOn,
     untilOn: toOn,
   });
-  await note(ports, actor, key, 'cover arranged', `${key}|${asked.person}`);
+  await (isThere ? noteOnce : note)(ports, actor, key, 'cover arranged', `${key}|${asked.person}`);
   await settleCover(ports, changed.value, actor.now);
   await afterChange(ports, key, actor.now);
   return readArrangement(ports, actor, key);
@@ -74,7 +76,10 @@ export async function endCover(
   const isMeant = (entry: CoverEntry) =>
     entry.person === asked.person && coverAccessOn(entry, londonDateOf(actor.now)) !== 'over';
   const changed = await changeArrangement(ports, found.value, (standing) => {
-    if (!standing.cover.some(isMeant)) return refuse('not-found', 'They do not stand in here.');
+    if (!standing.cover.some(isMeant)) {
+      const isDone = standing.cover.some((entry) => entry.person === asked.person && entry.toOn?.equals(toOn) === true);
+      return isDone ? ok(standing) : refuse('not-found', 'They do not stand in here.');
+    }
     return ok({ ...standing, cover: standing.cover.map((entry) => (isMeant(entry) ? { ...entry, toOn } : entry)) });
   });
   if (!changed.ok) return changed;
@@ -87,6 +92,11 @@ export async function endCover(
   await settleCover(ports, changed.value, actor.now);
   await afterChange(ports, key, actor.now);
   return readArrangement(ports, actor, key);
+}
+
+/** The same person on the same days: asked again after a try that died half way. */
+function isSameEntry(one: CoverEntry, other: CoverEntry): boolean {
+  return one.person === other.person && one.fromOn.equals(other.fromOn) && `${one.toOn}` === `${other.toOn}`;
 }
 
 function partyKey(arrangement: ArrangementKey, entry: CoverEntry): string {

@@ -33,6 +33,7 @@ export async function changeMembers(
   const on = Temporal.PlainDate.from(asked.on);
   const person = await ports.register.person(asked.person);
   const isJoining = asked.change === 'joins';
+  const isRepeat = await isHalfDone(ports, found.value.value, asked, on);
   const isSelf = isJoining ? notOneself(actor, [asked.person], []) : null;
   if (isSelf !== null) return isSelf;
   if (person === null || (isJoining && hasLeft(person, on))) {
@@ -41,6 +42,7 @@ export async function changeMembers(
   const circle = isJoining ? await joiningRefusal(ports, found.value.value, asked.person, on) : null;
   if (circle !== null) return circle;
   const changed = await changeArrangement(ports, found.value, (standing) => {
+    if (isRepeat) return ok(standing);
     const refusal = refusalFor(standing, asked, on, londonDateOf(actor.now));
     if (refusal !== null) return refusal;
     const others = standing.supervisees.filter((one) => one !== asked.person);
@@ -49,9 +51,26 @@ export async function changeMembers(
   if (!changed.ok) return changed;
   await saveMembership(ports, key, asked, on);
   await askNewcomers(ports, actor, changed.value.value, asked);
-  await note(ports, actor, key, isJoining ? 'member joined' : 'member left', `${key}|${asked.person}`);
   await afterChange(ports, key, actor.now);
+  // Last, because it is the proof that all of it was done.
+  await note(ports, actor, key, isJoining ? 'member joined' : 'member left', `${key}|${asked.person}`);
   return readArrangement(ports, actor, key);
+}
+
+/** Whether a try of the same change died after it was on the register: it stands there and the trail has not said so. Who is in it since it began is no such case. */
+async function isHalfDone(ports: Ports, arrangement: Arrangement, { person, change }: ChangeMembers, on: PlainDate) {
+  const isIn = arrangement.supervisees.includes(person);
+  if (!isGroup(arrangement) || isIn !== (change === 'joins')) return false;
+  const [trail, parties] = await Promise.all([
+    ports.audit.of(arrangement.key),
+    ports.register.partiesIn(arrangement.key),
+  ]);
+  const about = `${arrangement.key}|${person}`;
+  const last = trail.findLast((entry) => entry.about === about && entry.event.startsWith('member '));
+  const rows = parties.filter((row) => row.person === person && row.role === 'supervisee');
+  if (change === 'leaves') return rows.length > 0 && last?.event !== 'member left';
+  const open = rows.find((row) => row.untilOn === null);
+  return last?.event !== 'member joined' && (open === undefined || open.fromOn.equals(on));
 }
 
 /** Somebody whose own supervisees supervise this group's supervisor cannot join it; those who are in it already are refused for that. */
@@ -87,6 +106,7 @@ async function saveMembership(ports: Ports, arrangement: ArrangementKey, asked: 
     if (open !== undefined) await ports.register.saveParty({ ...open, untilOn: on });
     return;
   }
+  if (open !== undefined) return;
   const key = `${arrangement}|${person}|supervisee${rows.length === 0 ? '' : `|${rows.length + 1}`}`;
   await ports.register.saveParty({ key, person, arrangement, role: 'supervisee', fromOn: on, untilOn: null });
 }

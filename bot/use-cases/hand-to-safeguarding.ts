@@ -13,7 +13,7 @@ import { mayOwn } from './add-action.ts';
 import { afterChange } from './after-change.ts';
 import { allowedSession } from './steps/allowed-session.ts';
 import { knownAround } from './steps/known-around.ts';
-import { noteOnce } from './steps/note-once.ts';
+import { isNoted, note } from './steps/note-once.ts';
 import { placeOf } from './steps/place-of.ts';
 import { policyOf } from './steps/policy-of.ts';
 import { actionView } from './views/action-view.ts';
@@ -68,13 +68,17 @@ export async function handToSafeguarding(
   const outcome = await ports.records.createAction(await placeOf(ports, arrangement, session), action);
   const stored = outcome.done ? outcome.stored : outcome.stands;
   if (stored.value.originSession !== key) return refuse('clash', 'This key belongs to another action.', 'key');
-  if (outcome.done) await tellTeam(ports, arrangement, owner);
-  await noteOnce(ports, actor, arrangement.key, 'handed to the safeguarding team', asked.key);
+  const event = 'handed to the safeguarding team';
+  // The note is the proof that the team was told: a try that died before it tells them again.
+  if (outcome.done || !(await isNoted(ports, arrangement.key, event, asked.key))) {
+    await tellTeam(ports, arrangement, stored.value.owner);
+    await note(ports, actor, arrangement.key, event, asked.key);
+  }
   await afterChange(ports, arrangement.key, actor.now);
   return ok(actionView(stored, await knownAround(ports, [arrangement], [owner]), [session]));
 }
 
-/** Somebody is coming to the team; who, but never what about. The parties themselves are not told. */
+/** Somebody is coming to the team; who, but never what about. The parties themselves are not told. One who cannot be reached does not keep it from the others. */
 async function tellTeam(ports: Ports, arrangement: Arrangement, owner: string): Promise<void> {
   const all = await ports.register.allPeople();
   const name = all.find((person) => person.id === owner)?.name ?? 'Somebody';
@@ -82,5 +86,8 @@ async function tellTeam(ports: Ports, arrangement: Arrangement, owner: string): 
   const title = 'A safeguarding matter is coming to you';
   const words = `${name} is to contact you about a matter that arose in clinical supervision. If you have not heard by the end of today, please ask.`;
   const team = all.filter((person) => person.standing.includes('safeguarding team') && !parties.includes(person.id));
-  for (const person of team) await ports.messenger.send(person.id, noticeCard({ title, words, open: null }), title);
+  const card = noticeCard({ title, words, open: null });
+  const sent = await Promise.allSettled(team.map((person) => ports.messenger.send(person.id, card, title)));
+  const failed = sent.find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }

@@ -13,7 +13,7 @@ import { inviteToEvent } from './steps/attendees-of-session.ts';
 import { changeSession } from './steps/change-session.ts';
 import { mayAllBeGuests, possibleGuests } from './steps/guests-allowed.ts';
 import { knownAround } from './steps/known-around.ts';
-import { note } from './steps/note-once.ts';
+import { isNoted, note } from './steps/note-once.ts';
 import { personRef } from './views/arrangement-summary.ts';
 import { changedSession } from './views/changed-session.ts';
 
@@ -43,8 +43,11 @@ export async function inviteGuests(
     return ok(isSame ? standing : { ...standing, guests: asked.guests });
   });
   if (!changed.ok) return changed;
-  const fresh = asked.guests.filter((person) => !(before.guests ?? []).includes(person));
-  for (const person of fresh) await note(ports, actor, arrangement.key, 'guest invited', `${key}|${person}`);
+  for (const person of asked.guests) {
+    const about = `${key}|${person}`;
+    const isKnown = before.guests?.includes(person) && (await isNoted(ports, arrangement.key, 'guest invited', about));
+    if (isKnown !== true) await note(ports, actor, arrangement.key, 'guest invited', about);
+  }
   const session = changed.value.value;
   for (const person of asked.guests) {
     const row = { key: `${key}|${person}|guest`, person, arrangement: arrangement.key, role: 'guest' as const };

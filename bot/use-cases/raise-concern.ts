@@ -9,7 +9,7 @@ import { concernGround } from './concerns/concern-ground.ts';
 import { tellOfConcern } from './concerns/tell-of-concern.ts';
 import { readConcerns } from './read-concerns.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
-import { noteOnce } from './steps/note-once.ts';
+import { isNoted, note } from './steps/note-once.ts';
 
 /**
  * Raises a dispute, an entitlement matter, an urgent request or a case that has to go further with whoever the policy's route names, passing
@@ -63,7 +63,10 @@ export async function raiseConcern(
   if (!outcome.done && outcome.stands.value.raisedBy !== actor.person.id) {
     return refuse('clash', 'This key belongs to another concern.', 'key');
   }
-  await noteOnce(ports, actor, key, 'concern raised', asked.key);
-  const isTold = !outcome.done || (await tellOfConcern(ports, key, concern.addressee));
-  return readConcerns(ports, actor, key, isTold ? [] : [concern.addressee]);
+  // The note comes after the word: a try that died between them says it again rather than never.
+  const { addressee } = outcome.done ? outcome.stored.value : outcome.stands.value;
+  const isKnown = !outcome.done && (await isNoted(ports, key, 'concern raised', asked.key));
+  const isTold = isKnown || (await tellOfConcern(ports, key, addressee));
+  if (!isKnown) await note(ports, actor, key, 'concern raised', asked.key);
+  return readConcerns(ports, actor, key, isTold ? [] : [addressee]);
 }

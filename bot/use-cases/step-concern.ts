@@ -15,7 +15,7 @@ import { concernGround, type Ground } from './concerns/concern-ground.ts';
 import { type ConcernMay, concernMay } from './concerns/concern-may.ts';
 import { tellOfConcern } from './concerns/tell-of-concern.ts';
 import { noConcerns, readConcerns } from './read-concerns.ts';
-import { note, noteOnce } from './steps/note-once.ts';
+import { isNoted, note } from './steps/note-once.ts';
 
 const TRIES = 4;
 
@@ -60,14 +60,22 @@ export async function stepConcern(
     const outcome = await ports.records.updateConcern(place, stored, next.value, readers);
     if (!outcome.done) continue;
     const event = asked.step === 'close' ? 'concern closed' : 'concern step';
-    await (isTaken ? noteOnce : note)(ports, actor, concern.arrangement, event, `${key}|${asked.key}`);
-    const isElsewhere = next.value.addressee !== concern.addressee && next.value.addressee !== actor.person.id;
-    const isTold = !isElsewhere || (await tellOfConcern(ports, concern.arrangement, next.value.addressee));
+    const about = `${key}|${asked.key}`;
+    const isKnown = isTaken && (await isNoted(ports, concern.arrangement, event, about));
+    const isElsewhere = isMovedBy(next.value, asked.key) && next.value.addressee !== actor.person.id;
+    const isTold = isKnown || !isElsewhere || (await tellOfConcern(ports, concern.arrangement, next.value.addressee));
+    if (!isKnown) await note(ports, actor, concern.arrangement, event, about);
     // Whoever has passed it up no longer reads it.
     if (!readers.includes(actor.person.id)) return ok(noConcerns(concern.arrangement));
     return readConcerns(ports, actor, concern.arrangement, isTold ? [] : [next.value.addressee]);
   }
   return refuse('stale-version', 'Somebody else is changing this right now. Please try again.');
+}
+
+/** Whether it stands with who has it now because of this step. */
+function isMovedBy({ addressee, steps = [] }: Concern, key: string): boolean {
+  const at = steps.findIndex((one) => one.key === key);
+  return steps[at]?.to === addressee && steps[at - 1]?.to !== addressee;
 }
 
 function stepped(actor: Actor, concern: Concern, ground: Ground, asked: StepConcern): Result<Concern> {

@@ -6,17 +6,26 @@ export class MemoryWeather {
   readonly asked: string[] = [];
   #down: { kind: StoreError['kind']; only: string; retryAfterSeconds: number } | null = null;
 
+  #left = Number.POSITIVE_INFINITY;
+
   /** From now on everything whose name contains `only` fails; `''` = everything. */
   fail(kind: StoreError['kind'] = 'unavailable', only = '', retryAfterSeconds = 7): void {
     this.#down = { kind, only, retryAfterSeconds };
   }
+  /** The connection is cut once so much more has been asked: what comes after fails. */
+  cutAfter(calls: number): void {
+    this.#left = calls;
+  }
   clear(): void {
     this.#down = null;
+    this.#left = Number.POSITIVE_INFINITY;
   }
   /** Called first by every memory port. */
   async pass(doing: string): Promise<void> {
     this.asked.push(doing);
     await Promise.resolve();
+    this.#left -= 1;
+    if (this.#left < 0) throw new StoreError('unavailable', doing, null);
     const down = this.#down;
     if (down !== null && doing.includes(down.only)) {
       const status = down.kind === 'throttled' ? 429 : 503;

@@ -11,7 +11,7 @@ import type { Versioned } from '../../ports/versioned.ts';
 import { afterChange } from '../after-change.ts';
 import { allowedArrangement } from '../steps/allowed-arrangement.ts';
 import { childKeyOf } from '../steps/child-key.ts';
-import { note } from '../steps/note-once.ts';
+import { isNoted, note } from '../steps/note-once.ts';
 import { policyOf } from '../steps/policy-of.ts';
 import { childrenPage } from './read-children.ts';
 
@@ -53,10 +53,13 @@ export async function followChild(
     const next = changedChild(stored.value, { plan: asked.plan, closedOn: null }, sinceOn);
     if (!(await ports.caseReferences.change(stored, next)).done) return CHANGED;
   }
-  if (stored === 'begun' || stored.value.closedOn !== null) {
-    await note(ports, actor, key, 'child followed', await childKeyOf(ports, key, reference));
-    await afterChange(ports, key, actor.now);
+  const childKey = stored === 'begun' ? await childKeyOf(ports, key, reference) : stored.value.key;
+  const isFresh = stored === 'begun' || stored.value.closedOn !== null;
+  if (isFresh || !(await isNoted(ports, key, 'child followed', childKey))) {
+    await note(ports, actor, key, 'child followed', childKey);
   }
+  // Also when they are followed already: a try that died half way has not counted them.
+  await afterChange(ports, key, actor.now);
   return ok(await childrenPage(ports, actor, arrangement));
 }
 

@@ -14,6 +14,17 @@ export async function note(
   await ports.audit.append({ arrangement, at: actor.now, by: actor.person.id, event, about });
 }
 
+/** Whether the trail has it, by whomever: what comes before the note was done too. */
+export async function isNoted(
+  ports: Ports,
+  arrangement: ArrangementKey,
+  event: AuditEvent,
+  about: string,
+): Promise<boolean> {
+  const trail = await ports.audit.of(arrangement);
+  return trail.some((entry) => entry.event === event && entry.about === about);
+}
+
 /** As `note`, unless the trail has it already: for the second try of something whose first try died half way. */
 export async function noteOnce(
   ports: Ports,
