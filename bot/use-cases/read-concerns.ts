@@ -1,7 +1,8 @@
 import type { ConcernList } from '../../shared/contract/register.ts';
-import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { CONCERN_KINDS, type Concern } from '../../shared/domain/concerns/concern.ts';
 import { isAsking, readersOf, type WayStep } from '../../shared/domain/concerns/concern-moves.ts';
+import { lackingDays } from '../../shared/domain/concerns/wanted-days.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -44,7 +45,8 @@ export async function readConcerns(
     ...(concern.subject === undefined ? [] : [concern.subject]),
     ...(concern.steps ?? []).flatMap((step) => [step.by, step.to ?? '']),
   ]);
-  const known = await knownAround(ports, [arrangement], [...involved, ...notTold]);
+  const about = subjectsFor(arrangement, actor.person.id);
+  const known = await knownAround(ports, [arrangement], [...involved, ...notTold, ...about]);
   const pack = policyOf(arrangement);
   return ok({
     ...noConcerns(key),
@@ -53,6 +55,7 @@ export async function readConcerns(
     route: routeFor(pack, 'dispute').map(stepView),
     routes: CONCERN_KINDS.map((kind) => ({ kind, steps: routeFor(pack, kind).map(stepView) })),
     concerns: shown.map(({ concern, ground }) => concernView(concern, ground, known, actor.person.id)),
+    people: about.map((person) => personRef(known, person)),
     notTold: [
       ...notTold.map((person) => personRef(known, person).name),
       ...standing.flatMap((one) => (one.untold === null ? [] : [personRef(known, one.untold).name])),
@@ -70,6 +73,12 @@ export const noConcerns = (arrangement: ArrangementKey): ConcernList => ({
   concerns: [],
   notTold: [],
 });
+
+/** Whom a concern can be about, as far as its form offers them: the others in the supervision and its line manager. */
+function subjectsFor({ supervisors, supervisees, lineManager }: Arrangement, reader: PersonId): readonly PersonId[] {
+  const all = [...supervisors, ...supervisees, ...(lineManager === null ? [] : [lineManager])];
+  return [...new Set(all)].filter((person) => person !== reader);
+}
 
 function stepView({ addressee, needsAgreementOfBoth, source }: WayStep) {
   return { addressee, needsAgreementOfBoth, rule: source };
@@ -95,13 +104,19 @@ function concernView(
     text: concern.text,
     otherPartyAgrees: concern.otherPartyAgrees,
     isClosed: concern.isClosed,
-    steps: (concern.steps ?? []).map(({ key, step, by, at, to, note }) => ({
+    steps: (concern.steps ?? []).map(({ key, step, by, at, to, note, on }) => ({
       key,
       step,
       by: nameOf(by),
       at: moment(at),
       to: to === null ? null : nameOf(to),
       note,
+      ...(on === undefined ? {} : { on: on.toString() }),
+    })),
+    wanted: lackingDays(concern, ground.way, ground.facts.arrangement.supervisees).map(({ step, source, byOn }) => ({
+      step,
+      rule: source,
+      byOn: byOn === null ? null : byOn.toString(),
     })),
     may: { ...concernMay(reader, concern, ground) },
   };

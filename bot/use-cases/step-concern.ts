@@ -8,6 +8,8 @@ import {
   takerAt,
   withStep,
 } from '../../shared/domain/concerns/concern-moves.ts';
+import { DATED_STEPS } from '../../shared/domain/concerns/wanted-days.ts';
+import { londonDateOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
@@ -25,6 +27,9 @@ const KINDS: Readonly<Record<StepConcern['step'], ConcernStepKind>> = {
   'move on': 'moved on',
   note: 'noted',
   close: 'closed',
+  talked: 'talked',
+  told: 'told',
+  meeting: 'meeting',
 };
 const NEEDS: Readonly<Record<StepConcern['step'], keyof ConcernMay>> = {
   agree: 'agree',
@@ -32,11 +37,15 @@ const NEEDS: Readonly<Record<StepConcern['step'], keyof ConcernMay>> = {
   'move on': 'moveOn',
   note: 'note',
   close: 'close',
+  talked: 'note',
+  told: 'note',
+  meeting: 'note',
 };
 
 /**
  * Takes one step with a concern: the other party agrees or refuses to agree to its being taken further (either is written down and stays, J-40),
- * the raiser or whoever has it moves it on to the next step, notes something, or closes it with how it ended. Whoever it stands with next is
+ * the raiser or whoever has it moves it on to the next step, notes something, a day the policy wants known among it, or closes it with how it
+ * ended. Whoever it stands with next is
  * told, and from then on exactly those can read it whom its stage names. The same press twice is one step. Refusals: `not-found` for whoever
  * may not read it, `not-allowed` for a step that is not theirs, `already-done` for a closed one, `invalid-field` for a note that is needed.
  */
@@ -84,13 +93,26 @@ function stepped(actor: Actor, concern: Concern, ground: Ground, asked: StepConc
     return refuse('not-allowed', 'That step is not yours to take.');
   }
   const said = (asked.note ?? '').trim();
-  if (said === '' && asked.step !== 'agree' && asked.step !== 'move on') {
+  const isDated = DATED_STEPS.some((one) => one === asked.step);
+  const day = isDated ? dayRefusal(actor, asked) : null;
+  if (day !== null) return day;
+  if (said === '' && !isDated && asked.step !== 'agree' && asked.step !== 'move on') {
     return refuse('invalid-field', asked.step === 'close' ? 'Say how it ended.' : 'Say a word about it.', 'note');
   }
-  const step = { key: asked.key, step: KINDS[asked.step], by: actor.person.id, at: actor.now, note: said };
+  const step = {
+    key: asked.key,
+    step: KINDS[asked.step],
+    by: actor.person.id,
+    at: actor.now,
+    note: said,
+    ...dayOf(asked, isDated),
+  };
   const { way, facts } = ground;
   switch (asked.step) {
     case 'note':
+    case 'talked':
+    case 'told':
+    case 'meeting':
       return { ok: true, value: withStep(concern, step) };
     case 'close':
       return { ok: true, value: withStep(concern, step, { isClosed: true }) };
@@ -104,6 +126,17 @@ function stepped(actor: Actor, concern: Concern, ground: Ground, asked: StepConc
       return { ok: true, value: withStep(concern, step, landing(next, way)) };
     }
   }
+}
+
+/** The day is asked for; what has been cannot lie ahead, only a meeting can. */
+function dayRefusal({ now }: Actor, { step, on }: StepConcern) {
+  if (on === undefined) return refuse('invalid-field', 'Say on which day.', 'on');
+  const isAhead = Temporal.PlainDate.from(on).since(londonDateOf(now)).sign > 0;
+  return isAhead && step !== 'meeting' ? refuse('invalid-field', 'That day is still to come.', 'on') : null;
+}
+
+function dayOf({ on }: StepConcern, isDated: boolean): { readonly on?: PlainDate } {
+  return on === undefined || !isDated ? {} : { on: Temporal.PlainDate.from(on) };
 }
 
 const NOBODY_LEFT = 'There is nobody further on this way just now. Please speak to the trust’s safeguarding lead.';

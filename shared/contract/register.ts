@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DUE_STATES } from '../domain/arrangements/arrangement.ts';
 import { CONCERN_KINDS, CONCERN_STEPS } from '../domain/concerns/concern.ts';
+import { DATED_STEPS } from '../domain/concerns/wanted-days.ts';
 import { UNREACHED } from '../domain/reminders/reminder.ts';
 import { NOT_TOLD_REASONS, REASONS } from '../domain/sessions/session.ts';
 import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, personRef, sessionSummary } from './parts.ts';
@@ -154,8 +155,10 @@ export type RaiseConcern = z.input<typeof raiseConcern>;
 /** POST /api/concerns/:key/steps — what somebody does about a concern; answered with the arrangement's concerns. */
 export const stepConcern = z.strictObject({
   key: newKey,
-  step: z.enum(['agree', 'refuse to agree', 'move on', 'note', 'close']),
+  step: z.enum(['agree', 'refuse to agree', 'move on', 'note', 'close', ...DATED_STEPS]),
   note: z.string().max(4000).default(''),
+  /** Talked, told, meeting: the day it was, of a meeting the day it is. */
+  on: dateOn.optional(),
 });
 export type StepConcern = z.input<typeof stepConcern>;
 
@@ -198,11 +201,16 @@ export const concernList = z.object({
           at: momentAt,
           to: z.string().nullable(),
           note: z.string(),
+          on: dateOn.optional(),
         }),
       ),
+      /** Days the policy wants noted here or before the next step and that are not; `byOn` = the last day it can be. Left out = none. */
+      wanted: z.array(z.object({ step: z.enum(DATED_STEPS), rule: z.string(), byOn: dateOn.nullable() })).optional(),
       may: z.object({ agree: z.boolean(), moveOn: z.boolean(), note: z.boolean(), close: z.boolean() }),
     }),
   ),
+  /** Whom it can be about: the people of the supervision and their line manager, without the reader. Left out = nobody is offered. */
+  people: z.array(personRef).optional(),
   /** Whom Teams could not reach just now; tell them yourself. */
   notTold: z.array(z.string()),
 });

@@ -1,5 +1,6 @@
 import type { ArrangementKind } from '../domain/arrangements/arrangement.ts';
 import type { DriftRule } from '../domain/cases/drift.ts';
+import type { WantedDay } from '../domain/concerns/wanted-days.ts';
 import type { ClockRules, ContractRules, DurationRule, RuleId } from '../domain/due-dates/rules.ts';
 import type { EligibilityRules } from '../domain/eligibility/eligibility-rules.ts';
 import type { BalanceRules } from '../domain/records/balance.ts';
@@ -33,6 +34,8 @@ export interface RouteStep {
     | 'chair';
   readonly needsAgreementOfBoth: boolean;
   readonly source: RuleId;
+  /** What the policy wants to have happened, with its day, before it gets here; left out = nothing. */
+  readonly before?: readonly WantedDay[];
 }
 
 /** A policy's own words for the product's words; they appear on screens, not in code. */

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ConcernList } from '../../shared/contract/register.ts';
+import { ConcernPanel } from '../../tabs/screens/arrangement/ConcernPanel.tsx';
 import { Concerns } from '../../tabs/screens/concerns/Concerns.tsx';
 import { answered, FakeApi, refused } from './fake-api.ts';
 import { fakeConcerns } from './fake-oversight.ts';
@@ -89,5 +90,47 @@ describe('concerns about supervision', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('could not reach Sam Lee');
     expect(screen.getByText('Closed')).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('name the days the policy asks for with the last one each can be, and note one', async () => {
+    const concern = aConcern({
+      wanted: [
+        { step: 'meeting', rule: 'T-67', byOn: null },
+        { step: 'told', rule: 'T-67', byOn: '2026-11-23' },
+      ],
+    });
+    const { api } = show(<Concerns arrangementKey="a-owen" />, page(concern));
+    const told = (await screen.findByText(/The other one is told beforehand, by 23 Nov 2026/)).closest('li');
+    if (told === null) throw new Error('It is no item.');
+    expect(within(told).getByRole('button', { name: 'Note the day' }).hasAttribute('disabled')).toBe(true);
+    fireEvent.change(within(told).getByLabelText('Told on'), { target: { value: '2026-11-22' } });
+    fireEvent.click(within(told).getByRole('button', { name: 'Note the day' }));
+    await waitFor(() => expect(api.sent(STEPS)).toHaveLength(1));
+    expect(api.sent(STEPS)[0]).toMatchObject({ step: 'told', on: '2026-11-22' });
+    expect(screen.getByText(/What comes next, if it is not settled: chief executive/)).toBeTruthy();
+  });
+});
+
+describe('raising a concern', () => {
+  const RAISE = 'POST /api/arrangements/a-owen/concerns';
+  async function raisedAbout(choice: string | null) {
+    const api = new FakeApi().on('GET /api/arrangements/a-owen/concerns', () =>
+      answered(fakeConcerns({ people: [OWEN] })),
+    );
+    show(<ConcernPanel arrangement="a-owen" contacts={[]} first="dispute" onDone={() => undefined} />, api);
+    const about = await screen.findByRole('combobox', { name: 'Whom it is about' });
+    if (choice !== null) fireEvent.change(about, { target: { value: choice } });
+    fireEvent.change(screen.getByRole('textbox', { name: 'In your own words' }), { target: { value: 'Too seldom.' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Send it' }));
+    await waitFor(() => expect(api.sent(RAISE)).toHaveLength(1));
+    return api.sent(RAISE)[0];
+  }
+
+  it('says whom it is about where that is somebody', async () => {
+    expect(await raisedAbout(OWEN.id)).toMatchObject({ kind: 'dispute', subject: OWEN.id });
+  });
+
+  it('is about nobody in particular unless somebody is chosen', async () => {
+    expect(await raisedAbout(null)).not.toHaveProperty('subject');
   });
 });

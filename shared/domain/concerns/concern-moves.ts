@@ -2,12 +2,15 @@ import type { Instant } from '../dates.ts';
 import type { PersonId } from '../people/person.ts';
 import { type Addressee, addresseeOf, askedOf, type ConcernFacts, canTake, otherParty } from './addressee.ts';
 import type { Concern, ConcernStep } from './concern.ts';
+import type { WantedDay } from './wanted-days.ts';
 
 /** A step of a route as concerns walk it; `source` null = ours, so that no route ends before somebody can take it. */
 export interface WayStep {
   readonly addressee: Addressee;
   readonly needsAgreementOfBoth: boolean;
   readonly source: string | null;
+  /** Days wanted before it gets here; left out = none. */
+  readonly before?: readonly WantedDay[];
 }
 
 const ALWAYS_LAST: readonly Addressee[] = ['line manager', 'head', 'chair', 'safeguarding team'];

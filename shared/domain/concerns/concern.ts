@@ -1,11 +1,11 @@
 import type { ArrangementKey } from '../arrangements/arrangement.ts';
-import type { Instant } from '../dates.ts';
+import type { Instant, PlainDate } from '../dates.ts';
 import type { PersonId } from '../people/person.ts';
 
 export const CONCERN_KINDS = ['dispute', 'entitlement', 'urgent request', 'case escalation'] as const;
 export type ConcernKind = (typeof CONCERN_KINDS)[number];
 
-/** What can happen to a concern. `passed on` = whoever had it is away, has left or has become a party. */
+/** What can happen to a concern. `talked`, `told` and `meeting` carry the day it was or will be. `passed on` = whoever had it is away, has left or has become a party. */
 export const CONCERN_STEPS = [
   'raised',
   'agreed',
@@ -13,6 +13,9 @@ export const CONCERN_STEPS = [
   'moved on',
   'passed on',
   'noted',
+  'talked',
+  'told',
+  'meeting',
   'closed',
 ] as const;
 export type ConcernStepKind = (typeof CONCERN_STEPS)[number];
@@ -29,6 +32,8 @@ export interface ConcernStep {
   /** With whom it stands from here on; null once it is closed. */
   readonly to: PersonId | null;
   readonly note: string;
+  /** The day the two talked it over, the other one was told, or they meet whoever has it. Left out = another kind of step. */
+  readonly on?: PlainDate;
 }
 
 /** A dispute or entitlement matter about the supervision itself, or a case that has to be taken further, going up its policy's route. */

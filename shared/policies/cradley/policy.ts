@@ -78,13 +78,23 @@ export const cradleyV1: PolicyPack = {
   routes: {
     dispute: [
       { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'C-120' },
-      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'C-121' },
+      {
+        addressee: 'line manager',
+        needsAgreementOfBoth: false,
+        source: 'C-121',
+        before: [{ step: 'talked', source: 'C-120' }],
+      },
       { addressee: 'head', needsAgreementOfBoth: false, source: 'C-121' },
       { addressee: 'chair', needsAgreementOfBoth: false, source: 'C-121' },
     ],
     entitlement: [
       { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'C-120' },
-      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'C-121' },
+      {
+        addressee: 'line manager',
+        needsAgreementOfBoth: false,
+        source: 'C-121',
+        before: [{ step: 'talked', source: 'C-120' }],
+      },
       { addressee: 'head', needsAgreementOfBoth: false, source: 'C-121' },
       { addressee: 'chair', needsAgreementOfBoth: false, source: 'C-121' },
     ],

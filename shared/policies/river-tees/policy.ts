@@ -66,7 +66,15 @@ export const riverTeesV1: PolicyPack = {
   routes: {
     dispute: [
       { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'R-19' },
-      { addressee: 'line manager', needsAgreementOfBoth: false, source: 'R-20' },
+      {
+        addressee: 'line manager',
+        needsAgreementOfBoth: false,
+        source: 'R-20',
+        before: [
+          { step: 'talked', source: 'R-19' },
+          { step: 'told', source: 'R-50', raisedBySupervisor: true },
+        ],
+      },
       { addressee: 'safeguarding team', needsAgreementOfBoth: false, source: 'R-26' },
     ],
     entitlement: [

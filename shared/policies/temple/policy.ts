@@ -64,7 +64,15 @@ export const templeV1: PolicyPack = {
   },
   routes: {
     dispute: [
-      { addressee: 'head', needsAgreementOfBoth: false, source: 'T-67' },
+      {
+        addressee: 'head',
+        needsAgreementOfBoth: false,
+        source: 'T-67',
+        before: [
+          { step: 'meeting', source: 'T-67' },
+          { step: 'told', source: 'T-67' },
+        ],
+      },
       { addressee: 'chair', needsAgreementOfBoth: false, source: 'T-52' },
     ],
     entitlement: [

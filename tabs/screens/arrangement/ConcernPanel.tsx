@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Contact } from '../../../shared/contract/parts.ts';
 import type { RaiseConcern } from '../../../shared/contract/register.ts';
@@ -36,9 +36,12 @@ export function ConcernPanel({ arrangement, contacts, first, text: begun = '', o
   const [key] = useState(newKey);
   const [kind, setKind] = useState<Kind>(first);
   const [text, setText] = useState(begun);
+  const [subject, setSubject] = useState('');
+  const people = concerns.data?.people ?? [];
   const [isAsked, setAsked] = useState(false);
   const route = concerns.data?.routes.find((one) => one.kind === kind)?.steps ?? [];
   const open = (concerns.data?.concerns ?? []).filter((one) => !one.isClosed);
+  const about = subject === '' ? {} : { subject };
   const isMissing = isAsked && text.trim() === '';
   return (
     <>
@@ -59,6 +62,18 @@ export function ConcernPanel({ arrangement, contacts, first, text: begun = '', o
       >
         <Textarea value={text} rows={4} onChange={(_, { value }) => setText(value)} />
       </Field>
+      {people.length > 0 && (
+        <Field label="Whom it is about" hint="It never goes to them, whatever the policy’s way is.">
+          <Select value={subject} onChange={(_, { value }) => setSubject(value)}>
+            <option value="">Nobody in particular</option>
+            {people.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {route.length > 0 && (
         <p className={look.quiet}>
           Your policy’s way:{' '}
@@ -83,7 +98,7 @@ export function ConcernPanel({ arrangement, contacts, first, text: begun = '', o
           disabled={raise.isPending}
           onClick={() => {
             setAsked(true);
-            if (text.trim() !== '') raise.mutate({ key, kind, text: text.trim() }, { onSuccess: onDone });
+            if (text.trim() !== '') raise.mutate({ key, kind, text: text.trim(), ...about }, { onSuccess: onDone });
           }}
         >
           Send it

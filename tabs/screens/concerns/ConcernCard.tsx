@@ -1,8 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ConcernList } from '../../../shared/contract/register.ts';
-import { writtenMoment } from '../../look/dates.ts';
+import { writtenDate, writtenMoment } from '../../look/dates.ts';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
+import { ConcernDays } from './ConcernDays.tsx';
 import { ConcernSteps } from './ConcernSteps.tsx';
 
 export type ConcernView = ConcernList['concerns'][number];
@@ -20,6 +21,9 @@ const STEP_WORDS: Readonly<Record<ConcernView['steps'][number]['step'], string>>
   'moved on': 'took it to the next step',
   'passed on': 'passed it on, because whoever had it cannot take it now',
   noted: 'noted',
+  talked: 'noted that the two talked it over',
+  told: 'noted that the other one was told',
+  meeting: 'noted the meeting',
   closed: 'closed it',
 };
 
@@ -33,6 +37,7 @@ function standsWith(concern: ConcernView): string {
 /** One concern: its words, its way step by step, what was done, and what comes next. */
 export function ConcernCard({ concern }: { readonly concern: ConcernView }) {
   const look = useLook();
+  const next = concern.way[concern.stage + 1];
   const titleId = `concern-${concern.key}`;
   return (
     <article className={mergeClasses(look.card, look.stack)} aria-labelledby={titleId}>
@@ -71,6 +76,7 @@ export function ConcernCard({ concern }: { readonly concern: ConcernView }) {
           {concern.steps.map((step) => (
             <li key={step.key} className={look.text}>
               {step.by} {STEP_WORDS[step.step]}
+              {step.on !== undefined && `, ${writtenDate(step.on)}`}
               {step.note !== '' && `: “${step.note}”`}{' '}
               <span className={look.quiet}>
                 {writtenMoment(step.at)}
@@ -80,6 +86,13 @@ export function ConcernCard({ concern }: { readonly concern: ConcernView }) {
           ))}
         </ul>
       </div>
+      {next !== undefined && !concern.isClosed && (
+        <p className={look.text}>
+          What comes next, if it is not settled: {next.addressee}
+          {next.needsAgreementOfBoth && ', when you both agree'}.
+        </p>
+      )}
+      <ConcernDays concern={concern} />
       <ConcernSteps concern={concern} />
     </article>
   );

@@ -83,15 +83,18 @@ export const correctionShape = z.object({
 });
 
 export const concernStepsShape = z.array(
-  z.object({
-    key: z.string(),
-    step: z.enum(CONCERN_STEPS),
-    by: z.string(),
-    at: momentCell,
-    stage: z.number(),
-    to: z.string().nullable(),
-    note: z.string(),
-  }),
+  z
+    .object({
+      key: z.string(),
+      step: z.enum(CONCERN_STEPS),
+      by: z.string(),
+      at: momentCell,
+      stage: z.number(),
+      to: z.string().nullable(),
+      note: z.string(),
+      on: dateCell.optional(),
+    })
+    .transform(({ on, ...step }) => (on === undefined ? step : { ...step, on })),
 );
 
 export const sealShape = z.object({
