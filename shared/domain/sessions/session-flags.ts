@@ -1,5 +1,5 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
-import { londonDateOf, londonTimeOf, type PlainDate, Temporal, writtenDate } from '../dates.ts';
+import { londonDateOf, londonTimeOf, type PlainDate, Temporal, writtenDate, writtenMoment } from '../dates.ts';
 import type { Flag } from '../flag.ts';
 import { dayKindOf } from '../schools/day-kind.ts';
 import type { Period } from '../schools/periods.ts';
@@ -39,6 +39,7 @@ export function sessionFlags(
     shortOrLong(session, rules),
     withoutSchool(session, rules),
     outsideWorkingDay(session, rules),
+    overlapping(session, others),
     arrangement.contractSignedOn === null && rules.mayContractBeSpoken !== true
       ? { text: 'There is no signed contract yet.', rule: rules.contractSource }
       : null,
@@ -104,6 +105,22 @@ function withoutSchool(session: Session, { calendar }: SessionRules): Flag | nul
   if (kind === 'school day' || kind === 'unknown') return null;
   return {
     text: `This is ${NO_SCHOOL[kind]}, by the school’s term dates. Move it if it can’t take place.`,
+    rule: null,
+  };
+}
+
+/** Two sessions of the same people at once, as after a move in Outlook, which asks nobody. */
+function overlapping(session: Session, others: readonly Session[]): Flag | null {
+  if (!isPlanned(session)) return null;
+  const other = others.find(
+    (one) =>
+      isPlanned(one) &&
+      one.startsAt.epochMilliseconds < session.endsAt.epochMilliseconds &&
+      one.endsAt.epochMilliseconds > session.startsAt.epochMilliseconds,
+  );
+  if (other === undefined) return null;
+  return {
+    text: `Another session of this supervision is at the same time: ${writtenMoment(other.startsAt)}.`,
     rule: null,
   };
 }
