@@ -67,7 +67,8 @@ function wordsOf(session: Session, { what, startedAt }: OutlookNews, by: string)
       return `Supervision on ${before} was changed here and in Outlook at the same time. Open it and say which holds.`;
     case 'no mailbox':
       return `The calendar that held supervision on ${before} can no longer be reached. Open it to book again.`;
-    default: {
+    case 'accepted':
+    case 'moved': {
       const asks = session.status === 'proposed' ? ' Can you make it?' : '';
       return `${by} moved supervision in Outlook from ${before} to ${writtenMoment(session.startsAt)}.${asks}`;
     }
