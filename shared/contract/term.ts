@@ -57,6 +57,10 @@ export const affected = z.object({
 });
 export type Affected = z.infer<typeof affected>;
 
+/** GET /api/bank-holidays — in England, from last year to three years ahead. */
+export const bankHolidays = z.object({ holidays: z.array(z.object({ on: dateOn, name: z.string() })) });
+export type BankHolidays = z.infer<typeof bankHolidays>;
+
 /** POST /api/schools/:key/affected/:session — moves a booking that the term dates have left on a day without school. */
 export const moveAffected = z.strictObject({ startsAt: momentAt });
 export type MoveAffected = z.input<typeof moveAffected>;

@@ -7,6 +7,7 @@ export const queryKeys = {
   openings: (oid: string, key: string) => [oid, 'openings', key] as const,
   freeTimes: (oid: string, key: string, from: string) => [oid, 'free-times', key, from] as const,
   term: (oid: string, on: string) => [oid, 'term', on] as const,
+  bankHolidays: (oid: string) => [oid, 'bank-holidays'] as const,
   affected: (oid: string, school: string) => [oid, 'affected', school] as const,
   affectedTimes: (oid: string, session: string) => [oid, 'affected-times', session] as const,
   concerns: (oid: string, key: string) => [oid, 'concerns', key] as const,

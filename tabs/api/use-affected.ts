@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChangedSession, FreeTimes } from '../../shared/contract/sessions.ts';
-import type { Affected, MoveAffected } from '../../shared/contract/term.ts';
+import type { Affected, BankHolidays, MoveAffected } from '../../shared/contract/term.ts';
 import { useTab } from '../app/tab-context.ts';
 import { queryKeys } from './query-keys.ts';
 
@@ -24,6 +24,16 @@ export function useAffectedTimes(school: string, session: string, isAsked: boole
     queryFn: ({ signal }) => api.get<FreeTimes>(`${pathTo(school, session)}/times`, signal),
     enabled: isAsked,
     gcTime: 0,
+  });
+}
+
+/** The bank holidays in England of the years around this one. */
+export function useBankHolidays() {
+  const { api, oid } = useTab();
+  return useQuery({
+    queryKey: queryKeys.bankHolidays(oid),
+    queryFn: ({ signal }) => api.get<BankHolidays>('/api/bank-holidays', signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

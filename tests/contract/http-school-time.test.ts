@@ -43,6 +43,7 @@ const MATRIX = [
     undefined,
     { ...everybody(404), sam: 200, ella: 200, lou: 403, sid: 403, tess: 403 },
   ],
+  ['GET', '/api/bank-holidays', undefined, everybody(200)],
   ['GET', '/api/term', undefined, everybody(200)],
   ['GET', '/api/term?on=2027-01-04', undefined, everybody(200)],
 ] as const;

@@ -19,7 +19,7 @@ import {
 import { OWEN, PRIYA, TODAY } from './fake-people.ts';
 import { fakePolicyPage } from './fake-policy.ts';
 import { changedReminders, changedSettings, fakeMyReminders, fakePreview, fakeSettings } from './fake-settings.ts';
-import { fakeAffected, fakeTerm } from './fake-term.ts';
+import { fakeAffected, fakeBankHolidays, fakeTerm } from './fake-term.ts';
 
 export interface Answer {
   readonly status: number;
@@ -78,6 +78,7 @@ export class FakeApi {
       '/api/arrangements/a-owen/contract': () => this.contract,
       '/api/schools/lantern-bay/calendar': fakeCalendar,
       '/api/term': fakeTerm,
+      '/api/bank-holidays': fakeBankHolidays,
       '/api/schools/lantern-bay/affected': fakeAffected,
       '/api/schools/lantern-bay/affected/s-i1/times': fakeFreeTimes,
       '/api/schools/lantern-bay/policy': fakePolicyPage,

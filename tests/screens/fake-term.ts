@@ -1,4 +1,4 @@
-import type { Affected, TermView } from '../../shared/contract/term.ts';
+import type { Affected, BankHolidays, TermView } from '../../shared/contract/term.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import { type TermWeek, termWeeks } from '../../shared/domain/schools/term-weeks.ts';
 import { fakeSession, IDRIS, LANTERN, MARTHA, OWEN, PRIYA, TODAY } from './fake-people.ts';
@@ -101,6 +101,17 @@ export function fakeAffected(): Affected {
         supervisees: [IDRIS],
         dueOn: '2026-12-01',
       },
+    ],
+  };
+}
+
+/** Two bank holidays in term time, of which one is entered, and one in the Easter holidays. */
+export function fakeBankHolidays(): BankHolidays {
+  return {
+    holidays: [
+      { on: '2027-03-26', name: 'Good Friday' },
+      { on: '2027-05-03', name: 'Early May bank holiday' },
+      { on: '2027-05-31', name: 'Spring bank holiday' },
     ],
   };
 }

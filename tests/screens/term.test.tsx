@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { TermView } from '../../shared/contract/term.ts';
+import { calendarDoubts } from '../../tabs/screens/calendar/calendar-checks.ts';
 import { SchoolCalendar } from '../../tabs/screens/calendar/SchoolCalendar.tsx';
 import { Term } from '../../tabs/screens/term/Term.tsx';
 import { answered, FakeApi, refused } from './fake-api.ts';
@@ -107,8 +108,8 @@ describe('the term', () => {
     show(<Term />, api);
     await screen.findByRole('table');
     fireEvent.click(cell(/^Owen Fairley, 7–11 Dec/));
-    fireEvent.click(await screen.findByRole('button', { name: '15:30–16:30' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Book it' }));
+    fireEvent.click(await screen.findByText('15:30–16:30'));
+    fireEvent.click(screen.getByText('Book it'));
     await waitFor(() => expect(api.sent('POST /api/arrangements/a-owen/sessions')).toHaveLength(1));
     expect(api.sent('POST /api/arrangements/a-owen/sessions')[0]).toMatchObject({ startsAt: '2026-12-08T15:30:00Z' });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -118,13 +119,11 @@ describe('the term', () => {
     const { api } = show(<Term />);
     await screen.findByRole('table');
     fireEvent.click(cell(/^Owen Fairley, 23–27 Nov/));
-    expect((await screen.findByRole('link', { name: 'Open the session' })).getAttribute('href')).toBe(
-      '#/sessions/s-next',
-    );
-    fireEvent.click(screen.getByRole('button', { name: 'Move it' }));
-    const [first] = await screen.findAllByRole('button', { name: '15:30–16:30' });
+    expect((await screen.findByText('Open the session')).getAttribute('href')).toBe('#/sessions/s-next');
+    fireEvent.click(screen.getByText('Move it'));
+    const [first] = await screen.findAllByText('15:30–16:30');
     if (first !== undefined) fireEvent.click(first);
-    fireEvent.click(screen.getByRole('button', { name: 'Move it' }));
+    fireEvent.click(screen.getByText('Move it'));
     await waitFor(() => expect(api.sent('POST /api/sessions/s-next/move')).toHaveLength(1));
   });
 
@@ -203,5 +202,48 @@ describe('bookings on days without school', () => {
     const api = new FakeApi().on('GET /api/schools/lantern-bay/affected', () => answered({ sessions: [] }));
     show(<SchoolCalendar school="lantern-bay" />, api);
     expect(await screen.findByText(/There are none/)).toBeTruthy();
+  });
+});
+
+describe('bank holidays in term time', () => {
+  it('that are entered, or lie in a break or the holidays, are not asked about', async () => {
+    show(<SchoolCalendar school="lantern-bay" />);
+    await screen.findByText(/One session is booked/);
+    expect(screen.queryByText(/not entered/)).toBeNull();
+  });
+
+  it('that are not are added at one press', async () => {
+    show(<SchoolCalendar school="lantern-bay" />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove 3 May 2027' }));
+    expect(await screen.findByText(/not entered: 3 May 2027 \(Early May bank holiday\)/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Add the bank holiday' }));
+    expect(screen.getByRole('button', { name: 'Remove 3 May 2027' })).toBeTruthy();
+    expect(screen.queryByText(/not entered/)).toBeNull();
+  });
+});
+
+describe('what looks forgotten among the terms', () => {
+  const term = (name: string, startOn: string, endOn: string, half: string | null = null) => ({
+    name,
+    startOn,
+    endOn,
+    halfTermStartOn: half,
+    halfTermEndOn: half,
+  });
+
+  it.each([
+    ['2026-11-04', 0],
+    ['2026-11-05', 1],
+  ])('a term from 2 September until %s without half term: %i', (endOn, count) => {
+    expect(calendarDoubts([term('Autumn', '2026-09-02', endOn)])).toHaveLength(count);
+    expect(calendarDoubts([term('Autumn', '2026-09-02', endOn, '2026-10-26')])).toEqual([]);
+  });
+
+  it.each([
+    ['2027-02-26', 0],
+    ['2027-02-27', 1],
+  ])('a next term from %s: %i', (startOn, count) => {
+    const terms = [term('Spring', startOn, '2027-03-25'), term('Autumn', '2026-11-04', '2026-12-18')];
+    expect(calendarDoubts(terms)).toHaveLength(count);
   });
 });

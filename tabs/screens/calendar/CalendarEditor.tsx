@@ -7,7 +7,7 @@ import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { ClosuresPart } from './ClosuresPart.tsx';
-import { calendarProblems, fieldName } from './calendar-checks.ts';
+import { calendarDoubts, calendarProblems, fieldName } from './calendar-checks.ts';
 import { TermPart } from './TermPart.tsx';
 
 type Term = SchoolCalendarView['terms'][number];
@@ -37,6 +37,7 @@ export function CalendarEditor({ school, name, calendar, onReload, children }: C
   const nextId = useRef(calendar.terms.length);
   const summary = useRef<HTMLParagraphElement>(null);
   const problems = isChecked ? calendarProblems(rows.map((row) => row.term)) : {};
+  const doubts = calendarDoubts(rows.map((row) => row.term));
   const count = Object.keys(problems).length;
   const isStale = save.error instanceof ApiError && save.error.code === 'stale-version';
 
@@ -90,7 +91,16 @@ export function CalendarEditor({ school, name, calendar, onReload, children }: C
           Add a term
         </Button>
       </div>
-      <ClosuresPart closures={closures} onChange={setClosures} />
+      {doubts.length > 0 && (
+        <ul className={look.list} aria-label="Please look again">
+          {doubts.map((doubt) => (
+            <li key={doubt} className={look.text}>
+              {doubt}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ClosuresPart terms={rows.map((row) => row.term)} closures={closures} onChange={setClosures} />
       <FailureNote error={save.error} />
       <div className={look.row}>
         <Button appearance="primary" disabled={save.isPending} onClick={send}>

@@ -1,18 +1,21 @@
 import { Button, Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { SchoolCalendarView } from '../../../shared/contract/register.ts';
 import { writtenDate } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
+import { BankHolidays } from './BankHolidays.tsx';
 
 const useStyles = makeStyles({ add: { alignItems: 'end', display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 
 interface ClosuresPartProps {
+  readonly terms: SchoolCalendarView['terms'];
   readonly closures: readonly string[];
   readonly onChange: (closures: readonly string[]) => void;
 }
 
 /** INSET days, bank holidays and other days without school. */
-export function ClosuresPart({ closures, onChange }: ClosuresPartProps) {
+export function ClosuresPart({ terms, closures, onChange }: ClosuresPartProps) {
   const look = useLook();
   const styles = useStyles();
   const [day, setDay] = useState('');
@@ -42,6 +45,11 @@ export function ClosuresPart({ closures, onChange }: ClosuresPartProps) {
           </li>
         ))}
       </ul>
+      <BankHolidays
+        terms={terms}
+        closures={closures}
+        onAdd={(days) => onChange([...new Set([...closures, ...days])].sort())}
+      />
       <div className={styles.add}>
         <Field label="Another day">
           <Input type="date" value={day} onChange={(_, { value }) => setDay(value)} />

@@ -16,6 +16,46 @@ function halfTermProblem(term: Term): string | null {
   return from < term.startOn || until > term.endOn ? 'The half term lies outside the term.' : null;
 }
 
+/** Whether a day lies in a term and outside its half term. */
+export function inTermTime(on: string, terms: readonly Term[]): boolean {
+  return terms.some((term) => {
+    const isBreak =
+      term.halfTermStartOn !== null &&
+      term.halfTermEndOn !== null &&
+      term.halfTermStartOn <= on &&
+      on <= term.halfTermEndOn;
+    return term.startOn !== '' && term.startOn <= on && on <= term.endOn && !isBreak;
+  });
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const daysBetween = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / DAY;
+/** A term longer than nine weeks has a half-term break somewhere. */
+const LONG_TERM_DAYS = 63;
+/** More days than this between two terms and one of them is missing (clocks.md section 1). */
+const GAP_DAYS = 70;
+
+/** What looks forgotten, though it can be saved: a long term without a half term, a gap as long as a term. */
+export function calendarDoubts(terms: readonly Term[]): readonly string[] {
+  const whole = terms.filter((term) => term.startOn !== '' && term.endOn !== '');
+  const inOrder = [...whole].sort((one, other) => one.startOn.localeCompare(other.startOn));
+  return inOrder.flatMap((term, at) => {
+    const before = inOrder[at - 1];
+    const isLong = daysBetween(term.startOn, term.endOn) > LONG_TERM_DAYS;
+    const isGap = before !== undefined && daysBetween(before.endOn, term.startOn) > GAP_DAYS;
+    return [
+      ...(isGap
+        ? [
+            `More than ${GAP_DAYS} days lie between ${before.name} and ${term.name}: is a term missing? Nothing can be due across the gap.`,
+          ]
+        : []),
+      ...(isLong && term.halfTermStartOn === null && term.halfTermEndOn === null
+        ? [`${term.name} has no half term: is it missing?`]
+        : []),
+    ];
+  });
+}
+
 /** Every problem of the terms as they stand on screen: empty names and dates, wrong order, overlaps. */
 export function calendarProblems(terms: readonly Term[]): CalendarProblems {
   const problems: Record<string, string> = {};
