@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SessionInOutlook, SessionPage } from '../../../shared/contract/sessions.ts';
 import { useSessionStep } from '../../api/use-session.ts';
-import { writtenMoment, writtenTime } from '../../look/dates.ts';
+import { writtenMoment } from '../../look/dates.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -67,10 +67,10 @@ function WhichHolds({ page, outlook }: { readonly page: SessionPage; readonly ou
       {page.may.move ? (
         <div className={look.row}>
           <Button disabled={change.isPending} onClick={() => keep('here')}>
-            {writtenTime(page.session.startsAt)}, as here
+            {writtenMoment(page.session.startsAt)}, as here
           </Button>
           <Button disabled={change.isPending} onClick={() => keep('outlook')}>
-            {times === null ? 'It is called off' : `${writtenTime(times.startsAt)}, as in Outlook`}
+            {times === null ? 'It is called off' : `${writtenMoment(times.startsAt)}, as in Outlook`}
           </Button>
         </div>
       ) : (
