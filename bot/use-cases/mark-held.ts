@@ -58,7 +58,9 @@ function held(
   if (session.startsAt.epochMilliseconds > actor.now.epochMilliseconds) {
     return refuse('invalid-field', 'This session has not begun yet.', 'status');
   }
-  const attended = asked.attended ?? (isGroup(arrangement) ? members : null);
+  const sorry = asked.apologies ?? session.apologies ?? [];
+  const came = members.filter((person) => !sorry.includes(person));
+  const attended = asked.attended ?? (isGroup(arrangement) ? came : null);
   const known = new Set([...arrangement.supervisees, ...members, ...(session.attended ?? [])]);
   if (attended?.some((person) => !known.has(person))) {
     return refuse('invalid-field', 'Somebody in this list is not in this supervision.', 'attended');
@@ -66,7 +68,7 @@ function held(
   if (attended?.length === 0) {
     return refuse('invalid-field', 'If nobody came, mark the session as missed instead.', 'attended');
   }
-  const apologies = asked.apologies ?? session.apologies ?? [];
+  const apologies = asked.apologies ?? sorry.filter((person) => attended?.includes(person) === false);
   if (apologies.some((person) => !known.has(person) || attended?.includes(person) !== false)) {
     return refuse('invalid-field', 'Apologies come from a member of the group who was not there.', 'apologies');
   }

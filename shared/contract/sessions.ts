@@ -67,6 +67,9 @@ export type HeldSession = z.input<typeof heldSession>;
 /** POST /api/sessions/:key/guests — who of another group is expected at a session still to come. */
 export const inviteGuests = z.strictObject({ guests: z.array(z.string()).max(20) });
 export type InviteGuests = z.input<typeof inviteGuests>;
+/** POST /api/sessions/:key/apologies — a member of a group says beforehand whether they come themselves. */
+export const giveApologies = z.strictObject({ comes: z.boolean() });
+export type GiveApologies = z.input<typeof giveApologies>;
 /** GET /api/sessions/:key/attendance */
 export const attendance = z.object({
   isGroup: z.boolean(),

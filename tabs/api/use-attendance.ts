@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ActionView } from '../../shared/contract/actions.ts';
-import type { Attendance, ChangedSession, HandOff, InviteGuests } from '../../shared/contract/sessions.ts';
+import type {
+  Attendance,
+  ChangedSession,
+  GiveApologies,
+  HandOff,
+  InviteGuests,
+} from '../../shared/contract/sessions.ts';
 import { useTab } from '../app/tab-context.ts';
 
 const pathOf = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;
@@ -21,6 +27,16 @@ export function useInviteGuests(session: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: InviteGuests) => api.send<ChangedSession>('POST', `${pathOf(session)}/guests`, body),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+/** Says beforehand whether the person who is signed in comes to a group's session; pages that show it are read again. */
+export function useApologies(session: string) {
+  const { api } = useTab();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: GiveApologies) => api.send<ChangedSession>('POST', `${pathOf(session)}/apologies`, body),
     onSuccess: () => queries.invalidateQueries(),
   });
 }

@@ -24,6 +24,7 @@ describe('the addresses of groups, stand-ins, handovers and ad hoc supervision',
     ['POST', `${A}/handover`],
     ['POST', `${A}/members`],
     ['POST', `/api/sessions/${KEY}-s1/guests`],
+    ['POST', `/api/sessions/${KEY}-s1/apologies`],
     ['POST', `/api/sessions/${KEY}-s1/hand-off`],
     ['GET', `/api/sessions/${KEY}-s1/attendance`],
   ])('%s %s is 401 without a sign-in', async (method, path) => {
@@ -38,6 +39,9 @@ describe('the addresses of groups, stand-ins, handovers and ad hoc supervision',
     ['ella', 'POST', `${A}/members`, { person: 'lou', change: 'joins', on: '2026-11-23' }, 403],
     ['ella', 'POST', `/api/sessions/${KEY}-s1/held`, { attended: ['ella'] }, 403],
     ['ella', 'POST', `/api/sessions/${KEY}-s1/guests`, { guests: [] }, 403],
+    ['sam', 'POST', `/api/sessions/${KEY}-s1/apologies`, { comes: false }, 403],
+    ['stranger', 'POST', `/api/sessions/${KEY}-s1/apologies`, { comes: false }, 404],
+    ['ella', 'POST', `/api/sessions/${KEY}-s1/apologies`, { comes: false, person: 'cora' }, 400],
     ['stranger', 'GET', `/api/sessions/${KEY}-s1/attendance`, undefined, 404],
   ])('refuses %s %s %s', async (who, method, path, body, status) => {
     expect((await group().ask(who, method, path, body)).status).toBe(status);

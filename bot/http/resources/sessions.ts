@@ -2,6 +2,7 @@ import { beginForm as beginFormBody } from '../../../shared/contract/forms.ts';
 import { beginRecord as beginBody } from '../../../shared/contract/records.ts';
 import {
   acceptSession as acceptBody,
+  giveApologies as apologiesBody,
   cancelSession as cancelBody,
   chooseTime as chooseBody,
   inviteGuests as guestsBody,
@@ -14,6 +15,7 @@ import { acceptSession } from '../../use-cases/accept-session.ts';
 import { beginForm } from '../../use-cases/begin-form.ts';
 import { beginRecord } from '../../use-cases/begin-record.ts';
 import { cancelSession } from '../../use-cases/cancel-session.ts';
+import { giveApologies } from '../../use-cases/give-apologies.ts';
 import { handToSafeguarding } from '../../use-cases/hand-to-safeguarding.ts';
 import { inviteGuests, readAttendance } from '../../use-cases/invite-guests.ts';
 import { markHeld } from '../../use-cases/mark-held.ts';
@@ -46,6 +48,9 @@ export function sessionRoutes(api: Api, { ports }: ApiParts): void {
   );
   changing(api, 'post', '/sessions/:key/guests', guestsBody, (actor, key, body) =>
     inviteGuests(ports, actor, key, body),
+  );
+  changing(api, 'post', '/sessions/:key/apologies', apologiesBody, (actor, key, body) =>
+    giveApologies(ports, actor, key, body),
   );
   changing(api, 'post', '/sessions/:key/missed', missedSession, (actor, key, body) =>
     markMissed(ports, actor, key, body),

@@ -29,6 +29,7 @@ export const AUDIT_EVENTS = [
   'session held',
   'session missed',
   'guest invited',
+  'apologies given',
   'member joined',
   'member left',
   'handed over',

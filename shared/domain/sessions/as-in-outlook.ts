@@ -187,7 +187,7 @@ function answered(session: Session, before: Session, heard: Heard): OutlookStep 
     return changed(withOutlook(off, { ...outlookOf(off), trouble: 'unsent', times }));
   }
   const said = withOutlook(session, { ...outlook, answers: event.answers });
-  const next = accepted(withApologies(said, heard), fresh, arrangement);
+  const next = accepted(withApologies(said, arrangement, fresh), fresh, arrangement);
   const isNothingNew = fresh.length === 0 && outlook.answers.length === event.answers.length && session === before;
   return isNothingNew ? SAME : changed(next);
 }
@@ -216,10 +216,10 @@ function isParty(arrangement: Arrangement, session: Session, person: PersonId): 
   );
 }
 
-/** A member of a group who declines has sent their apologies; whoever accepts after all takes them back. */
-function withApologies(session: Session, { arrangement, event }: Heard): Session {
-  if (!isGroup(arrangement) || event.is !== 'there') return session;
-  const said = new Map(event.answers.map(({ person, answer }) => [person, answer]));
+/** A member of a group who declines has sent their apologies; whoever accepts after all takes them back. What was answered before is not heard anew. */
+function withApologies(session: Session, arrangement: Arrangement, fresh: InOutlook['answers']): Session {
+  if (!isGroup(arrangement)) return session;
+  const said = new Map(fresh.map(({ person, answer }) => [person, answer]));
   const kept = (session.apologies ?? []).filter((person) => said.get(person) !== 'accepted');
   const declined = arrangement.supervisees.filter((person) => said.get(person) === 'declined');
   const apologies = [...new Set([...kept, ...declined])];

@@ -17,6 +17,7 @@ import { FormsPart } from '../forms/FormsPart.tsx';
 import { PolicyFold } from '../policy/PolicyFold.tsx';
 import { RecordPart } from '../record/RecordPart.tsx';
 import { ActionsPart } from './ActionsPart.tsx';
+import { ApologiesPart } from './ApologiesPart.tsx';
 import { BeginRecord } from './BeginRecord.tsx';
 import { EarlierSessions } from './EarlierSessions.tsx';
 import { GuestsPart } from './GuestsPart.tsx';
@@ -77,6 +78,7 @@ export function Session({ sessionKey }: { readonly sessionKey: string }) {
       <OutlookPart page={page.data} />
       <HandOffPart page={page.data} />
       {hasOutsider(page.data) && <LettersPart session={session.key} />}
+      {page.data.isGroup === true && isToCome(session.status) && <ApologiesPart session={session.key} />}
       {page.data.isGroup === true && isToCome(session.status) && (
         <GuestsPart session={session.key} mayInvite={leads(arrangement.mine)} />
       )}
