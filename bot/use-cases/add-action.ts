@@ -1,4 +1,5 @@
 import type { ActionView, AddAction } from '../../shared/contract/actions.ts';
+import { mayWithSession } from '../../shared/domain/access/session-access.ts';
 import { isGroup, presentAt } from '../../shared/domain/access/session-readers.ts';
 import type { Action } from '../../shared/domain/actions/action.ts';
 import { dueOnOf } from '../../shared/domain/actions/due-on-of.ts';
@@ -33,6 +34,8 @@ export async function addAction(
   if (origin === undefined) {
     return refuse('invalid-field', 'That session is not one of this supervision.', 'session');
   }
+  const decision = mayWithSession(actor.person, 'write actions', arrangement, origin, londonDateOf(actor.now));
+  if (!decision.allowed) return { ok: false, error: decision.error };
   if (!mayOwn(arrangement, asked.owner)) {
     return refuse('invalid-field', 'An action belongs to one of the people in this supervision.', 'owner');
   }
@@ -58,8 +61,9 @@ export async function addAction(
     referral: referralOf(asked),
   };
   const outcome = await ports.records.createAction(await placeOf(ports, arrangement, origin), action);
-  const stored = outcome.done ? outcome.stored : outcome.stands;
-  if (!outcome.done && (stored.value.arrangement !== key || stored.value.originSession !== asked.session)) {
+  // What stands under the key already is answered only as far as they may read it themselves.
+  const stored = outcome.done ? outcome.stored : await ports.records.action(actor, asked.key);
+  if (stored === null || stored.value.arrangement !== key || stored.value.originSession !== asked.session) {
     return refuse('clash', 'This key belongs to another action.', 'key');
   }
   await afterChange(ports, key, actor.now);

@@ -1,4 +1,5 @@
 import type { RecordAdHoc, RecordedAdHoc } from '../../shared/contract/ad-hoc.ts';
+import { mayWithSession } from '../../shared/domain/access/session-access.ts';
 import { isGroup } from '../../shared/domain/access/session-readers.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, londonDateOf, Temporal } from '../../shared/domain/dates.ts';
@@ -50,6 +51,8 @@ export async function recordAdHoc(
   if (!planned.ok) return planned;
   const outcome = await ports.register.createSession(planned.value, arrangement.school);
   const session = outcome.done ? outcome.stored.value : outcome.stands.value;
+  const decision = mayWithSession(actor.person, 'read content', arrangement, session, londonDateOf(actor.now));
+  if (!decision.allowed) return refuse('clash', 'This key belongs to another session.', 'key');
   const refused = await writeNote(ports, actor, { arrangement, session, form, given: asked.answers });
   if (refused === null)
     return refuse('stale-version', 'This is being written somewhere else right now. Please try again.');

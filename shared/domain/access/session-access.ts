@@ -10,6 +10,14 @@ import { isGroup } from './session-readers.ts';
 /** What somebody may do who was at this session and is not, or no longer, in the arrangement. */
 const FOR_WHO_WAS_THERE: readonly ArrangementAct[] = ['see that it happens', 'read content', 'sign'];
 
+/** What a member of a group may not do with what was said at a session they were not at. */
+const FOR_WHO_CAME: readonly ArrangementAct[] = [
+  'read content',
+  'begin a form',
+  'write actions',
+  'write a shared record',
+];
+
 /**
  * Whether a person may do something with one session. As for its arrangement, and besides: a supervisee reads a group session only if they
  * were there, guests and members who have left the group keep exactly the sessions they were at (design D3), the one who proposed a time cannot
@@ -33,12 +41,13 @@ export function mayWithSession(
   const decision = mayWithArrangement(person, act, arrangement, on);
   if (!decision.allowed) {
     const isTheirs = FOR_WHO_WAS_THERE.includes(act) && !hasLeft(person, on) && wasThere(arrangement, session, person);
-    return isTheirs ? ALLOWED : decision;
+    const isYet = act === 'see that it happens' || session.status === 'held';
+    return isTheirs && isYet ? ALLOWED : decision;
   }
   if (act === 'accept' && isOnProposersSide(arrangement, session, person)) {
     return refused('not-allowed', 'You proposed this time; the other person accepts it.');
   }
-  if (act === 'read content' && wasAbsentFromGroup(arrangement, session, person)) {
+  if (FOR_WHO_CAME.includes(act) && wasAbsentFromGroup(arrangement, session, person)) {
     return refused('not-a-party', 'Only the people who were at this session can read it.');
   }
   return decision;
