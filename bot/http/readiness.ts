@@ -3,7 +3,7 @@ import { StoreError } from '../ports/store-error.ts';
 import { lateRuns } from '../use-cases/reminders/late-runs.ts';
 
 /** What `/readyz` says beside its status. Keys and dates only: it is asked without sign-in. */
-export interface Readiness {
+interface Readiness {
   readonly state: 'ready' | 'waiting';
   /** Schools whose reminders should have gone out by now and have not; left out while that cannot be read. */
   readonly remindersLate?: readonly { readonly school: string; readonly sinceOn: string | null }[];

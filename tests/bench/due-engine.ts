@@ -6,7 +6,8 @@ import { RULES_BY_POLICY } from '../../shared/policies/rules-by-policy.ts';
 import { seedCalendar } from '../tenant/seed/calendars.ts';
 import type { Measure, Suite } from './suite.ts';
 
-const DAY = Temporal.PlainDate.from('2026-11-23');
+/** The day everything is evaluated on. */
+export const DAY = Temporal.PlainDate.from('2026-11-23');
 
 function sessions(at: number): SessionFacts[] {
   return Array.from({ length: 12 }, (_, back) => ({
@@ -41,7 +42,8 @@ function arrangement(at: number): ArrangementFacts {
   };
 }
 
-function trust(size: number): TrustFacts {
+/** Arrangements of five schools with two school years of history each. */
+export function trustOf(size: number): TrustFacts {
   const calendar = seedCalendar(DAY);
   return {
     schools: POLICY_IDS.map((policy, at) => ({ key: `school-${at}`, policy, calendar })),
@@ -65,8 +67,8 @@ function evaluated(facts: TrustFacts): number {
 export const dueEngine: Suite = {
   name: 'due',
   run: async (): Promise<Measure[]> => {
-    const small = evaluated(trust(1000));
-    const large = evaluated(trust(10_000));
+    const small = evaluated(trustOf(1000));
+    const large = evaluated(trustOf(10_000));
     return [
       {
         suite: 'due',

@@ -7,6 +7,7 @@ export interface Measure {
     | 'requests'
     | 'units'
     | 'ratio'
+    | 'MB'
     | 'bytes'
     | 'calls'
     | 'units per row'

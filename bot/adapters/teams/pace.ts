@@ -4,7 +4,7 @@ const PER_SECOND = 47;
 const BURST = 3;
 
 /** Real time, and waiting for it; a test brings its own. */
-export interface Time {
+interface Time {
   nowMs(): number;
   wait(ms: number): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { SchoolKey } from '../../../shared/domain/schools/school.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** Somebody of the trust whom Teams does not reach. */
-export interface PersonNotReached extends NotReached {
+interface PersonNotReached extends NotReached {
   readonly person: Person;
 }
 

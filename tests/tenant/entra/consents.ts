@@ -5,7 +5,7 @@ export const CONSENT_SCHEMA = 'CREATE TABLE IF NOT EXISTS app_consents (role TEX
 
 /** What an administrator of this tenant may consent to for the service beyond what it has from the start. */
 export const ROLES_ON_CONSENT = ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'AppCatalog.Read.All'] as const;
-export type RoleOnConsent = (typeof ROLES_ON_CONSENT)[number];
+type RoleOnConsent = (typeof ROLES_ON_CONSENT)[number];
 
 /** The application roles consented to; none until an administrator says so. */
 export function consentedRoles(db: Db): readonly string[] {
