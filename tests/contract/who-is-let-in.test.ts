@@ -1,4 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { auditTrail } from '../../bot/adapters/sharepoint/lists/audit-trail.ts';
+import {
+  evaluationInvitations,
+  evaluationRounds,
+  evaluations,
+} from '../../bot/adapters/sharepoint/lists/evaluations.ts';
+import { serviceState } from '../../bot/adapters/sharepoint/lists/service-state.ts';
+import { settings } from '../../bot/adapters/sharepoint/lists/settings.ts';
 import { StoreError } from '../../bot/ports/store-error.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
@@ -18,6 +26,16 @@ describe('Who is let into a closed folder of SharePoint', () => {
     const { register } = service.ports;
     await register.saveSchool(aSchool({ head: OID.lou, safeguardingLead: OID.sid }));
     for (const who of EVERYBODY) await register.savePerson(personOf(who));
+    const { ports } = service;
+    const round = { key: 'round-one', school: 'lantern-bay', formId: 'river-tees-audit', formVersion: 1 };
+    const open = { ...round, opensOn: DAY, closesOn: DAY.add({ days: 7 }), openedBy: OID.sid };
+    await ports.evaluations.openRound(open);
+    await ports.evaluations.invite(open.key, OID.ella);
+    await ports.evaluations.handIn(open, OID.ella, { q1: 4 }, DAY);
+    await ports.settings.put(`person|${OID.ella}`, '{"remindAt":"07:30"}');
+    await ports.state.put('welcomed|somebody', 'yes', null, null);
+    const at = Temporal.Instant.from('2026-11-23T09:00:00Z');
+    await ports.audit.append({ arrangement: 'none', at, by: OID.ella, event: 'record shared', about: 'none-r' });
   });
   beforeEach(async () => {
     service.tenant.faults.set([]);
@@ -55,6 +73,54 @@ describe('Who is let into a closed folder of SharePoint', () => {
     expect(again.done).toBe(false);
     expect(await readersOf('Concerns about supervision', arrangement.key)).toEqual(['ella', 'lou']);
   });
+
+  it('is whom a concern goes on to, even when the connection is cut in between', async () => {
+    const { records } = service.ports;
+    const place = { school: arrangement.school, arrangement: arrangement.key };
+    const concern = aConcern(arrangement.key, { key: `concern-${arrangement.key}` });
+    const made = await records.createConcern(place, concern, [OID.ella, OID.lou]);
+    if (!made.done) throw new Error('the key was free');
+    const next = { ...concern, addressee: OID.tess };
+    service.tenant.faults.set([{ match: 'graph PATCH', status: 503 }]);
+    await expect(records.updateConcern(place, made.stored, next, [OID.ella, OID.tess])).rejects.toThrow(StoreError);
+    service.tenant.faults.set([]);
+    expect(await readersOf('Concerns about supervision', arrangement.key)).toContain('lou');
+    expect((await records.updateConcern(place, made.stored, next, [OID.ella, OID.tess])).done).toBe(true);
+    expect(await readersOf('Concerns about supervision', arrangement.key)).toEqual(['ella', 'tess']);
+  });
+
+  it('gives the children an arrangement follows to its people, and to nobody who leads', async () => {
+    const child = {
+      key: `${arrangement.key}-k1`,
+      arrangement: arrangement.key,
+      reference: 'LB-014',
+      plan: 'CIN' as const,
+      sinceOn: DAY,
+      closedOn: null,
+      lastDiscussedOn: null,
+    };
+    const place = { school: arrangement.school, arrangement: arrangement.key };
+    expect((await service.ports.caseReferences.follow(place, child)).done).toBe(true);
+    expect(await readersOf('Case references', arrangement.key)).toEqual(['sam', 'ella']);
+  });
+
+  it.each([evaluations, evaluationRounds, evaluationInvitations, settings, serviceState, auditTrail])(
+    'is nobody at all, of $title, and the list of people is not everybody’s',
+    async (list) => {
+      const { title } = list;
+      expect((await service.ports.store.reader.everyFact(list, [list.key])).length).toBeGreaterThan(0);
+      const open: Who[] = [];
+      for (const who of EVERYBODY) {
+        const { graphPath } = await service.ports.store.addresses.of(title);
+        const answer = await service.direct(who, 'graph', `/v1.0${graphPath}/items?$expand=fields`);
+        if (answer.ok && !(await answer.text()).includes('"value":[]')) open.push(who);
+      }
+      expect(open).toEqual([]);
+      const { graphPath } = await service.ports.store.addresses.of('People');
+      const people = await service.direct('stranger', 'graph', `/v1.0${graphPath}/items?$expand=fields`);
+      expect(people.ok ? await people.text() : '').not.toContain('"Email"');
+    },
+  );
 
   it('is no stand-in whose cover is over, even when the connection is cut before the row says so', async () => {
     const { register } = service.ports;

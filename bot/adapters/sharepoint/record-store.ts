@@ -109,13 +109,20 @@ class SharePointRecordStore implements RecordStore {
 
   concernsWith: RecordStore['concernsWith'] = (reader) => this.many(reader, concerns, 'AddresseeId', reader.person.id);
 
-  /** The change first, under its ETag; only who is written there is then let in, looked at afresh, because readers come and go. */
+  /**
+   * Whoever it stands with next is let in before the row says so, and who no longer reads it is shut out after it: cut off half way it is always
+   * readable by whom the row names. Looked at afresh, because readers come and go.
+   */
   updateConcern: RecordStore['updateConcern'] = async (place, stored, next, readers) => {
-    const outcome = await this.store.writer.update(concerns, stored, next);
-    if (!outcome.done) return outcome;
     const principals = (await Promise.all(readers.map((person) => this.principalOf(person)))).flat();
     const list = await this.store.addresses.of(concerns.title);
-    await this.store.folders.repair(list, [place.school, next.key], principals);
+    const folder = [place.school, next.key];
+    const before = (await this.store.folders.state(list, folder))?.lock.grants.map((grant) => grant.principalId) ?? [];
+    const isNew = principals.some((one) => !before.includes(one));
+    if (isNew) await this.store.folders.repair(list, folder, [...new Set([...before, ...principals])]);
+    const outcome = await this.store.writer.update(concerns, stored, next);
+    if (outcome.done) await this.store.folders.repair(list, folder, principals);
+    else if (isNew) await this.store.folders.repair(list, folder, before);
     return outcome;
   };
 

@@ -1,7 +1,7 @@
 import { noticeCard } from '../../../shared/cards/notice-card.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
-import { ok } from '../../../shared/domain/result.ts';
+import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { MissedPair } from '../../../shared/domain/sessions/missed-twice.ts';
 import type { MissedTwiceCopy, Session } from '../../../shared/domain/sessions/session.ts';
 import type { Actor } from '../../ports/actor.ts';
@@ -33,13 +33,30 @@ export async function deliver(
   const words = draftWords(pair, { supervisee: nameOf(pair.supervisee), sender: nameOf(answer.by), school });
   const card = noticeCard({ title: DRAFT_TITLE, words, open: null });
   let current = stored;
-  for (const { person } of waiting) {
+  for (const seen of waiting) {
+    const { person } = seen;
+    // Whoever marks the copy first sends it: two presses at once are one message.
+    const claimed = await changeSession(ports, current, (standing) =>
+      isSameCopy(copyOf(standing, pair.supervisee, person), seen)
+        ? ok(withCopy(standing, pair.supervisee, { person, state: 'not reached', at: actor.now }))
+        : refuse('already-done', 'This is being sent already.'),
+    );
+    if (!claimed.ok) continue;
+    current = claimed.value;
     const [sent] = await Promise.allSettled([ports.messenger.send(person, card, DRAFT_TITLE)]);
     const isSent = sent.status === 'fulfilled' && sent.value.state === 'sent';
     const copy: MissedTwiceCopy = { person, state: isSent ? 'sent' : 'not reached', at: actor.now };
     const changed = await changeSession(ports, current, (standing) => ok(withCopy(standing, pair.supervisee, copy)));
     if (changed.ok) current = changed.value;
   }
+}
+
+function copyOf({ missedTwice = [] }: Session, supervisee: PersonId, person: PersonId): MissedTwiceCopy | undefined {
+  return missedTwice.find((one) => one.supervisee === supervisee)?.copies.find((one) => one.person === person);
+}
+
+function isSameCopy(standing: MissedTwiceCopy | undefined, seen: MissedTwiceCopy): boolean {
+  return standing?.state === seen.state && String(standing.at) === String(seen.at);
 }
 
 function withCopy(session: Session, supervisee: PersonId, copy: MissedTwiceCopy): Session {

@@ -45,6 +45,15 @@ const pairsFor = async (world: MemoryWorld, who: string) =>
 const toDo = async (world: MemoryWorld, who: string, kind = 'missed twice') =>
   granted(await readHome(world, world.as(who))).owed.filter((one) => one.kind === kind);
 
+describe('two presses at once (R-52)', () => {
+  it('are one message to the manager and one copy', async () => {
+    const world = await missedTwo();
+    const press = () => answerMissedTwice(world, world.as('sam'), KEY, send);
+    await Promise.all([press(), press(), press()]);
+    expect(world.messenger.sent.map((one) => one.to).sort()).toEqual(['ella', 'lou']);
+  });
+});
+
 describe('two sessions missed in a row (R-52): who may answer', () => {
   it.each([
     ['ella', 'not-allowed'],
