@@ -80,7 +80,7 @@ export function ConcernCard({ concern }: { readonly concern: ConcernView }) {
               {step.note !== '' && `: “${step.note}”`}{' '}
               <span className={look.quiet}>
                 {writtenMoment(step.at)}
-                {step.to !== null && step.step !== 'noted' && `. Then with ${step.to}`}
+                {step.to !== null && step.step !== 'noted' && step.on === undefined && `. Then with ${step.to}`}
               </span>
             </li>
           ))}
