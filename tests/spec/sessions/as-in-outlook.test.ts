@@ -179,6 +179,13 @@ describe('An answer in Outlook', () => {
     expect(back.apologies).toBeUndefined();
   });
 
+  it('given before does not undo apologies that were sent here since', () => {
+    const accepted = becomes(booked(), there('2026-11-24T14:00:00Z', { ella: 'accepted' }), group);
+    const sorry = { ...accepted, apologies: ['ella'] };
+    const said = { ella: 'accepted', cora: 'tentative' } as const;
+    expect(becomes(sorry, there('2026-11-24T14:00:00Z', said), group).apologies).toEqual(['ella']);
+  });
+
   it('of somebody who is not in it is shown and changes nothing', () => {
     expect(becomes(booked(), there('2026-11-24T14:00:00Z', { lou: 'declined' })).status).toBe('booked');
   });
