@@ -29,10 +29,10 @@ export async function readArrangement(
   if (!found.ok) return found;
   const arrangement = found.value.value;
   const sessions = (await ports.register.sessionsOf(key)).map((one) => one.value);
-  const [known, clocks, cancelled, notices, missedTwice] = await Promise.all([
+  const cancelled = cancellationFlag(arrangement);
+  const [known, clocks, notices, missedTwice] = await Promise.all([
     knownAround(ports, [arrangement], arrangement.contractAwaits ?? []),
     clocksOfOne(ports, arrangement, sessions, actor.now),
-    cancellationFlag(arrangement),
     kindNotices(ports, arrangement, londonDateOf(actor.now)),
     readMissedTwice(ports, actor, arrangement, sessions),
   ]);

@@ -93,17 +93,9 @@ export function aggregateAnswers(
     .flatMap((section) => section.questions)
     .flatMap((question): readonly QuestionResult[] => {
       const values = answers.flatMap((each) => (isAnswered(each[question.id]) ? [each[question.id] ?? null] : []));
-      switch (question.type) {
-        case 'number':
-          return [averageOf(question, values, least)];
-        case 'choice':
-        case 'yesNo':
-        case 'yesNoMaybe':
-          return [countsOf(question, values, answers.length, least)];
-        case 'longText':
-          return [wordsOf(question, values, least, never)];
-        default:
-          return [];
-      }
+      if (question.type === 'number') return [averageOf(question, values, least)];
+      if (question.type === 'longText') return [wordsOf(question, values, least, never)];
+      const isCounted = question.type === 'choice' || question.type === 'yesNo' || question.type === 'yesNoMaybe';
+      return isCounted ? [countsOf(question, values, answers.length, least)] : [];
     });
 }
