@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aSession } from '../builders/a-session.ts';
 import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
-import { KEY, MATRIX, PEOPLE, RECORD, SECRET, SESSION, VERSION, type Who } from './access-matrix.ts';
+import { KEY, MATRIX, PEOPLE, RECORD, SECRET, SESSION, type Who } from './access-matrix.ts';
 import { httpClient, type TestIssuer, testIssuer } from './http-client.ts';
 
 let issuer: TestIssuer;
