@@ -39,6 +39,14 @@ export function consentsNeeded({ mailAllowed }: { readonly mailAllowed: boolean 
         : 'only if the trust comes to allow e-mail for people without an account; leave it out until then',
       isNeeded: mailAllowed,
     },
+    ...['TeamsAppInstallation.ReadWriteSelfForUser.All', 'AppCatalog.Read.All'].map(
+      (name): Consent => ({
+        name,
+        where: 'Entra, application',
+        why: 'only if the bot should install itself for people who have not got the app; both or neither',
+        isNeeded: false,
+      }),
+    ),
   ];
 }
 
