@@ -71,7 +71,7 @@ describe('overdue supervision is booked from the card', () => {
     await givenTheTrustAt();
     const colin = await chatOf('Colin Fairweather');
     await colin.say('A girl in my class has told me something worrying about home');
-    const answer = colin.cardSaying('I have not kept it');
+    const answer = colin.cardSaying('If this is about a child, act and refer first');
     await answer.waitFor();
     expect(await answer.innerText()).toContain('Child at risk now? Act and refer first, write later.');
   });

@@ -6,6 +6,7 @@ import { SEED_ARRANGEMENTS } from './arrangements.ts';
 import { arrangementOf, FOUNDER, type LivingTrust } from './first-world.ts';
 import { historyOf, MADE_AT, type SeedHistory, type SeedTime, schoolDayBefore } from './history.ts';
 import { closeOverdue } from './live-actions.ts';
+import { liveChildren } from './live-children.ts';
 import { liveContract } from './live-contract.ts';
 import { liveSession } from './live-session.ts';
 import { done, type Living } from './living.ts';
@@ -31,6 +32,7 @@ async function liveArrangement(living: Living, history: SeedHistory): Promise<vo
   steps.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
   for (const step of steps) await step.act();
   await closeOverdue(living);
+  await liveChildren(living);
 }
 
 /** Somebody waits too long and says so to whom the policy names. */

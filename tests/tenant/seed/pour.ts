@@ -1,6 +1,7 @@
 import type { Ports } from '../../../bot/ports/index.ts';
 import type { Place } from '../../../bot/ports/record-store.ts';
 import type { WriteOutcome } from '../../../bot/ports/versioned.ts';
+import { childKeyOf } from '../../../bot/use-cases/steps/child-key.ts';
 import { withEvent } from '../../../bot/use-cases/steps/event-of-session.ts';
 import { placeOf } from '../../../bot/use-cases/steps/place-of.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
@@ -107,6 +108,17 @@ async function pourContent(pouring: Pouring, arrangement: Arrangement): Promise<
   }
 }
 
+/** The children followed, under the keys that the service itself gives them. */
+async function pourChildren(pouring: Pouring, arrangement: Arrangement): Promise<void> {
+  const { ports, world } = pouring;
+  const place = { school: arrangement.school, arrangement: arrangement.key };
+  for (const { value } of await world.caseReferences.inArrangement(arrangement.key)) {
+    at(pouring, atLondon(value.sinceOn, '16:00'));
+    const key = await childKeyOf(ports, arrangement.key, value.reference);
+    stored('a child', await ports.caseReferences.follow(place, { ...value, key }));
+  }
+}
+
 async function pourTrail(pouring: Pouring, arrangement: Arrangement): Promise<void> {
   const since = atLondon(pouring.today.subtract({ days: DAYS_OF_TRAIL }), '00:00');
   for (const entry of await pouring.world.audit.of(arrangement.key)) {
@@ -126,6 +138,7 @@ async function pourArrangement(pouring: Pouring, arrangement: Arrangement): Prom
   for (const { value } of await world.register.sessionsOf(arrangement.key))
     await pourSession(pouring, arrangement, value);
   await pourContent(pouring, arrangement);
+  await pourChildren(pouring, arrangement);
   await pourTrail(pouring, arrangement);
 }
 
