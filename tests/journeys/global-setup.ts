@@ -16,6 +16,8 @@ declare module 'vitest' {
   }
 }
 
+/** Where every journey begins: the trust is made for this day once. */
+const JOURNEYS_AT = '2026-11-23T09:00:00Z';
 const DATA = join(ROOT, '.data', 'journeys');
 
 function freePort(): Promise<number> {
@@ -65,6 +67,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     TENANT_PORT: String(tenantPort),
     SERVICE_ORIGIN: env.PUBLIC_URL,
     DATA_FOLDER: DATA,
+    STARTS_AT: JOURNEYS_AT,
   });
   await answering(`${env.LOCAL_TENANT}/_local/clock`, tenant);
   const service = run('bot/index.ts', { ...env, LOG_LEVEL: 'fatal' });

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Hono } from 'hono';
+import { Temporal } from '../../shared/domain/dates.ts';
 import * as connector from './connector/index.ts';
 import * as control from './control/index.ts';
 import { LocalClock } from './core/clock.ts';
@@ -37,6 +38,8 @@ export interface TenantOptions {
   readonly dataFolder?: string;
   /** Fills an empty tenant with Harbour Learning Trust. */
   readonly seed?: boolean;
+  /** The moment an empty tenant's clock is stopped at before it is filled; left out = it follows real time. */
+  readonly now?: string;
 }
 
 /** The folder of tests that name none. */
@@ -82,6 +85,9 @@ export async function createTenant(options: TenantOptions): Promise<{ tenant: Te
   registerRoutes(app, tenant, allRoutes(tenant));
   app.notFound((context) => answerUnknown(tenant, context));
   app.onError(answerFailure);
-  if (options.seed === true && allUsers(db).length === 0) await seedTrust(tenant);
+  if (options.seed === true && allUsers(db).length === 0) {
+    if (options.now !== undefined) tenant.clock.set(Temporal.Instant.from(options.now));
+    await seedTrust(tenant);
+  }
   return { tenant, app };
 }

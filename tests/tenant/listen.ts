@@ -50,6 +50,7 @@ export async function listenTenant(options: ListenOptions = {}): Promise<Listeni
     certificatePem: options.certificatePem ?? certificate.certificatePem,
     dataFolder: options.dataFolder ?? dirname(folder),
     seed: options.seed ?? false,
+    ...(options.now === undefined ? {} : { now: options.now }),
   });
   answering.listener = getRequestListener(app.fetch);
   const close = async (): Promise<void> => {

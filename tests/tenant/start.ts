@@ -5,7 +5,7 @@ import { listenTenant } from './listen.ts';
 
 /**
  * The local tenant as its own process. Environment: TENANT_PORT (4100), SERVICE_ORIGIN (http://localhost:3978), DATA_FOLDER (.data),
- * FRESH (anything but empty begins again). Everything committed survives `kill -9`.
+ * FRESH (anything but empty begins again), STARTS_AT (the moment a new tenant's clock is stopped at). Everything committed survives `kill -9`.
  */
 async function start(): Promise<void> {
   const data = process.env.DATA_FOLDER ?? '.data';
@@ -17,6 +17,7 @@ async function start(): Promise<void> {
     databasePath,
     certificateFolder: join(data, 'certificate'),
     seed: true,
+    ...(process.env.STARTS_AT ? { now: process.env.STARTS_AT } : {}),
   });
   process.stderr.write(`The local tenant listens at ${listening.url}\n`);
   const stop = (): void => {
