@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BOT_APP_ID } from '../core/ids.ts';
 import type { Tenant } from '../core/tenant.ts';
+import { replaceCardFor } from './activities.ts';
 import { ADA, type EchoBot, lastInChat, lineCard, lineSeen, startEchoBot } from './echo-bot.ts';
 import { pressCard, refreshCard } from './press-card.ts';
 import { say } from './say.ts';
@@ -55,6 +56,14 @@ describe('a card', () => {
     };
     tenant.db.prepare('UPDATE card_views SET card_json = ?').run(JSON.stringify(toOthers));
     expect(await refreshCard(tenant, ADA, id)).toBeNull();
+  });
+
+  it('keeps what came of a press when the answer to an earlier refresh arrives after it', async () => {
+    const id = await sendCard();
+    const refreshing = refreshCard(tenant, ADA, id);
+    replaceCardFor(tenant, ADA, id, lineCard('pressed meanwhile').content);
+    expect(await refreshing).toMatchObject({ status: 200, card: null });
+    expect(lineSeen(tenant, id)).toBe('pressed meanwhile');
   });
 
   it('submits as a message, or opens and closes a dialog', async () => {

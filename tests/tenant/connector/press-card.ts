@@ -24,11 +24,19 @@ export interface PressOutcome extends BotAnswer {
 
 const NO_ANSWER = 'Something went wrong. Please try again.';
 
-function outcome(tenant: Tenant, oid: string, activityId: string, answer: BotAnswer): PressOutcome {
+interface Seen {
+  readonly oid: string;
+  readonly activityId: string;
+  /** Whether the card may still be replaced by this answer. */
+  isStillSo(): boolean;
+}
+
+function outcome(tenant: Tenant, { oid, activityId, isStillSo }: Seen, answer: BotAnswer): PressOutcome {
   const body = InvokeBody.safeParse(answer.body);
   if (answer.status !== 200 || !body.success) return { ...answer, card: null, message: NO_ANSWER };
   const { type, value } = body.data;
   if (type === CARD_TYPE) {
+    if (!isStillSo()) return { ...answer, card: null, message: null };
     replaceCardFor(tenant, oid, activityId, value);
     return { ...answer, card: value, message: null };
   }
@@ -46,7 +54,8 @@ function seen(tenant: Tenant, oid: string, activityId: string): unknown {
 }
 
 /**
- * The person presses an Action.Execute of a card in their chat: invoke `adaptiveCard/action`. A card answered replaces it for that person.
+ * The person presses an Action.Execute of a card in their chat: invoke `adaptiveCard/action`. A card answered replaces it for that person,
+ * except that the answer to a refresh, which nobody waits for, gives way to whatever came meanwhile.
  * Throws when the message is not in their chat. What is pressed is not compared with the card: a client can send anything.
  */
 export async function pressCard(
@@ -56,7 +65,12 @@ export async function pressCard(
   action: PressedAction,
   options: { readonly trigger?: 'manual' | 'automatic'; readonly forgery?: Forgery } = {},
 ): Promise<PressOutcome> {
-  seen(tenant, oid, activityId);
+  const before = JSON.stringify(seen(tenant, oid, activityId));
+  const isStillSo = () => {
+    if (options.trigger !== 'automatic') return true;
+    const row = findActivity(tenant.db, activityId);
+    return row !== null && JSON.stringify(cardSeenBy(tenant.db, oid, row)) === before;
+  };
   const activity = {
     type: 'invoke',
     name: 'adaptiveCard/action',
@@ -66,7 +80,7 @@ export async function pressCard(
       trigger: options.trigger ?? 'manual',
     },
   };
-  return outcome(tenant, oid, activityId, await deliver(tenant, oid, activity, options.forgery));
+  return outcome(tenant, { oid, activityId, isStillSo }, await deliver(tenant, oid, activity, options.forgery));
 }
 
 const Refreshable = z.looseObject({
