@@ -28,6 +28,7 @@ import { SchoolChoices } from './sharepoint/school-choices.ts';
 import { createServiceState, createSettings } from './sharepoint/service-state.ts';
 import { createSiteClient } from './sharepoint/site-client.ts';
 import { createStore, type Store } from './sharepoint/store.ts';
+import { sheets } from './sheets/sheets.ts';
 import { createTokens, type Tokens } from './sign-in/tokens.ts';
 import { spokenDates } from './spoken-dates.ts';
 import { systemClock } from './system-clock.ts';
@@ -118,6 +119,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     letters: createLetterLog(store),
     calendarFiles,
     spokenDates,
+    sheets,
     evaluations: createEvaluations(store, createSealedEnvelope(config.certificate)),
     reminders: createReminderLog(store, state),
     state,

@@ -16,6 +16,7 @@ import type { Register } from './register.ts';
 import type { ReminderLog } from './reminder-log.ts';
 import type { Sealer } from './sealer.ts';
 import type { ServiceState, Settings } from './service-state.ts';
+import type { Sheets } from './sheets.ts';
 import type { SpokenDates } from './spoken-dates.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -36,6 +37,7 @@ export interface Ports {
   readonly letters: LetterLog;
   readonly calendarFiles: CalendarFiles;
   readonly spokenDates: SpokenDates;
+  readonly sheets: Sheets;
   readonly evaluations: Evaluations;
   readonly reminders: ReminderLog;
   readonly state: ServiceState;

@@ -1,4 +1,5 @@
 import { calendarFiles } from '../../bot/adapters/calendar-files.ts';
+import { sheets } from '../../bot/adapters/sheets/sheets.ts';
 import { spokenDates } from '../../bot/adapters/spoken-dates.ts';
 import type { Actor } from '../../bot/ports/actor.ts';
 import type { Ports } from '../../bot/ports/index.ts';
@@ -46,6 +47,7 @@ export class MemoryWorld implements Ports {
   readonly letters = new MemoryLetterLog(this.weather);
   readonly calendarFiles = calendarFiles;
   readonly spokenDates = spokenDates;
+  readonly sheets = sheets;
   readonly evaluations = new MemoryEvaluations(this.weather);
   readonly reminders = new MemoryReminderLog(this.weather);
   readonly state = new MemoryServiceState(this.weather);
