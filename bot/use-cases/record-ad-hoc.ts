@@ -3,6 +3,7 @@ import { mayWithSession } from '../../shared/domain/access/session-access.ts';
 import { isGroup } from '../../shared/domain/access/session-readers.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, londonDateOf, Temporal } from '../../shared/domain/dates.ts';
+import { messageLink, withMessageLink } from '../../shared/domain/records/message-link.ts';
 import type { Answers } from '../../shared/domain/records/record.ts';
 import { recordKeyOf } from '../../shared/domain/records/record-keys.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
@@ -33,7 +34,7 @@ const MOST_DAYS_BACK = 366;
 /**
  * Records supervision between sessions in one go: a held ad hoc session and its note on the policy's short form, readable by those who took part
  * at once; what is about a child is kept apart and comes back as an entry ready to paste into the child's own record (C-92, J-27, T-06, R-05).
- * It never counts for a clock. Either party may write it. A bad value is left out and named, the rest is kept; asking again with the same key
+ * It never counts for a clock. Of the Teams message it may have begun with, only the link is kept (design section 9). Either party may write it. A bad value is left out and named, the rest is kept; asking again with the same key
  * is asking once. Refusals: not a party, `invalid-field` for a moment to come, long ago or before the supervision began, or people not in it.
  */
 export async function recordAdHoc(
@@ -53,7 +54,8 @@ export async function recordAdHoc(
   const session = outcome.done ? outcome.stored.value : outcome.stands.value;
   const decision = mayWithSession(actor.person, 'read content', arrangement, session, londonDateOf(actor.now));
   if (!decision.allowed) return refuse('clash', 'This key belongs to another session.', 'key');
-  const refused = await writeNote(ports, actor, { arrangement, session, form, given: asked.answers });
+  const link = asked.messageLink === undefined ? null : messageLink(asked.messageLink);
+  const refused = await writeNote(ports, actor, { arrangement, session, form, given: asked.answers, link });
   if (refused === null)
     return refuse('stale-version', 'This is being written somewhere else right now. Please try again.');
   await setRecordState(ports, recordKeyOf(session.key), session.key, 'shared');
@@ -66,7 +68,7 @@ export async function recordAdHoc(
   return ok({
     session: session.key,
     record: view,
-    refused: [...refused, ...misfiled].map(({ field, message }) => ({ field, message })),
+    refused: [...refused, ...linkRefusal(asked, link), ...misfiled].map(({ field, message }) => ({ field, message })),
   });
 }
 
@@ -97,16 +99,23 @@ function sessionAsked(actor: Actor, arrangement: Arrangement, asked: RecordAdHoc
   return ok(adHocSession(actor, arrangement, talk));
 }
 
+const NO_MESSAGE = 'That is not a link to a message in Teams, so it is left out.';
+
+function linkRefusal({ messageLink: given }: RecordAdHoc, link: string | null) {
+  return given === undefined || link !== null ? [] : [{ field: 'messageLink', message: NO_MESSAGE }];
+}
+
 interface Noting {
   readonly arrangement: Arrangement;
   readonly session: Session;
   readonly form: FormDefinition;
   readonly given: Answers;
+  readonly link: string | null;
 }
 
 /** Writes the note where those who took part can read it, and answers what could not be kept; null when others were in between. */
 async function writeNote(ports: Ports, actor: Actor, noting: Noting): Promise<readonly FieldRefusal[] | null> {
-  const { arrangement, session, form, given } = noting;
+  const { arrangement, session, form, given, link } = noting;
   const key = recordKeyOf(session.key);
   const bad = checkAnswers(form, given);
   const known = await firstAnswers(ports, actor, { key, kind: 'record', arrangement, session, form, together: true });
@@ -121,7 +130,7 @@ async function writeNote(ports: Ports, actor: Actor, noting: Noting): Promise<re
   const writing = { arrangement, session, form, record: key, names, standing };
   if (!(await writeCases(ports, writing, split.cases))) return null;
   await ports.records.createRecord(place, {
-    ...emptyRecord(actor, { key, kind: 'record', arrangement, session, form }, split.record),
+    ...emptyRecord(actor, { key, kind: 'record', arrangement, session, form }, withMessageLink(split.record, link)),
     status: 'shared',
     text: recordText(form, split.record, names, []),
   });

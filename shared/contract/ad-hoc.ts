@@ -27,6 +27,8 @@ export const recordAdHoc = z.strictObject({
   answers: z.record(z.string(), answerValue),
   /** The day it was put into the child's own system, where that is done already. */
   filedOn: z.iso.date().nullable().default(null),
+  /** The link to the Teams message it began with; never the message. */
+  messageLink: z.string().max(2000).optional(),
 });
 export type RecordAdHoc = z.input<typeof recordAdHoc>;
 

@@ -170,6 +170,8 @@ const oneRecordView = z.object({
       entryText: z.string(),
     }),
   ),
+  /** The Teams message it began with; left out = none. */
+  messageLink: z.string().optional(),
   /** The actions in the list that come from this form's tables, by table; left out = none. */
   actionRows: z
     .array(

@@ -9,6 +9,7 @@ import { Waiting } from '../look/Waiting.tsx';
 import { EvidencePanel } from '../screens/actions/EvidencePanel.tsx';
 import { BookPanel } from '../screens/arrangement/BookPanel.tsx';
 import { ConcernPanel } from '../screens/arrangement/ConcernPanel.tsx';
+import { AdHocBody } from './dialogs/AdHocBody.tsx';
 import { FileBody } from './dialogs/FileBody.tsx';
 import { NOT_FOUND, type PartProps } from './dialogs/part-props.ts';
 import { SignContract, SignForm, SignSession } from './dialogs/SignPages.tsx';
@@ -60,7 +61,7 @@ function Done() {
 
 /**
  * The one page of a Teams dialog: `?dialog=sign&session=…` (with `record=…` a further form), `sign&arrangement=…` (contract), `file&session=…`,
- * `evidence&action=…`, `book|concern&arrangement=…`.
+ * `evidence&action=…`, `book|concern&arrangement=…`, `ad-hoc` with `arrangement=…` and `message=…` (a link) where they are known.
  */
 export function DialogPage() {
   const look = useLook();
@@ -87,6 +88,7 @@ export function DialogPage() {
     if ((dialog === 'book' || dialog === 'concern') && arrangement !== null) {
       return <OfArrangement of={arrangement} what={dialog} onDone={onDone} />;
     }
+    if (dialog === 'ad-hoc') return <AdHocBody of={arrangement} message={asked.get('message')} onDone={onDone} />;
     return <Problem error={NOT_FOUND} />;
   };
   return <main className={look.page}>{isDone ? <Done /> : page()}</main>;

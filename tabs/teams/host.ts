@@ -15,6 +15,8 @@ export interface Host {
   ready(): void;
   /** Closes the dialog and hands its result to whoever opened it; does nothing outside one. */
   finishDialog(result: Readonly<Record<string, string>>): void;
+  /** Opens a link to another place in Teams where the person is, in a new window outside Teams. */
+  openLink(url: string): void;
 }
 
 const HOST_ANSWERS_WITHIN = 3_000;
@@ -35,6 +37,7 @@ function browserHost(): Host {
       matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => listener(browserTheme())),
     ready: () => undefined,
     finishDialog: () => undefined,
+    openLink: (url) => void window.open(url, '_blank', 'noopener'),
   };
 }
 

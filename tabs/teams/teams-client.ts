@@ -23,5 +23,6 @@ export async function connectTeams(hostOrigins: readonly string[]): Promise<Host
     finishDialog: (result) => {
       if (dialog.url.isSupported()) dialog.url.submit({ ...result });
     },
+    openLink: (url) => void app.openLink(url),
   };
 }

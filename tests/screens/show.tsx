@@ -12,6 +12,8 @@ import { PRIYA } from './fake-people.ts';
 export interface Shown {
   readonly api: FakeApi;
   readonly finished: Readonly<Record<string, string>>[];
+  /** Links the host was asked to open. */
+  readonly opened: string[];
 }
 
 /** What jsdom leaves out and Fluent and the screens ask for. */
@@ -52,6 +54,7 @@ export function stubFetch(api: FakeApi): void {
 export function show(screen: ReactNode, api = new FakeApi(), frame: Host['frame'] = 'content'): Shown {
   stubFetch(api);
   const finished: Readonly<Record<string, string>>[] = [];
+  const opened: string[] = [];
   const host: Host = {
     kind: 'teams',
     frame,
@@ -60,6 +63,7 @@ export function show(screen: ReactNode, api = new FakeApi(), frame: Host['frame'
     onTheme: () => undefined,
     ready: () => undefined,
     finishDialog: (result) => finished.push(result),
+    openLink: (url) => opened.push(url),
   };
   const tab: Tab = {
     api: createClient({ token: async () => 'a-token', pause: async () => undefined }),
@@ -74,5 +78,5 @@ export function show(screen: ReactNode, api = new FakeApi(), frame: Host['frame'
       </QueryClientProvider>
     </FluentProvider>,
   );
-  return { api, finished };
+  return { api, finished, opened };
 }

@@ -12,6 +12,7 @@ import {
 import { mayWithSession } from '../../../shared/domain/access/session-access.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
+import { messageLinkIn } from '../../../shared/domain/records/message-link.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { isEmptyCase } from '../../../shared/forms/answers-by-meaning.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
@@ -167,7 +168,7 @@ function mayNow(actor: Actor, found: SharedInPlace, act: 'write a shared record'
 async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): Promise<OneRecordView> {
   const pack = policyOf(found.arrangement);
   const record = found.record.value;
-  const answers = wholeAnswers(found);
+  const { answers, link } = messageLinkIn(wholeAnswers(found));
   const due = dueOn(found);
   const asked = due.map((one) => one.person);
   const names = await namesIn(ports, found.arrangement, found.form, answers, asked);
@@ -217,6 +218,7 @@ async function oneRecordView(ports: Ports, actor: Actor, found: SharedInPlace): 
       at: moment(refusedAt),
     })),
     cases: casesView(found, pack, names),
+    ...(link === null ? {} : { messageLink: link }),
     ...(await actionRowsView(ports, actor, found, names)),
     may: {
       write: mayWrite,

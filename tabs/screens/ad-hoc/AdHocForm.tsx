@@ -35,11 +35,13 @@ function collect(opened: Answers): Collected {
 interface AdHocFormProps {
   readonly arrangement: string;
   readonly page: AdHocPage;
+  /** The Teams message it began with; null = none. */
+  readonly messageLink?: string | null;
   readonly onSaved: (saved: RecordedAdHoc) => void;
 }
 
 /** The policy's short form; when it was is now unless somebody says otherwise. */
-export function AdHocForm({ arrangement, page, onSaved }: AdHocFormProps) {
+export function AdHocForm({ arrangement, page, messageLink = null, onSaved }: AdHocFormProps) {
   const look = useLook();
   const record = useRecordAdHoc(arrangement);
   const [key] = useState(newKey);
@@ -57,6 +59,7 @@ export function AdHocForm({ arrangement, page, onSaved }: AdHocFormProps) {
         answers: collected.answers(),
         filedOn: filedOn === '' ? null : filedOn,
         ...(metAt === null ? {} : { metAt }),
+        ...(messageLink === null ? {} : { messageLink }),
         ...(page.people.length === 0 ? {} : { people: [...people] }),
       },
       { onSuccess: onSaved },

@@ -4,8 +4,15 @@ import { hrefTo } from '../../app/route.ts';
 import { useLook } from '../../look/use-look.ts';
 import { CaseFiling } from '../record/CaseFiling.tsx';
 
+interface AdHocSavedProps {
+  readonly saved: RecordedAdHoc;
+  readonly caseSystem: string;
+  /** A dialog has one page: there is nothing to go on to. */
+  readonly isInDialog?: boolean;
+}
+
 /** It is saved: what could not be kept, and what is still to be put into the child's own record. */
-export function AdHocSaved({ saved, caseSystem }: { readonly saved: RecordedAdHoc; readonly caseSystem: string }) {
+export function AdHocSaved({ saved, caseSystem, isInDialog = false }: AdHocSavedProps) {
   const look = useLook();
   const { record, refused, session } = saved;
   return (
@@ -22,11 +29,13 @@ export function AdHocSaved({ saved, caseSystem }: { readonly saved: RecordedAdHo
             Not kept: {one.message}
           </p>
         ))}
-        <p className={look.text}>
-          <a className={look.inText} href={hrefTo.session(session)}>
-            Open what was written
-          </a>
-        </p>
+        {!isInDialog && (
+          <p className={look.text}>
+            <a className={look.inText} href={hrefTo.session(session)}>
+              Open what was written
+            </a>
+          </p>
+        )}
       </section>
       {record.cases.map((discussion) => (
         <CaseFiling key={discussion.key} discussion={discussion} caseSystem={caseSystem} />

@@ -4,6 +4,7 @@ import type { RecordView } from '../../../shared/contract/records.ts';
 import { useLook } from '../../look/use-look.ts';
 import { AgreePart } from './AgreePart.tsx';
 import { CaseFiling } from './CaseFiling.tsx';
+import { MessageLink } from './MessageLink.tsx';
 import { PaperPart } from './PaperPart.tsx';
 import { RecordReader } from './RecordReader.tsx';
 import { RecordWriter } from './RecordWriter.tsx';
@@ -34,6 +35,7 @@ export function RecordPart(props: RecordPartProps) {
   return (
     <div className={look.wide}>
       {record.may.write ? <RecordWriter {...props} /> : <RecordReader {...props} />}
+      <MessageLink record={record} />
       <RefusalRoute record={record} arrangement={props.arrangement} />
       <AgreePart record={record} onNewest={props.onNewest} />
       <PaperPart record={record} onNewest={props.onNewest} />

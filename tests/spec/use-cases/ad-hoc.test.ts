@@ -3,6 +3,8 @@ import { readAdHoc } from '../../../bot/use-cases/read-ad-hoc.ts';
 import { readArrangement } from '../../../bot/use-cases/read-arrangement.ts';
 import { readRecord } from '../../../bot/use-cases/read-record.ts';
 import { recordAdHoc } from '../../../bot/use-cases/record-ad-hoc.ts';
+import { saveRecord } from '../../../bot/use-cases/save-record.ts';
+import { messageLink } from '../../../shared/domain/records/message-link.ts';
 import { aWorld } from '../../builders/memory-world.ts';
 import { granted, refusalOf } from '../../builders/outcome.ts';
 
@@ -112,5 +114,51 @@ describe('supervision between sessions', () => {
       expect(page.answers).toMatchObject({ supervisee: 'ella', supervisor: 'sam', date: '2026-11-23' });
       expect(page.filing.entryTitle).not.toBe('');
     }
+  });
+});
+
+describe('supervision between sessions that began with a message in Teams', () => {
+  const LINK = 'https://teams.microsoft.com/l/message/19:ab@thread.v2/1763888400000';
+
+  it.each([
+    ['another site', 'https://teams.microsoft.com.evil.example/l/message/19:ab@thread.v2/1'],
+    ['a script', 'javascript:alert(1)'],
+    ['no message', 'https://teams.microsoft.com/l/chat/19:ab@thread.v2/0'],
+    ['an address without its lock', LINK.replace('https', 'http')],
+    ['somebody’s name and password in it', LINK.replace('teams.', 'me:secret@teams.')],
+    ['no address at all', 'not a link'],
+  ])('leaves out a link to %s, says so, and keeps the rest', async (_what, messageLink) => {
+    const world = aWorld();
+    const saved = granted(await recordAdHoc(world, world.as('sam'), KEY, { ...asked, messageLink }));
+    expect(saved.refused.map((one) => one.field)).toEqual(['messageLink']);
+    expect(saved.record.messageLink).toBeUndefined();
+    expect(saved.record.answers).toMatchObject({ note: 'An invented talk.' });
+  });
+
+  it('shows its link to both, beside the answers and not among them', async () => {
+    const world = aWorld();
+    const saved = granted(await recordAdHoc(world, world.as('ella'), KEY, { ...asked, messageLink: LINK }));
+    expect(saved.refused).toEqual([]);
+    const read = granted(await readRecord(world, world.as('sam'), `${saved.session}-r`));
+    expect(read.messageLink).toBe(LINK);
+    expect(JSON.stringify(read.answers)).not.toContain('teams.microsoft.com');
+  });
+
+  it('keeps its link when the note is written on', async () => {
+    const world = aWorld();
+    const { record } = granted(await recordAdHoc(world, world.as('sam'), KEY, { ...asked, messageLink: LINK }));
+    const more = { version: record.version, answers: { note: 'More of it.' } };
+    granted(await saveRecord(world, world.as('sam'), record.key, more));
+    const read = granted(await readRecord(world, world.as('ella'), record.key));
+    expect(read).toMatchObject({ messageLink: LINK, answers: { note: 'More of it.' } });
+  });
+
+  it('keeps of the link only what finds the message, never the name of a team or a channel', () => {
+    const named = `${LINK}?tenantId=7b1f&groupId=9c&teamName=A%20child&channelName=B&createdTime=17&context=%7B%22contextType%22%3A%22chat%22%7D`;
+    expect(messageLink(named)).toBe(
+      `${LINK}?tenantId=7b1f&groupId=9c&createdTime=17&context=%7B%22contextType%22%3A%22chat%22%7D`,
+    );
+    expect(messageLink(`${LINK}?context=%7B%22said%22%3A%22words%22%7D`)).toBe(LINK);
+    expect(messageLink(`${LINK}?tenantId=${'a'.repeat(1000)}`)).toBeNull();
   });
 });

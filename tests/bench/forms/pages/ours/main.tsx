@@ -54,6 +54,7 @@ const host: Host = {
   onTheme: () => undefined,
   ready: () => undefined,
   finishDialog: () => undefined,
+  openLink: () => undefined,
 };
 
 function Page() {
