@@ -1,6 +1,7 @@
 import type { Arrangement, ArrangementKey, Party } from '../../shared/domain/arrangements/arrangement.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
 import type { Absence, Person, PersonId } from '../../shared/domain/people/person.ts';
+import type { OwnCalendar } from '../../shared/domain/schools/own-calendar.ts';
 import type { School, SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { SchoolCalendar } from '../../shared/domain/schools/school-calendar.ts';
 import type { Session, SessionKey } from '../../shared/domain/sessions/session.ts';
@@ -12,9 +13,12 @@ import type { Versioned, WriteOutcome } from './versioned.ts';
  */
 export interface Register {
   schools(): Promise<readonly School[]>;
+  /** The dates that hold at a school: its own, or the trust's with what differs (decision 0031); under the version of what it entered itself. */
   calendarOf(school: SchoolKey): Promise<Versioned<SchoolCalendar>>;
-  /** Replaces a school's terms and closures. */
-  saveCalendar(school: SchoolKey, calendar: SchoolCalendar, version: string): Promise<WriteOutcome<SchoolCalendar>>;
+  /** What a school, or the trust (`TRUST_CALENDAR`), has entered itself. */
+  ownCalendarOf(key: SchoolKey): Promise<Versioned<OwnCalendar>>;
+  /** Replaces what a school, or the trust, has entered itself. */
+  saveCalendar(key: SchoolKey, calendar: OwnCalendar, version: string): Promise<WriteOutcome<OwnCalendar>>;
   saveSchool(school: School): Promise<void>;
 
   person(id: PersonId): Promise<Person | null>;

@@ -1,15 +1,23 @@
-import type { SchoolCalendarView } from '../../shared/contract/register.ts';
+import type { SaveCalendar, SchoolCalendarView } from '../../shared/contract/register.ts';
 import { mayEditCalendar, mayReadCalendar } from '../../shared/domain/access/school-access.ts';
-import { londonDateOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
+import { londonDateOf } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import { checkCalendar } from '../../shared/domain/schools/check-calendar.ts';
+import {
+  calendarInForce,
+  differenceFromTrust,
+  type OwnCalendar,
+  TRUST_CALENDAR,
+  termsLeftOut,
+} from '../../shared/domain/schools/own-calendar.ts';
 import type { SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { SchoolCalendar } from '../../shared/domain/schools/school-calendar.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
+import { calendarAsked, datesView } from './views/calendar-view.ts';
 
-/** A school's terms and closures, for its staff and those who may change them. */
+/** The dates that hold at a school, for its staff and those who may change them; with the trust's, where the trust has any. */
 export async function readSchoolCalendar(
   ports: Ports,
   actor: Actor,
@@ -18,60 +26,72 @@ export async function readSchoolCalendar(
   const decision = mayReadCalendar(actor.person, school, londonDateOf(actor.now));
   if (!decision.allowed) return { ok: false, error: decision.error };
   if (!(await isSchool(ports, school))) return refuse('not-found', 'There is no such school.');
-  return ok(calendarView(await ports.register.calendarOf(school)));
+  const [own, trust] = await Promise.all([
+    ports.register.ownCalendarOf(school),
+    ports.register.ownCalendarOf(TRUST_CALENDAR),
+  ]);
+  return ok(calendarView(own, trust));
 }
 
 /**
- * Replaces a school's terms and closures. Refusals: whoever may not, `invalid-field` with the place of what is wrong (terms that overlap or end
- * before they begin, half a break), `stale-version` when somebody else saved first.
+ * Replaces a school's dates. Where it follows the trust only what differs from the trust's is kept, so that an INSET day of its own outlasts a
+ * change of the trust's. Refusals: whoever may not, `invalid-field` with the place of what is wrong (terms that overlap or end before they
+ * begin, half a break, a term of the trust left out), `stale-version` when somebody else saved first, here or for the trust.
  */
 export async function saveSchoolCalendar(
   ports: Ports,
   actor: Actor,
   school: SchoolKey,
-  asked: SchoolCalendarView,
+  asked: SaveCalendar,
 ): Promise<Result<SchoolCalendarView>> {
   const decision = mayEditCalendar(actor.person, school, londonDateOf(actor.now));
   if (!decision.allowed) return { ok: false, error: decision.error };
   if (!(await isSchool(ports, school))) return refuse('not-found', 'There is no such school.');
-  const calendar = calendarAsked(asked);
-  const wrong = checkCalendar(calendar).find((finding) => finding.severity === 'error');
+  const trust = await ports.register.ownCalendarOf(TRUST_CALENDAR);
+  const own = ownAsked(asked, trust);
+  if (!own.ok) return own;
+  const outcome = await ports.register.saveCalendar(school, own.value, asked.version);
+  return outcome.done ? ok(calendarView(outcome.stored, trust)) : STALE;
+}
+
+const STALE = refuse(
+  'stale-version',
+  'Somebody else saved these dates a moment ago. Please look at them again.',
+  'version',
+);
+
+function ownAsked(asked: SaveCalendar, trust: Versioned<OwnCalendar>): Result<OwnCalendar> {
+  const wanted = calendarAsked(asked);
+  const wrong = checkCalendar(wanted).find((finding) => finding.severity === 'error');
   if (wrong !== undefined) return refuse('invalid-field', wrong.message, wrong.field);
-  const outcome = await ports.register.saveCalendar(school, calendar, asked.version);
-  if (outcome.done) return ok(calendarView(outcome.stored));
-  return refuse('stale-version', 'Somebody else saved these dates a moment ago. Please look at them again.', 'version');
+  if (asked.asTrust !== true) return ok(wanted);
+  if (!isEntered(trust.value)) return refuse('invalid-field', 'The trust has not entered any term dates.', 'asTrust');
+  if (asked.trustVersion !== trust.version) {
+    return refuse(
+      'stale-version',
+      'The trust’s dates were changed a moment ago. Please look at them again.',
+      'version',
+    );
+  }
+  const [missing] = termsLeftOut(wanted, trust.value);
+  if (missing === undefined) return ok(differenceFromTrust(wanted, trust.value));
+  const words = `${missing.name} is one of the trust’s terms: give other dates for it, or keep dates of your own.`;
+  return refuse('invalid-field', words, 'terms');
 }
 
 async function isSchool(ports: Ports, key: SchoolKey): Promise<boolean> {
   return (await ports.register.schools()).some((school) => school.key === key);
 }
 
-const day = (text: string): PlainDate => Temporal.PlainDate.from(text);
-const dayOrNone = (text: string | null): PlainDate | null => (text === null ? null : day(text));
-
-function calendarAsked(asked: SchoolCalendarView): SchoolCalendar {
-  return {
-    terms: asked.terms.map((term) => ({
-      name: term.name,
-      startOn: day(term.startOn),
-      endOn: day(term.endOn),
-      halfTermStartOn: dayOrNone(term.halfTermStartOn),
-      halfTermEndOn: dayOrNone(term.halfTermEndOn),
-    })),
-    closures: asked.closures.map(day),
-  };
+function isEntered({ terms, closures }: SchoolCalendar): boolean {
+  return terms.length + closures.length > 0;
 }
 
-function calendarView({ value, version }: Versioned<SchoolCalendar>): SchoolCalendarView {
+function calendarView(own: Versioned<OwnCalendar>, trust: Versioned<OwnCalendar>): SchoolCalendarView {
   return {
-    version,
-    terms: value.terms.map((term) => ({
-      name: term.name,
-      startOn: term.startOn.toString(),
-      endOn: term.endOn.toString(),
-      halfTermStartOn: term.halfTermStartOn?.toString() ?? null,
-      halfTermEndOn: term.halfTermEndOn?.toString() ?? null,
-    })),
-    closures: value.closures.map((on) => on.toString()),
+    version: own.version,
+    ...datesView(calendarInForce(own.value, trust.value)),
+    asTrust: own.value.fromTrust !== undefined,
+    ...(isEntered(trust.value) ? { trust: { version: trust.version, ...datesView(trust.value) } } : {}),
   };
 }

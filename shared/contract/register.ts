@@ -32,6 +32,8 @@ export const arrangementPage = z.object({
   flags: z.array(flag),
   /** What the policy tells people in this kind of supervision: who else reads it, where confidentiality ends. */
   notices: z.array(flag).optional(),
+  /** What happens if something stays undone: when, who is told, what they see; before it happens. Left out = nothing ahead, or withheld. */
+  ahead: z.array(flag).optional(),
   /** Two sessions missed in a row by a supervisee, where the policy minds; left out = none. */
   missedTwice: z
     .array(
@@ -60,6 +62,8 @@ export const arrangementPage = z.object({
     raiseConcern: z.boolean(),
     recordAdHoc: z.boolean().optional(),
     changePeople: z.boolean().optional(),
+    /** Withhold from a party what happens next: leads with no part in it. */
+    withhold: z.boolean().optional(),
   }),
 });
 export type ArrangementPage = z.infer<typeof arrangementPage>;
@@ -237,10 +241,25 @@ const term = z.strictObject({
   halfTermStartOn: dateOn.nullable(),
   halfTermEndOn: dateOn.nullable(),
 });
-/** GET and PUT /api/schools/:key/calendar; PUT is answered with what now stands. */
-export const schoolCalendar = z.strictObject({
+const dates = { terms: z.array(term).max(40), closures: z.array(dateOn).max(400) };
+/** GET /api/schools/:key/calendar and /api/trust/calendar, and the answer to a change: the dates that hold. */
+export const schoolCalendar = z.object({
   version: z.string(),
-  terms: z.array(term),
-  closures: z.array(dateOn),
+  ...dates,
+  /** Whether the trust's dates hold, with what the school has of its own beside them; left out = no. */
+  asTrust: z.boolean().optional(),
+  /** The trust's own dates; left out = it has entered none, or these are they. */
+  trust: z.object({ version: z.string(), ...dates }).optional(),
+  /** For the trust's own dates: the schools and whether they follow them. */
+  schools: z.array(z.object({ key: z.string(), name: z.string(), asTrust: z.boolean() })).optional(),
 });
 export type SchoolCalendarView = z.infer<typeof schoolCalendar>;
+
+/** PUT /api/schools/:key/calendar and /api/trust/calendar. A school that follows the trust sends all dates that are to hold, and the trust's version it saw. */
+export const saveCalendar = z.strictObject({
+  version: z.string(),
+  ...dates,
+  asTrust: z.boolean().optional(),
+  trustVersion: z.string().optional(),
+});
+export type SaveCalendar = z.infer<typeof saveCalendar>;

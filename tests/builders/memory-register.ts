@@ -4,8 +4,8 @@ import type { Arrangement, ArrangementKey, Party } from '../../shared/domain/arr
 import { withChoices } from '../../shared/domain/arrangements/with-choices.ts';
 import type { Instant } from '../../shared/domain/dates.ts';
 import type { Absence, Person, PersonId } from '../../shared/domain/people/person.ts';
+import { calendarInForce, type OwnCalendar, TRUST_CALENDAR } from '../../shared/domain/schools/own-calendar.ts';
 import type { School, SchoolKey } from '../../shared/domain/schools/school.ts';
-import type { SchoolCalendar } from '../../shared/domain/schools/school-calendar.ts';
 import type { Choice } from '../../shared/domain/schools/school-settings.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
@@ -13,7 +13,7 @@ import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
 /** The register in memory. `folders` is told who may read a new arrangement's content, as SharePoint's folders are. */
 export class MemoryRegister implements Register {
   readonly schoolShelf = new MemoryShelf<School>((school) => school.key);
-  readonly calendarShelf = new MemoryShelf<{ school: SchoolKey; calendar: SchoolCalendar }>((row) => row.school);
+  readonly calendarShelf = new MemoryShelf<{ school: SchoolKey; calendar: OwnCalendar }>((row) => row.school);
   readonly personShelf = new MemoryShelf<Person>((person) => person.id);
   readonly absenceShelf = new MemoryShelf<Absence>((absence) => absence.key);
   readonly partyShelf = new MemoryShelf<Party>((party) => party.key);
@@ -34,14 +34,19 @@ export class MemoryRegister implements Register {
     return this.schoolShelf.all().map((stored) => stored.value);
   }
   async calendarOf(school: SchoolKey) {
+    const { value, version } = await this.ownCalendarOf(school);
+    if (value.fromTrust === undefined) return { value, version };
+    return { value: calendarInForce(value, (await this.ownCalendarOf(TRUST_CALENDAR)).value), version };
+  }
+  async ownCalendarOf(school: SchoolKey) {
     await this.weather.pass('read School calendar');
     const row =
       this.calendarShelf.get(school) ?? this.calendarShelf.set({ school, calendar: { terms: [], closures: [] } });
     return { value: row.value.calendar, version: row.version };
   }
-  async saveCalendar(school: SchoolKey, calendar: SchoolCalendar, version: string) {
+  async saveCalendar(school: SchoolKey, calendar: OwnCalendar, version: string) {
     await this.weather.pass('write School calendar');
-    const stands = await this.calendarOf(school);
+    const stands = await this.ownCalendarOf(school);
     if (stands.version !== version) return { done: false as const, stands };
     const stored = this.calendarShelf.set({ school, calendar });
     return { done: true as const, stored: { value: calendar, version: stored.version } };

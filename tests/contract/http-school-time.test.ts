@@ -43,6 +43,13 @@ const MATRIX = [
     undefined,
     { ...everybody(404), sam: 200, ella: 200, lou: 403, sid: 403, tess: 403 },
   ],
+  ['GET', '/api/trust/calendar', undefined, { ...everybody(403), tess: 200, adam: 200 }],
+  [
+    'PUT',
+    '/api/trust/calendar',
+    { version: 'r0', terms: [], closures: ['2026-11-27'] },
+    { ...everybody(403), tess: 409, adam: 409 },
+  ],
   ['GET', '/api/bank-holidays', undefined, everybody(200)],
   ['GET', '/api/term', undefined, everybody(200)],
   ['GET', '/api/term?on=2027-01-04', undefined, everybody(200)],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { TRUST_CALENDAR } from '../../shared/domain/schools/own-calendar.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import { aSchool, aSchoolCalendar } from '../builders/a-school.ts';
 import { aSession } from '../builders/a-session.ts';
@@ -42,6 +43,19 @@ describe.each(WORLDS)('The register %s', (_where, begin) => {
       const saved = await world.ports.register.saveCalendar('lantern-bay', aSchoolCalendar(), before.version);
       expect(saved.done).toBe(true);
       expect((await world.ports.register.calendarOf('lantern-bay')).value).toEqual(aSchoolCalendar());
+    });
+
+    it('has the trust’s dates where it follows them, with what it has of its own', async () => {
+      const { register } = world.ports;
+      const empty = await register.ownCalendarOf(TRUST_CALENDAR);
+      expect((await register.saveCalendar(TRUST_CALENDAR, aSchoolCalendar(), empty.version)).done).toBe(true);
+      const day = on('2026-11-27');
+      const own = { terms: [], closures: [day], fromTrust: { openOn: [on('2027-05-03')] } };
+      const saved = await register.saveCalendar('lantern-bay', own, (await register.calendarOf('lantern-bay')).version);
+      expect(saved).toMatchObject({ done: true, stored: { value: own } });
+      expect((await register.ownCalendarOf('lantern-bay')).value).toEqual(own);
+      const { terms, closures } = (await register.calendarOf('lantern-bay')).value;
+      expect([terms, closures.map(String)]).toEqual([aSchoolCalendar().terms, ['2026-09-01', '2026-11-27']]);
     });
 
     it('refuses a calendar written from an old version, and says what stands', async () => {

@@ -1,4 +1,4 @@
-import { schoolCalendar } from '../../../shared/contract/register.ts';
+import { saveCalendar } from '../../../shared/contract/register.ts';
 import { readRegister } from '../../use-cases/read-register.ts';
 import { readSchoolCalendar, saveSchoolCalendar } from '../../use-cases/school-calendar.ts';
 import { answer, answerError } from '../answer.ts';
@@ -13,7 +13,7 @@ export function oversightRoutes(api: Api, { ports }: ApiParts): void {
     return key.ok ? answer(c, await readRegister(ports, c.get('actor'), key.value)) : answerError(c, key.error);
   });
   reading(api, '/schools/:key/calendar', (actor, key) => readSchoolCalendar(ports, actor, key));
-  changing(api, 'put', '/schools/:key/calendar', schoolCalendar, (actor, key, body) =>
+  changing(api, 'put', '/schools/:key/calendar', saveCalendar, (actor, key, body) =>
     saveSchoolCalendar(ports, actor, key, body),
   );
 }

@@ -33,6 +33,14 @@ export function mayEditCalendar(person: Person, school: SchoolKey, on: PlainDate
   return refused('not-allowed', 'Term dates are changed by the school lead, the head or a trust lead.');
 }
 
+/** Whether a person may change the trust's own term dates, which schools may follow: a trust lead or an administrator. */
+export function mayEditTrustCalendar(person: Person, on: PlainDate): Decision {
+  const isOne = person.standing.some((role) => role === 'trust lead' || role === 'administrator');
+  return isOne && !hasLeft(person, on)
+    ? ALLOWED
+    : refused('not-allowed', 'The trust’s term dates are changed by a trust lead or an administrator.');
+}
+
 /** Whether a person may see and change what a school settles for itself: as for its term dates. */
 export function mayChangeSettings(person: Person, school: SchoolKey, on: PlainDate): Decision {
   if (answersFor(person, school, on)) return ALLOWED;

@@ -1,5 +1,5 @@
+import { calendarInForce, type OwnCalendar, TRUST_CALENDAR } from '../../../../shared/domain/schools/own-calendar.ts';
 import type { School } from '../../../../shared/domain/schools/school.ts';
-import type { SchoolCalendar } from '../../../../shared/domain/schools/school-calendar.ts';
 import type { Register } from '../../../ports/register.ts';
 import type { Versioned } from '../../../ports/versioned.ts';
 import { Remembered } from '../../remembered.ts';
@@ -12,23 +12,29 @@ const LIFE_MS = 30_000;
 /** The version of a calendar nobody has written yet. */
 const UNWRITTEN = 'unwritten';
 
-function calendarIn(stored: Versioned<SchoolYear>): Versioned<SchoolCalendar> {
+function calendarIn(stored: Versioned<SchoolYear>): Versioned<OwnCalendar> {
   return { value: stored.value.calendar, version: stored.version };
 }
 
-type SchoolPart = Pick<Register, 'schools' | 'calendarOf' | 'saveCalendar' | 'saveSchool'>;
+type SchoolPart = Pick<Register, 'schools' | 'calendarOf' | 'ownCalendarOf' | 'saveCalendar' | 'saveSchool'>;
 
 /** Schools and their calendars; remembered for half a minute. Saving a school makes its folders and its leads' group. */
 export function schoolRegister(store: Store): SchoolPart {
   const schools = new Remembered<readonly School[]>(LIFE_MS);
-  const calendars = new Remembered<Versioned<SchoolCalendar>>(LIFE_MS);
+  const calendars = new Remembered<Versioned<OwnCalendar>>(LIFE_MS);
+  const ownCalendarOf = (key: string) =>
+    calendars.get(key, async () => {
+      const stored = await store.reader.byKey('app', schoolCalendar, key);
+      return stored === null ? { value: { terms: [], closures: [] }, version: UNWRITTEN } : calendarIn(stored);
+    });
   return {
     schools: () => schools.get('all', async () => (await store.reader.all(schoolsList)).map((stored) => stored.value)),
-    calendarOf: (school) =>
-      calendars.get(school, async () => {
-        const stored = await store.reader.byKey('app', schoolCalendar, school);
-        return stored === null ? { value: { terms: [], closures: [] }, version: UNWRITTEN } : calendarIn(stored);
-      }),
+    calendarOf: async (school) => {
+      const { value, version } = await ownCalendarOf(school);
+      if (value.fromTrust === undefined) return { value, version };
+      return { value: calendarInForce(value, (await ownCalendarOf(TRUST_CALENDAR)).value), version };
+    },
+    ownCalendarOf,
     saveCalendar: async (school, calendar, version) => {
       calendars.forget(school);
       const year = { school, calendar };
@@ -36,6 +42,7 @@ export function schoolRegister(store: Store): SchoolPart {
         version === UNWRITTEN
           ? await store.writer.create(schoolCalendar, year, { folder: [] })
           : await updateCalendar(store, year, version);
+      calendars.forget(school);
       return outcome.done
         ? { done: true, stored: calendarIn(outcome.stored) }
         : { done: false, stands: calendarIn(outcome.stands) };
