@@ -19,6 +19,7 @@ import { createAuditTrail } from './sharepoint/audit-trail.ts';
 import { createCaseReferences } from './sharepoint/case-references.ts';
 import { createClockLog } from './sharepoint/clock-log.ts';
 import { createEvaluations } from './sharepoint/evaluations.ts';
+import { createInspections } from './sharepoint/inspections.ts';
 import { createLetterLog } from './sharepoint/letter-log.ts';
 import { createOutstanding } from './sharepoint/outstanding.ts';
 import { createRecordStore, createSealedStore } from './sharepoint/record-store.ts';
@@ -121,6 +122,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     spokenDates,
     sheets,
     evaluations: createEvaluations(store, createSealedEnvelope(config.certificate)),
+    inspections: createInspections(store, findMailbox),
     reminders: createReminderLog(store, state),
     state,
     settings: createSettings(store, schoolChoices),

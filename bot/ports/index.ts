@@ -7,6 +7,7 @@ import type { CaseReferences } from './case-references.ts';
 import type { Clock } from './clock.ts';
 import type { ClockLog } from './clock-log.ts';
 import type { Evaluations } from './evaluations.ts';
+import type { Inspections } from './inspections.ts';
 import type { LetterLog } from './letter-log.ts';
 import type { Mail } from './mail.ts';
 import type { Messenger } from './messenger.ts';
@@ -39,6 +40,7 @@ export interface Ports {
   readonly spokenDates: SpokenDates;
   readonly sheets: Sheets;
   readonly evaluations: Evaluations;
+  readonly inspections: Inspections;
   readonly reminders: ReminderLog;
   readonly state: ServiceState;
   readonly settings: Settings;

@@ -15,14 +15,18 @@ export class MemoryCaseReferences implements CaseReferences {
     private readonly records: MemoryRecordStore,
   ) {}
 
+  #letsIn(reader: Actor, arrangement: ArrangementKey): boolean {
+    const { folders } = this;
+    return folders.letsIn(reader, arrangement) || folders.letsVisit(reader, arrangement, 'case discussions');
+  }
   async of(reader: Actor, arrangement: ArrangementKey) {
     await this.weather.pass('read Case references');
-    return this.#in(arrangement).filter(() => this.folders.letsIn(reader, arrangement));
+    return this.#in(arrangement).filter(() => this.#letsIn(reader, arrangement));
   }
   async one(reader: Actor, key: string) {
     await this.weather.pass('read Case references');
     const stored = this.shelf.get(key);
-    return stored !== null && this.folders.letsIn(reader, stored.value.arrangement) ? stored : null;
+    return stored !== null && this.#letsIn(reader, stored.value.arrangement) ? stored : null;
   }
   async discussionsOf(reader: Actor, arrangement: ArrangementKey) {
     await this.weather.pass('read Case discussions');

@@ -6,6 +6,7 @@ import type { Action } from '../../shared/domain/actions/action.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { copiedAction, copiedContract, copiedFolderOf } from '../../shared/domain/arrangements/handover.ts';
 import type { Concern } from '../../shared/domain/concerns/concern.ts';
+import { type InspectedPart, type InspectionScope, includesPart } from '../../shared/domain/inspections/inspection.ts';
 import type { PersonId } from '../../shared/domain/people/person.ts';
 import type { CaseDiscussion, Preparation, SupervisionRecord } from '../../shared/domain/records/record.ts';
 import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
@@ -44,6 +45,18 @@ export class MemoryFolders {
   dismiss(arrangement: ArrangementKey, person: PersonId): void {
     this.#readers.get(arrangement)?.delete(person);
   }
+  readonly #visitors = new Map<string, InspectionScope>();
+
+  /** An inspection lets somebody read parts of an arrangement's content, sessions' own folders too; null = no longer. */
+  visit(arrangement: ArrangementKey, person: PersonId, scope: InspectionScope | null): void {
+    if (scope === null) this.#visitors.delete(`${arrangement}|${person}`);
+    else this.#visitors.set(`${arrangement}|${person}`, scope);
+  }
+  /** Whether an inspection lets this reader read this part. */
+  letsVisit(reader: Actor, arrangement: ArrangementKey, part: InspectedPart): boolean {
+    const scope = this.#visitors.get(`${arrangement}|${reader.person.id}`);
+    return reader.token !== null && scope !== undefined && includesPart(scope, part);
+  }
   /** A bot turn carries no token and so reads no content. */
   letsIn(reader: Actor, arrangement: ArrangementKey): boolean {
     return reader.token !== null && this.#readers.get(arrangement)?.has(reader.person.id) === true;
@@ -76,7 +89,8 @@ export class MemoryRecordStore implements RecordStore {
       session === undefined
         ? this.folders.letsIn(reader, stored.value.arrangement)
         : this.folders.letsIntoSession(reader, session);
-    return isIn ? stored : null;
+    const part = 'childReference' in stored.value ? 'case discussions' : 'records';
+    return isIn || this.folders.letsVisit(reader, stored.value.arrangement, part) ? stored : null;
   }
   #put<T extends { readonly key: string }>(shelf: MemoryShelf<T>, place: Place, value: T) {
     const outcome = shelf.create(value);

@@ -17,6 +17,7 @@ import { MemoryCalendarChanges } from './memory-calendar-changes.ts';
 import { MemoryCaseReferences } from './memory-case-references.ts';
 import { MemoryClockLog } from './memory-clock-log.ts';
 import { MemoryEvaluations } from './memory-evaluations.ts';
+import { MemoryInspections } from './memory-inspections.ts';
 import { MemoryLetterLog } from './memory-letter-log.ts';
 import { MemoryMail } from './memory-mail.ts';
 import { MemoryMessenger } from './memory-messenger.ts';
@@ -49,6 +50,7 @@ export class MemoryWorld implements Ports {
   readonly spokenDates = spokenDates;
   readonly sheets = sheets;
   readonly evaluations = new MemoryEvaluations(this.weather);
+  readonly inspections = new MemoryInspections(this.weather, this.folders);
   readonly reminders = new MemoryReminderLog(this.weather);
   readonly state = new MemoryServiceState(this.weather);
   readonly settings = new MemorySettings(this.weather);

@@ -9,6 +9,7 @@ import { SiteGroups } from './provision/groups.ts';
 import type { Provisioning } from './provision/provision-site.ts';
 import { SchoolFolders } from './provision/school-folders.ts';
 import { SitePeople } from './provision/site-people.ts';
+import { visitorsOf } from './visitors.ts';
 
 /** Everything the ports over SharePoint share: reading, writing, folders and groups of the one site. */
 export interface Store extends Provisioning {
@@ -29,8 +30,9 @@ export function createStore(parts: {
   const { graph, site, clientId } = parts;
   const addresses = new ListAddresses(graph, parts.siteUrl);
   const reader = new ListReader(graph, addresses);
-  const folders = new Folders(site, clientId);
   const groups = new SiteGroups(site);
+  const people = new SitePeople(site);
+  const folders = new Folders(site, clientId, visitorsOf(reader, people));
   return {
     site,
     clientId,
@@ -40,7 +42,7 @@ export function createStore(parts: {
     writer: new ListWriter(graph, site, addresses, reader, parts.sleep),
     folders,
     groups,
-    people: new SitePeople(site),
+    people,
     schoolFolders: new SchoolFolders(addresses, folders, groups),
     arrangementFolders: new ArrangementFolders(addresses, folders, groups),
   };

@@ -5,7 +5,16 @@ import { folderName } from '../folder-name.ts';
 import { writeForm } from '../form-write.ts';
 import type { ListAddress } from '../list-addresses.ts';
 import { attempted } from '../site-client.ts';
-import { applyLock, LOCK_EXPAND, LOCK_SELECT, type Lock, lockChanges, lockIn, readRoleOf } from './permissions.ts';
+import {
+  applyLock,
+  LOCK_EXPAND,
+  LOCK_SELECT,
+  type Lock,
+  type LockChange,
+  lockChanges,
+  lockIn,
+  readRoleOf,
+} from './permissions.ts';
 
 /** A folder of a list, as it stands. */
 export interface FolderState {
@@ -14,6 +23,10 @@ export interface FolderState {
 }
 
 const folderItem = z.object({ Id: z.number() });
+const folderNames = z.array(z.object({ Name: z.string() }));
+
+/** Principals whom something other than the parties' group lets into an arrangement's folder for a while, by the folder's names (decision 0035). */
+export type Visitors = (names: readonly string[]) => Promise<ReadonlySet<number>>;
 
 /** Folders of lists, and who may open them. A closed folder is closed before anything lies in it (D3). */
 export class Folders {
@@ -24,6 +37,7 @@ export class Folders {
   constructor(
     private readonly site: SPFI,
     private readonly clientId: string,
+    private readonly visitors: Visitors = () => Promise.resolve(new Set()),
   ) {}
 
   /** How a folder stands; null when it is not there. 5 units. */
@@ -51,7 +65,10 @@ export class Folders {
     this.settled.add(path);
   }
 
-  /** A folder that these principals may read and nobody else: made, closed, then opened to them. 7 units and 5 a reader. */
+  /**
+   * A folder that these principals may read and nobody else, but for visitors already let in: made, closed, then opened to them. 7 units and 5 a
+   * reader.
+   */
   async ensureClosed(list: ListAddress, names: readonly string[], readers: readonly number[]): Promise<void> {
     const settledAs = `${pathOf(list, names)} ${[...readers].sort().join(',')}`;
     if (this.settled.has(settledAs)) return;
@@ -61,8 +78,52 @@ export class Folders {
     if (itemId === undefined) throw new StoreError('nonsense', 'make a folder', 404);
     const readRole = await this.role();
     const item = this.site.web.lists.getById(list.id).items.getById(itemId);
-    await applyLock(item, lockChanges(standing?.lock ?? null, readers, readRole), readRole);
+    const changes = lockChanges(standing?.lock ?? null, readers, readRole);
+    const isTaking = changes.some((change) => change.do === 'take away');
+    const kept = isTaking ? await this.visitors(names) : new Set<number>();
+    const isKept = (change: LockChange) =>
+      change.do === 'take away' && change.roleId === readRole && kept.has(change.principalId);
+    await applyLock(
+      item,
+      changes.filter((change) => !isKept(change)),
+      readRole,
+    );
     this.settled.add(settledAs);
+  }
+
+  /** The names of the folders in a folder. 2 units. */
+  async within(list: ListAddress, names: readonly string[]): Promise<readonly string[]> {
+    const path = pathOf(list, names);
+    const found = await attempted(() => this.site.web.getFolderByServerRelativePath(path).folders.select('Name')());
+    if (!found.isRefused) return folderNames.parse(found.value).map((folder) => folder.Name);
+    if (found.refusal.status === 404) return [];
+    throw new StoreError('refused', 'read the folders of a folder', found.refusal.status);
+  }
+
+  /** Lets one more principal read a closed folder; one that is not there or inherits is left as it is. 5 units, 10 the first time. */
+  async admit(list: ListAddress, names: readonly string[], principalId: number): Promise<void> {
+    const state = await this.state(list, names);
+    if (state?.lock.isClosed !== true) return;
+    const readRole = await this.role();
+    const grant = state.lock.grants.find((one) => one.principalId === principalId);
+    if (grant?.roleIds.includes(readRole) === true) return;
+    const item = this.site.web.lists.getById(list.id).items.getById(state.itemId);
+    await applyLock(item, [{ do: 'let read', principalId }], readRole);
+  }
+
+  /** Takes everything this principal was given on a folder itself. 5 units, 10 the first time. */
+  async expel(list: ListAddress, names: readonly string[], principalId: number): Promise<void> {
+    const state = await this.state(list, names);
+    const grant = state?.lock.grants.find((one) => one.principalId === principalId);
+    if (state === null || !state.lock.isClosed || grant === undefined) return;
+    const item = this.site.web.lists.getById(list.id).items.getById(state.itemId);
+    const changes = grant.roleIds.map((roleId) => ({
+      do: 'take away' as const,
+      principalId,
+      name: grant.name,
+      roleId,
+    }));
+    await applyLock(item, changes, await this.role());
   }
 
   /** Makes or closes a folder by looking at it afresh. An inheriting folder with no readers is left as it is: what is above is closed. */

@@ -1,0 +1,96 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
+import { active, approved, ended } from '../../shared/domain/inspections/inspection-moves.ts';
+import { anInspection } from '../builders/an-inspection.ts';
+import { aCase, anAction, aRecord } from './contents.ts';
+import { OID } from './local-service.ts';
+import { at, freshKey, on, pair, WORLDS, type World } from './worlds.ts';
+
+const NOW = at('2026-11-23T09:00:00Z');
+
+describe.each(WORLDS)('inspections %s', (_name, makeWorld) => {
+  let world: World;
+  let arrangement: Arrangement;
+  const asked = (with_ = {}) =>
+    anInspection({ key: freshKey('i'), arrangement: arrangement.key, reader: OID.stranger, ...with_ });
+  beforeAll(async () => {
+    world = await makeWorld();
+  });
+  beforeEach(async () => {
+    arrangement = pair();
+    await world.ports.register.createArrangement(arrangement);
+  });
+
+  /** What the stranger gets of records, case discussions and actions. */
+  async function readable() {
+    const reader = await world.as('stranger');
+    const { records } = world.ports;
+    return {
+      records: (await records.recordsOf(reader, arrangement.key)).length,
+      cases: (await world.ports.caseReferences.discussionsOf(reader, arrangement.key)).length,
+      actions: (await records.actionsOf(reader, arrangement.key)).length,
+    };
+  }
+  /** A record with a case and an action in the arrangement's folder, and a record in a session's own. */
+  async function filled() {
+    const place = { school: arrangement.school, arrangement: arrangement.key };
+    const record = aRecord(arrangement.key);
+    const { records } = world.ports;
+    await records.createRecord(place, record);
+    await records.createCaseDiscussion(place, aCase(arrangement.key, record.key));
+    await records.createAction(place, anAction(arrangement.key));
+    const session = freshKey('s');
+    await records.openSession({ ...place, session }, [OID.sam, OID.ella]);
+    await records.createRecord({ ...place, session }, aRecord(arrangement.key, { session }));
+    return session;
+  }
+
+  it('keep every field, are made once, and are found by what they are about', async () => {
+    const { inspections } = world.ports;
+    const one = asked({ putOff: { reason: 'police', by: null, untilOn: null }, purpose: 'Two\nlines' });
+    const first = await inspections.create(one);
+    expect(first.done && first.stored.value).toEqual(one);
+    expect((await inspections.create({ ...one, days: 1 })).done).toBe(false);
+    const stored = await inspections.one(one.key);
+    if (stored === null) expect.fail('it is not there');
+    const allowed = { ...approved(one, OID.tess, NOW), told: [OID.sam], note: 'Said' };
+    const changed = await inspections.update(stored, allowed);
+    expect(changed.done && changed.stored.value).toEqual(allowed);
+    expect((await inspections.update(stored, ended(allowed, 'service', NOW))).done).toBe(false);
+    expect((await inspections.of(arrangement.key)).map(({ value }) => value.key)).toEqual([one.key]);
+    expect((await inspections.by(OID.stranger)).map(({ value }) => value.key)).toContain(one.key);
+  });
+
+  it('are open until nothing is left to do', async () => {
+    const { inspections } = world.ports;
+    const one = await inspections.create(active(approved(asked(), OID.tess, NOW)));
+    if (!one.done) expect.fail('it was there');
+    const isOpen = async () => (await inspections.open()).some(({ value }) => value.key === one.stored.value.key);
+    expect(await isOpen()).toBe(true);
+    const after = await inspections.update(one.stored, ended(one.stored.value, 'service', NOW));
+    expect(await isOpen()).toBe(true);
+    if (after.done) await inspections.update(after.stored, { ...after.stored.value, toldAt: NOW });
+    expect(await isOpen()).toBe(false);
+  });
+
+  it.each([
+    ['records', { records: 2, cases: 0, actions: 1 }],
+    ['case discussions', { records: 0, cases: 1, actions: 0 }],
+    ['records and case discussions', { records: 2, cases: 1, actions: 1 }],
+  ] as const)('let the reader read %s and nothing else, and nothing once shut out', async (scope, expected) => {
+    await filled();
+    const nothing = { records: 0, cases: 0, actions: 0 };
+    expect(await readable()).toEqual(nothing);
+    const inspection = approved(asked({ scope }), OID.tess, NOW);
+    for (const _again of [1, 2]) await world.ports.inspections.letIn(inspection);
+    expect(await readable()).toEqual(expected);
+    for (const _again of [1, 2]) await world.ports.inspections.shutOut(inspection);
+    expect(await readable()).toEqual(nothing);
+    expect(await world.ports.records.recordsOf(await world.as('ella'), arrangement.key)).toHaveLength(2);
+  });
+
+  it('end after the last day, counted in London', () => {
+    const inspection = approved(asked({ days: 1 }), OID.tess, at('2026-06-30T22:59:00Z'));
+    expect(inspection.untilOn).toEqual(on('2026-06-30'));
+  });
+});
