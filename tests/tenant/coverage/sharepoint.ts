@@ -38,7 +38,7 @@ const OPERATIONS: Record<string, readonly string[]> = {
     'web getusereffectivepermissions',
     'web hasuniqueroleassignments',
   ],
-  MERGE: ['field', 'item', 'list', 'view'],
+  MERGE: ['field', 'group', 'item', 'list', 'view'],
   POST: [
     'api contextinfo',
     'assignments addroleassignment',
@@ -49,6 +49,7 @@ const OPERATIONS: Record<string, readonly string[]> = {
     'folder addsubfolderusingpath',
     'folders addusingpath',
     'groups',
+    'groups removebyid',
     'item breakroleinheritance',
     'item recycle',
     'item resetroleinheritance',

@@ -2,23 +2,13 @@ import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { asked, attempted } from '../site-client.ts';
 
-export const TRUST_LEADS = 'Trust leads';
-export const ALL_APP_USERS = 'All app users';
-
-/** The group of a school's leads. */
-export function schoolLeads(schoolName: string): string {
-  return `${schoolName} leads`;
-}
-
-/** The group of those who may read an arrangement's content: one grant a folder, however many people. */
-export function arrangementReaders(arrangement: string): string {
-  return `Readers of ${arrangement}`;
-}
-
-/** The group of those who may read what lies in one session's own folder (design D3). */
-export function sessionReaders(session: string): string {
-  return `Readers of session ${session}`;
-}
+export {
+  ALL_APP_USERS,
+  arrangementReaders,
+  schoolLeads,
+  sessionReaders,
+  TRUST_LEADS,
+} from '../../../../shared/domain/access/reader-groups.ts';
 
 const group = z.object({ Id: z.number(), Title: z.string() });
 const member = z.object({ Id: z.number(), LoginName: z.string() });
@@ -42,6 +32,12 @@ export class SiteGroups {
   private readonly added = new Map<string, number>();
 
   constructor(private readonly site: SPFI) {}
+
+  /** Groups were removed or their members changed behind our back: look again at the next question. */
+  forget(): void {
+    this.ids.clear();
+    this.added.clear();
+  }
 
   /** Every group of the site by title. */
   async all(): Promise<ReadonlyMap<string, number>> {

@@ -1,10 +1,10 @@
+import { standingGroups } from '../../../../shared/domain/access/reader-groups.ts';
 import type { Absence, Person, PersonId } from '../../../../shared/domain/people/person.ts';
 import type { School } from '../../../../shared/domain/schools/school.ts';
 import type { Register } from '../../../ports/register.ts';
 import { Remembered } from '../../remembered.ts';
 import { absences as absencesList } from '../lists/absences.ts';
 import { people as peopleList } from '../lists/people.ts';
-import { ALL_APP_USERS, schoolLeads, TRUST_LEADS } from '../provision/groups.ts';
 import { TRUST_FOLDER } from '../provision/school-folders.ts';
 import type { Store } from '../store.ts';
 import { saveRow } from './save-row.ts';
@@ -12,15 +12,6 @@ import { saveRow } from './save-row.ts';
 const LIFE_MS = 30_000;
 
 type PeoplePart = Pick<Register, 'person' | 'people' | 'allPeople' | 'savePerson' | 'absences' | 'saveAbsence'>;
-
-/** The site's groups a person belongs in by their standing: what they may read in SharePoint itself. */
-function groupsOf(person: Person, schools: readonly School[]): readonly string[] {
-  if (person.email === null) return [];
-  const isSchoolLead = person.standing.includes('school lead') || person.standing.includes('head');
-  const own = schools.filter((school) => isSchoolLead && person.schools.includes(school.key));
-  const trust = person.standing.includes('trust lead') ? [TRUST_LEADS] : [];
-  return [ALL_APP_USERS, ...trust, ...own.map((school) => schoolLeads(school.name))];
-}
 
 class PeopleRegister implements PeoplePart {
   private readonly known = new Remembered<Person | null>(LIFE_MS);
@@ -71,8 +62,8 @@ class PeopleRegister implements PeoplePart {
 
   private async followStanding(before: Person | null, now: Person): Promise<void> {
     const schools = await this.schools();
-    const wanted = groupsOf(now, schools);
-    const had = before === null ? [] : groupsOf(before, schools);
+    const wanted = standingGroups(now, schools, null);
+    const had = before === null ? [] : standingGroups(before, schools, null);
     for (const group of wanted) if (now.email !== null) await this.store.groups.add(group, now.email);
     const isSameMailbox = before?.email === now.email;
     const lost = had.filter((group) => !isSameMailbox || !wanted.includes(group));

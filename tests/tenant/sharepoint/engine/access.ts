@@ -1,6 +1,6 @@
 import type { Caller } from '../../core/caller.ts';
 import type { Db } from '../../core/database.ts';
-import { principalOfApp, principalOfPerson, principalsOfPerson } from './principals.ts';
+import { isSiteAdmin, principalOfApp, principalOfPerson, principalsOfPerson } from './principals.ts';
 import { denied } from './refusal.ts';
 import { EVERYTHING, maskOf, maskOfGrant, RIGHT, roleDefinitions, rolesWith } from './rights.ts';
 import { grantedRole } from './site-grants.ts';
@@ -42,6 +42,7 @@ export function authorOf(db: Db, access: Access): number {
 /** The rights these principals hold together on a scope, whatever the application's grant. */
 export function rightsOfPrincipals(db: Db, ids: readonly number[], scope: number): bigint {
   if (ids.length === 0) return 0n;
+  if (ids.some((id) => isSiteAdmin(db, id))) return EVERYTHING;
   const rows = all<{ role_id: number }>(
     db,
     `SELECT DISTINCT role_id FROM sp_assignments WHERE scope_id = ? AND principal_id IN (${ids.join(',')})`,
@@ -69,6 +70,7 @@ export function demand(db: Db, access: Access, scope: number, right: bigint): vo
 export function trimming(db: Db, access: Access, column: string): string {
   if (access.principals === null) return (access.grant & RIGHT.viewItems) === 0n ? '0' : '1';
   if (access.principals.length === 0 || (access.grant & RIGHT.viewItems) === 0n) return '0';
+  if (access.principals.some((id) => isSiteAdmin(db, id))) return '1';
   const roles = rolesWith(db, RIGHT.viewItems).join(',');
   return `${column} IN (SELECT scope_id FROM sp_assignments WHERE principal_id IN (${access.principals.join(',')}) AND role_id IN (${roles}))`;
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../../core/database.ts';
+import { type Db, fillingOf } from '../../core/database.ts';
 import { type FieldValue, sortable } from './field-value.ts';
 import { invalid, noField, Refusal } from './refusal.ts';
 import { all, one, run, together } from './statements.ts';
@@ -85,8 +85,33 @@ function columnOf(row: ColumnRow): Column {
   };
 }
 
+/** The columns of each list as last read; they are asked for with every item and hardly ever change. */
+const READ = new WeakMap<Db, { readonly filling: number; readonly lists: Map<string, readonly Column[]> }>();
+
+function readLists(db: Db): Map<string, readonly Column[]> {
+  const filling = fillingOf(db);
+  const known = READ.get(db);
+  if (known?.filling === filling) return known.lists;
+  const lists = new Map<string, readonly Column[]>();
+  READ.set(db, { filling, lists });
+  return lists;
+}
+
+/** The columns of a list, in the order they were made. */
 export function columnsOf(db: Db, listId: string): readonly Column[] {
-  return all<ColumnRow>(db, 'SELECT * FROM sp_columns WHERE list_id = ? ORDER BY position', listId).map(columnOf);
+  const lists = readLists(db);
+  const known = lists.get(listId);
+  if (known !== undefined) return known;
+  const rows = all<ColumnRow>(db, 'SELECT * FROM sp_columns WHERE list_id = ? ORDER BY position', listId);
+  const columns = rows.map(columnOf);
+  // What is read inside a transaction may yet be taken back.
+  if (!db.inTransaction) lists.set(listId, columns);
+  return columns;
+}
+
+/** Said by whatever changes the columns of a list. */
+export function columnsChanged(db: Db, listId: string): void {
+  readLists(db).delete(listId);
 }
 
 /** A column by id, internal name or display name; 404 otherwise. */
@@ -101,6 +126,7 @@ export function findColumn(db: Db, listId: string, by: string): Column {
 }
 
 function insert(db: Db, listId: string, wanted: NewColumn): void {
+  columnsChanged(db, listId);
   const position = one<{ n: number }>(db, 'SELECT count(*) AS n FROM sp_columns WHERE list_id = ?', listId)?.n ?? 0;
   run(
     db,
@@ -179,6 +205,7 @@ export function updateColumn(db: Db, listId: string, column: Column, changes: Pa
     if (next.isIndexed !== column.isIndexed) reindex(db, listId, next);
     if (next.isUnique && !column.isUnique && hasRepeats(db, listId, column.name))
       throw invalid(`The column '${column.name}' holds values that repeat.`);
+    columnsChanged(db, listId);
     run(
       db,
       'UPDATE sp_columns SET display_name = ?, facet = ?, indexed = ?, is_unique = ?, required = ?, hidden = ?, read_only = ? WHERE list_id = ? AND name = ?',
@@ -241,5 +268,6 @@ function reindex(db: Db, listId: string, column: Column): void {
 export function deleteColumn(db: Db, listId: string, column: Column): void {
   if (column.isReadOnly || column.name === 'Title') throw invalid(`The column '${column.name}' cannot be deleted.`);
   run(db, 'DELETE FROM sp_values WHERE list_id = ? AND name = ?', listId, column.name);
+  columnsChanged(db, listId);
   run(db, 'DELETE FROM sp_columns WHERE list_id = ? AND name = ?', listId, column.name);
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../../core/database.ts';
 import { SITE_PATH } from '../../core/ids.ts';
 import { type Access, authorOf, demand, rightsOn, WEB_SCOPE } from './access.ts';
-import { addBuiltInColumns } from './columns.ts';
+import { addBuiltInColumns, columnsChanged } from './columns.ts';
 import { invalid, nameTaken, noList } from './refusal.ts';
 import { RIGHT } from './rights.ts';
 import { all, one, type Parameter, run, together } from './statements.ts';
@@ -143,6 +143,7 @@ export function updateList(
 /** Deletes a list with all it holds. */
 export function deleteList(db: Db, access: Access, list: ListRow): void {
   demand(db, access, list.scope_id, RIGHT.manageLists);
+  columnsChanged(db, list.id);
   together(db, () => {
     run(db, 'DELETE FROM sp_assignments WHERE scope_id IN (SELECT id FROM sp_scopes WHERE list_id = ?)', list.id);
     for (const table of ['sp_scopes', 'sp_columns', 'sp_items', 'sp_values', 'sp_versions', 'sp_views'])

@@ -126,6 +126,44 @@ export function siteGroup(db: Db, by: { id: number } | { name: string }): Princi
   return found;
 }
 
+/** How a group's membership is kept. */
+export interface GroupSettings {
+  readonly membersEdit: boolean;
+  readonly membersViewOnly: boolean;
+}
+
+export function groupSettings(db: Db, group: number): GroupSettings {
+  const row = one<{ members_edit: number; members_view_only: number }>(
+    db,
+    'SELECT members_edit, members_view_only FROM sp_group_settings WHERE group_id = ?',
+    group,
+  );
+  return { membersEdit: row?.members_edit === 1, membersViewOnly: row?.members_view_only !== 0 };
+}
+
+export function setGroupSettings(db: Db, group: number, settings: GroupSettings): void {
+  run(
+    db,
+    'INSERT OR REPLACE INTO sp_group_settings (group_id, members_edit, members_view_only) VALUES (?, ?, ?)',
+    group,
+    settings.membersEdit ? 1 : 0,
+    settings.membersViewOnly ? 1 : 0,
+  );
+}
+
+/** Removes a group with everything it was granted; for a sharing link's group that ends the link. */
+export function removeSiteGroup(db: Db, group: number): void {
+  for (const table of ['sp_group_members', 'sp_group_settings'])
+    run(db, `DELETE FROM ${table} WHERE group_id = ?`, group);
+  run(db, 'DELETE FROM sp_assignments WHERE principal_id = ?', group);
+  run(db, 'DELETE FROM sp_principals WHERE id = ?', group);
+}
+
+/** Whether a person or group administers the site collection: they open everything, whatever the lists say (platform facts B4). */
+export function isSiteAdmin(db: Db, principal: number): boolean {
+  return one(db, 'SELECT 1 FROM sp_site_admins WHERE principal_id = ?', principal) !== undefined;
+}
+
 export function siteGroupMembers(db: Db, group: number): readonly Principal[] {
   return all<Principal>(
     db,

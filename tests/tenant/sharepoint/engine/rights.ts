@@ -87,7 +87,14 @@ export function roleDefinitions(db: Db): readonly RoleDefinition[] {
     db,
     'SELECT * FROM sp_roles ORDER BY id',
   ).map((row) => role(row.id, row.name, row.description, row.high, row.low, row.position, 0));
-  return [...BUILT_IN, ...added];
+  // A built-in level that somebody changed keeps its id and kind.
+  const changed = (each: RoleDefinition) => added.find((one) => one.id === each.id);
+  const builtIn = BUILT_IN.map((each) => ({
+    ...each,
+    high: changed(each)?.high ?? each.high,
+    low: changed(each)?.low ?? each.low,
+  }));
+  return [...builtIn, ...added.filter((each) => !BUILT_IN.some((one) => one.id === each.id))];
 }
 
 export function addRoleDefinition(db: Db, wanted: Omit<RoleDefinition, 'id' | 'typeKind'>): RoleDefinition {

@@ -4,14 +4,13 @@ import { demand, rightsOn } from '../engine/access.ts';
 import { type Column, columnsOf } from '../engine/columns.ts';
 import { eTagOf, fieldsOf, type ItemRow, pathOf } from '../engine/items.ts';
 import { itemCount, type ListRow, listUrl } from '../engine/lists.ts';
-import { type Principal, principalById } from '../engine/principals.ts';
+import { principalById } from '../engine/principals.ts';
 import { RIGHT, type RoleDefinition } from '../engine/rights.ts';
 import { assignmentsOf, hasOwnScope, type Securable, scopeOf } from '../engine/scopes.ts';
 import { one } from '../engine/statements.ts';
 import { fieldsOfView, type ViewRow } from '../engine/views.ts';
+import { principalJson, roleJson } from './principal-entities.ts';
 import type { Entity, Json, RestRequest } from './request.ts';
-
-const TYPE_OF = { user: 1, app: 1, group: 4, 'site group': 8 } as const;
 
 function asks(request: RestRequest, property: string): boolean {
   const wanted = `${request.query.get('$select') ?? ''},${request.query.get('$expand') ?? ''}`.toLowerCase();
@@ -266,48 +265,4 @@ export function viewEntity(list: ListRow, view: ViewRow): Entity {
     ViewType: 'HTML',
   };
   return { type: 'SP.View', link: `${linkOfList(list)}/Views(guid'${view.id}')`, json };
-}
-
-function principalJson(principal: Principal): Json {
-  const common = {
-    Id: principal.id,
-    IsHiddenInUI: false,
-    LoginName: principal.login,
-    Title: principal.title,
-    PrincipalType: TYPE_OF[principal.kind],
-  };
-  if (principal.kind === 'site group')
-    return { ...common, Description: principal.description, OwnerTitle: 'Supervision Owners' };
-  return {
-    ...common,
-    Email: principal.email,
-    IsSiteAdmin: false,
-    UserPrincipalName: principal.kind === 'user' ? (principal.login.split('|')[2] ?? null) : null,
-    UserId:
-      principal.directory_id === null
-        ? null
-        : { NameId: principal.directory_id, NameIdIssuer: 'urn:federation:microsoftonline' },
-  };
-}
-
-export function principalEntity(principal: Principal): Entity {
-  return principal.kind === 'site group'
-    ? { type: 'SP.Group', link: `Web/SiteGroups/GetById(${principal.id})`, json: principalJson(principal) }
-    : { type: 'SP.User', link: `Web/GetUserById(${principal.id})`, json: principalJson(principal) };
-}
-
-function roleJson(role: RoleDefinition): Json {
-  return {
-    BasePermissions: { High: role.high, Low: role.low },
-    Description: role.description,
-    Hidden: role.typeKind === 1,
-    Id: role.id,
-    Name: role.name,
-    Order: role.order,
-    RoleTypeKind: role.typeKind,
-  };
-}
-
-export function roleEntity(role: RoleDefinition): Entity {
-  return { type: 'SP.RoleDefinition', link: `Web/RoleDefinitions(${role.id})`, json: roleJson(role) };
 }

@@ -71,7 +71,8 @@ function refusedCaller(caller: Parameters<Route['handle']>[1]): Response | null 
 
 /** Options that would be ignored are refused instead, so that nobody takes an unfiltered answer for a filtered one. */
 function checkOptions(request: RestRequest, kind: string): void {
-  const known = kind === 'items' ? ['$filter', '$orderby', '$top', '$skiptoken'] : [];
+  const ofPeople = kind === 'users' ? ['$filter'] : [];
+  const known = kind === 'items' ? ['$filter', '$orderby', '$top', '$skiptoken'] : ofPeople;
   for (const option of ['$filter', '$orderby', '$top', '$skip', '$skiptoken', '$inlinecount'])
     if (request.query.has(option) && !known.includes(option))
       throw invalid(`The query option ${option} is not supported for '${kind}' here.`);

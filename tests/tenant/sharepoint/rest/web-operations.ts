@@ -5,18 +5,24 @@ import {
   addSiteGroup,
   addSiteGroupMember,
   ensureUser,
+  groupSettings,
+  isSiteAdmin,
   principalByLogin,
   principalOfPerson,
   principals,
   principalsOfPerson,
+  removeSiteGroup,
   removeSiteGroupMember,
+  setGroupSettings,
+  siteGroup,
   siteGroupMembers,
 } from '../engine/principals.ts';
-import { noPrincipal } from '../engine/refusal.ts';
+import { invalid, noPrincipal } from '../engine/refusal.ts';
 import { addRoleDefinition, RIGHT, roleDefinitions } from '../engine/rights.ts';
 import { all } from '../engine/statements.ts';
-import { basePermissions, principalEntity, roleEntity, webEntity } from './entities.ts';
+import { basePermissions, webEntity } from './entities.ts';
 import { type Operation, operation } from './operation.ts';
+import { groupEntity, principalEntity, roleEntity, userEntity } from './principal-entities.ts';
 import { type Entity, isJson, part, type RestRequest, textOf } from './request.ts';
 
 function demandWeb(request: RestRequest, right: bigint): void {
@@ -67,6 +73,24 @@ export function rightsOfLogin(request: RestRequest, login: string, scope: number
   return rightsOfPrincipals(db, ids, scope);
 }
 
+/** The only filter on people that is understood here; any other is refused. */
+function asksForAdmins(request: RestRequest): boolean {
+  const filter = request.query.get('$filter');
+  if (filter === null) return false;
+  if (!/^\s*IsSiteAdmin\s+eq\s+true\s*$/i.test(filter)) throw invalid(`The filter '${filter}' is not supported here.`);
+  return true;
+}
+
+function keepSettings(request: RestRequest, group: number): void {
+  const { db } = request.tenant;
+  const { AllowMembersEditMembership: edit, OnlyAllowMembersViewMembership: view } = request.body;
+  const standing = groupSettings(db, group);
+  setGroupSettings(db, group, {
+    membersEdit: typeof edit === 'boolean' ? edit : standing.membersEdit,
+    membersViewOnly: typeof view === 'boolean' ? view : standing.membersViewOnly,
+  });
+}
+
 /** The web, its people, groups, roles and recycle bin. */
 export const WEB_OPERATIONS: readonly Operation[] = [
   operation('POST', 'api', 'contextinfo', () => ({
@@ -88,20 +112,33 @@ export const WEB_OPERATIONS: readonly Operation[] = [
   }),
   operation('GET', 'users', null, (request) => ({
     kind: 'entities',
-    entities: principals(request.tenant.db, ['user', 'group', 'app']).map(principalEntity),
+    entities: principals(request.tenant.db, ['user', 'group', 'app'])
+      .filter((each) => !asksForAdmins(request) || isSiteAdmin(request.tenant.db, each.id))
+      .map((each) => userEntity(request, each)),
   })),
   operation('GET', 'user', null, (_request, { principal }) => ({ kind: 'entity', entity: principalEntity(principal) })),
   operation('GET', 'groups', null, (request) => ({
     kind: 'entities',
-    entities: principals(request.tenant.db, ['site group']).map(principalEntity),
+    entities: principals(request.tenant.db, ['site group']).map((each) => groupEntity(request, each)),
   })),
   operation('POST', 'groups', null, (request) => {
     demandWeb(request, RIGHT.managePermissions);
     const description = typeof request.body.Description === 'string' ? request.body.Description : '';
     const group = addSiteGroup(request.tenant.db, textOf(request.body, 'Title'), description);
-    return { kind: 'entity', entity: principalEntity(group), status: 201 };
+    keepSettings(request, group.id);
+    return { kind: 'entity', entity: groupEntity(request, group), status: 201 };
   }),
-  operation('GET', 'group', null, (_request, { group }) => ({ kind: 'entity', entity: principalEntity(group) })),
+  operation('POST', 'groups', 'removebyid', (request, _node, [id]) => {
+    demandWeb(request, RIGHT.managePermissions);
+    removeSiteGroup(request.tenant.db, siteGroup(request.tenant.db, { id: Number(id) }).id);
+    return { kind: 'nothing', status: 200 };
+  }),
+  operation('GET', 'group', null, (request, { group }) => ({ kind: 'entity', entity: groupEntity(request, group) })),
+  operation('MERGE', 'group', null, (request, { group }) => {
+    demandWeb(request, RIGHT.managePermissions);
+    keepSettings(request, group.id);
+    return { kind: 'nothing', status: 204 };
+  }),
   operation('GET', 'members', null, (request, { group }) => ({
     kind: 'entities',
     entities: siteGroupMembers(request.tenant.db, group.id).map(principalEntity),
