@@ -24,6 +24,11 @@ const choice = z.object({
   by: z.string(),
 });
 const weekday = z.number().int().min(1).max(7);
+const dateOrNone = plainDate.nullable();
+const snoozes = z.number().int().min(0).max(20);
+const snoozeDays = z.number().int().min(1).max(90);
+const named = z.record(z.string(), z.unknown());
+const several = z.array(z.unknown());
 
 /** The stored fields of one value of the list `Settings`, whatever else stands beside them. */
 type Fields = { readonly [name: string]: unknown };
@@ -31,7 +36,7 @@ type Fields = { readonly [name: string]: unknown };
 function fieldsOf(text: string | null): Fields | null {
   if (text === null) return {};
   try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+    return named.parse(JSON.parse(text));
   } catch {
     return null;
   }
@@ -52,7 +57,7 @@ class FieldReader {
   }
 
   within(name: string): FieldReader {
-    return new FieldReader(this.read(name, z.record(z.string(), z.unknown()), {}));
+    return new FieldReader(this.read(name, named, {}));
   }
 }
 
@@ -63,7 +68,7 @@ function readerOf(text: string | null): { readonly reader: FieldReader; readonly
 
 /** Each choice by itself, so that one that cannot be understood does not take the others with it. */
 function choicesIn(reader: FieldReader): readonly Choice[] {
-  return reader.read('choices', z.array(z.unknown()), []).flatMap((one) => {
+  return reader.read('choices', several, []).flatMap((one) => {
     const parsed = choice.safeParse(one);
     if (parsed.success) return [parsed.data];
     reader.broken.push('choices');
@@ -81,12 +86,12 @@ export function readSchoolSettings(text: string | null): ReadSettings<SchoolSett
     reminders: {
       sendAt: reminders.read('sendAt', timeOfDay, usual.sendAt),
       until: reminders.read('until', timeOfDay, usual.until),
-      goLiveOn: reminders.read('goLiveOn', plainDate.nullable(), usual.goLiveOn),
-      snoozeLimit: reminders.read('snoozeLimit', z.number().int().min(0).max(20), usual.snoozeLimit),
-      snoozeDays: reminders.read('snoozeDays', z.number().int().min(1).max(90), usual.snoozeDays),
+      goLiveOn: reminders.read('goLiveOn', dateOrNone, usual.goLiveOn),
+      snoozeLimit: reminders.read('snoozeLimit', snoozes, usual.snoozeLimit),
+      snoozeDays: reminders.read('snoozeDays', snoozeDays, usual.snoozeDays),
     },
-    policyReviewedOn: reader.read('policyReviewedOn', plainDate.nullable(), null),
-    actionPlansSampledOn: reader.read('actionPlansSampledOn', plainDate.nullable(), null),
+    policyReviewedOn: reader.read('policyReviewedOn', dateOrNone, null),
+    actionPlansSampledOn: reader.read('actionPlansSampledOn', dateOrNone, null),
   };
   const broken = [...reader.broken, ...reminders.broken.map((name) => `reminders.${name}`)];
   return { settings, broken: isBroken ? ['everything'] : [...new Set(broken)] };

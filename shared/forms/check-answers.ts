@@ -47,6 +47,7 @@ function allFits(form: FormShape, answers: Answers): boolean {
 
 /** The changed answers for which there is no room left beside what is stored (63,999 characters each for the record and for every case, for all answers together and for the whole read as text); code `too-long`. */
 export function checkRoom(form: FormShape, stored: Answers, changes: Answers): readonly FieldRefusal[] {
+  if (allFits(form, { ...stored, ...changes })) return [];
   const refused: FieldRefusal[] = [];
   let kept = stored;
   const growth = (field: string, value: AnswerValue) => size(value) - size(stored[field] ?? null);

@@ -43,7 +43,7 @@ export function placeOf(form: FormShape, id: string): Place | null {
 function copiesOf(form: FormShape, answers: Answers): ReadonlyMap<FormSection | Question, readonly number[]> {
   const copies = new Map<FormSection | Question, Set<number>>();
   for (const id of Object.keys(answers)) {
-    const place = placeOf(form, id);
+    const place = id.includes('#') ? placeOf(form, id) : null;
     if (place === null || place.copy === 1) continue;
     const owner = place.section.repeatable === true ? place.section : place.question;
     copies.set(owner, (copies.get(owner) ?? new Set<number>()).add(place.copy));
@@ -51,9 +51,18 @@ function copiesOf(form: FormShape, answers: Answers): ReadonlyMap<FormSection | 
   return new Map([...copies].map(([owner, found]) => [owner, [...found].sort((a, b) => a - b)]));
 }
 
+const asPrinted = new WeakMap<FormShape, readonly Place[]>();
+
 /** Every place of the form in printed order, a repeated section or question once for each copy that has an answer (once at least). */
 export function placesOf(form: FormShape, answers: Answers): readonly Place[] {
   const copies = copiesOf(form, answers);
+  if (copies.size > 0) return placesWith(form, copies);
+  const known = asPrinted.get(form) ?? placesWith(form, copies);
+  asPrinted.set(form, known);
+  return known;
+}
+
+function placesWith(form: FormShape, copies: ReturnType<typeof copiesOf>): readonly Place[] {
   return form.sections.flatMap((section) =>
     [1, ...(copies.get(section) ?? [])].flatMap((sectionCopy) =>
       section.questions.flatMap((question) =>

@@ -32,6 +32,7 @@ export class MemoryServiceState implements ServiceState {
 /** Settings in memory. */
 export class MemorySettings implements Settings {
   readonly #shelf = new MemoryShelf<{ key: string; value: string }>((row) => row.key);
+  readonly #read = new Map<SchoolKey, { readonly text: string | null; readonly choices: readonly Choice[] }>();
   constructor(private readonly weather: MemoryWeather) {}
 
   /** Puts a setting there whatever was before; for seeding. */
@@ -40,7 +41,12 @@ export class MemorySettings implements Settings {
   }
   /** What a school has chosen, as the register reads it with its arrangements. */
   choicesOf(school: SchoolKey): readonly Choice[] {
-    return readSchoolSettings(this.#shelf.get(`school|${school}`)?.value.value ?? null).settings.choices;
+    const text = this.#shelf.get(`school|${school}`)?.value.value ?? null;
+    const known = this.#read.get(school);
+    if (known?.text === text) return known.choices;
+    const { choices } = readSchoolSettings(text).settings;
+    this.#read.set(school, { text, choices });
+    return choices;
   }
   async get(key: string) {
     return (await this.read(key))?.value ?? null;

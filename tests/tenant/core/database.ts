@@ -23,8 +23,20 @@ function tableNames(db: Db): string[] {
   return (rows as { name: string }[]).map((row) => row.name);
 }
 
+const fillings = new WeakMap<Db, number>();
+
+/** How often everything in the store was replaced; what was read before the last time no longer holds. */
+export function fillingOf(db: Db): number {
+  return fillings.get(db) ?? 0;
+}
+
+function filledAnew(db: Db): void {
+  fillings.set(db, fillingOf(db) + 1);
+}
+
 /** Empties every table, in one transaction. */
 export function emptyDatabase(db: Db): void {
+  filledAnew(db);
   db.transaction(() => {
     for (const name of tableNames(db)) db.exec(`DELETE FROM "${name}"`);
   })();
@@ -46,6 +58,7 @@ export function restoreDatabaseFrom(db: Db, path: string): void {
         db.exec(`DELETE FROM main."${name}"; INSERT INTO main."${name}" SELECT * FROM kept."${name}"`);
     })();
   } finally {
+    filledAnew(db);
     db.exec('DETACH DATABASE kept');
   }
 }
