@@ -1,5 +1,6 @@
 import type { ArrangementPage } from '../../shared/contract/register.ts';
 import { type ArrangementAct, mayWithArrangement } from '../../shared/domain/access/arrangement-access.ts';
+import { mayWithhold } from '../../shared/domain/access/withholding-access.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, writtenDate } from '../../shared/domain/dates.ts';
 import type { Flag } from '../../shared/domain/flag.ts';
@@ -8,6 +9,7 @@ import type { PolicyPack } from '../../shared/policies/pack.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { readMissedTwice } from './missed-twice/read-missed-twice.ts';
+import { readAhead } from './reminders/ahead/read-ahead.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { clocksOfOne } from './steps/clocks-of-one.ts';
 import { contractAwaitsFlags } from './steps/contract-awaits-flags.ts';
@@ -36,6 +38,7 @@ export async function readArrangement(
     kindNotices(ports, arrangement, londonDateOf(actor.now)),
     readMissedTwice(ports, actor, arrangement, sessions),
   ]);
+  const ahead = await readAhead(ports, actor, arrangement, { clocks, sessions });
   const pack = policyOf(arrangement);
   const school = known.schools.get(arrangement.school) ?? null;
   const today = londonDateOf(actor.now);
@@ -66,6 +69,7 @@ export async function readArrangement(
       ...(await hindranceFlags(ports, arrangement, known)),
     ],
     notices: [...notices],
+    ...(ahead.length === 0 ? {} : { ahead: [...ahead] }),
     ...(missedTwice.length === 0 ? {} : { missedTwice }),
     may: {
       book: may('book'),
@@ -74,6 +78,7 @@ export async function readArrangement(
       raiseConcern: may('raise a concern'),
       recordAdHoc: may('record ad hoc'),
       changePeople: may('change the people'),
+      ...(mayWithhold(actor.person, arrangement, today).allowed ? { withhold: true } : {}),
     },
   });
 }

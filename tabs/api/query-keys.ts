@@ -11,6 +11,7 @@ export const queryKeys = {
   affected: (oid: string, school: string) => [oid, 'affected', school] as const,
   affectedTimes: (oid: string, session: string) => [oid, 'affected-times', session] as const,
   concerns: (oid: string, key: string) => [oid, 'concerns', key] as const,
+  withholding: (oid: string, key: string) => [oid, 'withholding', key] as const,
   session: (oid: string, key: string) => [oid, 'session', key] as const,
   forms: (oid: string) => [oid, 'forms'] as const,
   blankForm: (oid: string, form: string, version: number) => [oid, 'forms', form, version] as const,

@@ -18,6 +18,7 @@ import { type SupervisionItemView, supervisionItem } from '../../shared/cards/di
 import { supervisorUnsupervisedItem } from '../../shared/cards/digest/supervisor-unsupervised-item.ts';
 import { trainingRenewalItem } from '../../shared/cards/digest/training-renewal-item.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
+import { aheadWords } from '../../shared/domain/reminders/escalation-words.ts';
 import type { ReminderKind } from '../../shared/domain/reminders/reminder.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -27,7 +28,11 @@ const link =
   'https://teams.microsoft.com/l/entity/5d8a7c36-1e94-4b0f-8c27-6f1b3e5a9d48/home?context=%7B%22subEntityId%22%3A%22x%22%7D';
 const whose = 'your supervision with Nadia Rahman';
 const ruled = { rule: 'J-34', link };
-const told = 'If nothing is done, on 7 Dec 2026 Helen Marsh is told: that it is open, never what was said.';
+const told = (kind: ReminderKind, later: readonly string[] = []): string | null =>
+  aheadWords(kind, [
+    { on: day('2026-12-07'), who: 'Helen Marsh', isSeveral: false },
+    ...later.map((on) => ({ on: day(on), who: 'Priya Nair', isSeveral: false })),
+  ]);
 
 const times = ['2026-11-24T13:00:00Z', '2026-11-25T09:00:00Z', '2026-11-26T14:30:00Z'].map((startsAt) => ({
   startsAt: at(startsAt),
@@ -47,7 +52,7 @@ export function aSupervisionView(with_: Partial<SupervisionItemView> = {}): Supe
     today,
     metFrom: day('2026-09-02'),
     mayBook: true,
-    next: told,
+    next: told('supervision', ['2027-01-04']),
     ...ruled,
     ...with_,
   };
@@ -121,7 +126,17 @@ export const SAMPLE_ITEMS: Readonly<Record<ReminderKind, readonly Sample[]>> = {
   'action-due': (['open', 'done'] as const).map(
     (status) => (place) =>
       actionDueItem(
-        { action: 'act-1', arrangement: 'a-1', owner: null, whose, dueOn: day('2026-11-20'), today, status, ...ruled },
+        {
+          action: 'act-1',
+          arrangement: 'a-1',
+          owner: null,
+          whose,
+          dueOn: day('2026-11-20'),
+          today,
+          status,
+          next: told('action-due'),
+          ...ruled,
+        },
         place,
       ),
   ),
@@ -141,7 +156,15 @@ export const SAMPLE_ITEMS: Readonly<Record<ReminderKind, readonly Sample[]>> = {
   ),
   'child-in-need': [2, 0].map(
     (waiting) => () =>
-      childInNeedItem({ whose, waiting, isParty: true, dueOn: day('2026-11-20'), today, next: told, ...ruled }),
+      childInNeedItem({
+        whose,
+        waiting,
+        isParty: true,
+        dueOn: day('2026-11-20'),
+        today,
+        next: told('child-in-need'),
+        ...ruled,
+      }),
   ),
   'cover-needed': (['needed', 'arranged'] as const).map(
     (state) => () =>
@@ -164,7 +187,7 @@ export const SAMPLE_ITEMS: Readonly<Record<ReminderKind, readonly Sample[]>> = {
           missed: [day('2026-10-12'), day('2026-11-16')],
           answered,
           mayAnswer: true,
-          next: null,
+          next: told('missed-twice'),
           ...ruled,
         },
         place,
@@ -182,6 +205,7 @@ export const SAMPLE_ITEMS: Readonly<Record<ReminderKind, readonly Sample[]>> = {
         dueOn: day('2026-11-30'),
         today,
         isRenewed,
+        next: told('training-renewal'),
         ...ruled,
       }),
   ),

@@ -89,6 +89,18 @@ export const MATRIX: readonly Row[] = [
     body: { key: 'concern-01', kind: 'dispute', text: 'We differ.' },
     expected: parties(200, 200),
   },
+  // What happens next is withheld by two leads with no part in it; the two themselves, and their manager, learn nothing of it.
+  {
+    method: 'GET',
+    path: `/api/arrangements/${KEY}/withholding`,
+    expected: { ...everybody(404), sam: 403, ella: 403, lou: 403, sid: 200, tess: 200 },
+  },
+  {
+    method: 'POST',
+    path: `/api/arrangements/${KEY}/withholding`,
+    body: { person: 'ella', step: 'ask', reason: 'LADO' },
+    expected: { ...everybody(404), sam: 403, ella: 403, lou: 403, sid: 200, tess: 200 },
+  },
   { method: 'GET', path: `/api/sessions/${SESSION}`, expected: seen },
   { method: 'POST', path: `/api/sessions/${SESSION}-2/accept`, body: {}, expected: parties(403, 200) },
   { method: 'POST', path: `/api/sessions/${SESSION}-2/decline`, body: { reason: 'room' }, expected: parties(200, 200) },

@@ -7,6 +7,7 @@ import {
   stepConcern as stepBody,
 } from '../../../shared/contract/register.ts';
 import { bookSession as bookBody } from '../../../shared/contract/sessions.ts';
+import { withhold as withholdBody } from '../../../shared/contract/withholding.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { addAction } from '../../use-cases/add-action.ts';
@@ -22,6 +23,8 @@ import { readContract } from '../../use-cases/read-contract.ts';
 import { readOpenings } from '../../use-cases/read-openings.ts';
 import { snoozeReminder } from '../../use-cases/snooze-reminder.ts';
 import { stepConcern } from '../../use-cases/step-concern.ts';
+import { readWithholding } from '../../use-cases/withholding/read-withholding.ts';
+import { withholdPreview } from '../../use-cases/withholding/withhold-preview.ts';
 import { answer, answerError } from '../answer.ts';
 import type { Api, ApiParts } from '../environment.ts';
 import { dateAsked, keyIn } from '../read-request.ts';
@@ -57,6 +60,10 @@ export function arrangementRoutes(api: Api, { ports }: ApiParts): void {
   changing(api, 'post', '/concerns/:key/steps', stepBody, (actor, key, body) => stepConcern(ports, actor, key, body));
   changing(api, 'post', '/arrangements/:key/missed-twice', missedTwiceBody, (actor, key, body) =>
     answerMissedTwice(ports, actor, key, body),
+  );
+  reading(api, '/arrangements/:key/withholding', (actor, key) => readWithholding(ports, actor, key));
+  changing(api, 'post', '/arrangements/:key/withholding', withholdBody, (actor, key, body) =>
+    withholdPreview(ports, actor, key, body),
   );
   changing(api, 'post', '/arrangements/:key/snooze', snoozeBody, async (actor, key, { untilOn, reason }) => {
     const asked = { untilOn: Temporal.PlainDate.from(untilOn), reason };

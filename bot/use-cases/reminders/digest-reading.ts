@@ -7,6 +7,7 @@ import { type Instant, londonDateOf } from '../../../shared/domain/dates.ts';
 import { isAfter } from '../../../shared/domain/day-number.ts';
 import { DEFAULT_NUMBERS } from '../../../shared/domain/due-dates/clock-numbers.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
+import { withheldState } from '../../../shared/domain/reminders/withheld-preview.ts';
 import { type CalendarDays, calendarDays } from '../../../shared/domain/schools/calendar-days.ts';
 import type { School, SchoolKey } from '../../../shared/domain/schools/school.ts';
 import type { SchoolSettings } from '../../../shared/domain/schools/school-settings.ts';
@@ -17,6 +18,7 @@ import { freeTimesOf } from '../find-free-times.ts';
 import { allHindrances, type Hindrance } from '../hindrances.ts';
 import { allSnoozes, type Snooze } from '../snoozes.ts';
 import { schoolSettingsOf } from '../steps/settings-of.ts';
+import { allWithheld } from '../withholding/withheld-previews.ts';
 
 /** What a reminder run has read before it makes cards. */
 export interface KnownToRun {
@@ -80,9 +82,13 @@ export class DigestReading {
     return schools.find((school) => school.key === key) ?? null;
   }
 
+  everybody(): Promise<readonly Person[]> {
+    return this.once('everybody', () => this.ports.register.allPeople());
+  }
+
   /** The names of those who lead safeguarding at a school; of the trust's leads where it is about the trust (null). */
   async leadsOf(school: SchoolKey | null): Promise<readonly Person[]> {
-    const all = await this.once('everybody', () => this.ports.register.allPeople());
+    const all = await this.everybody();
     const today = londonDateOf(this.now);
     return all.filter(
       (person) =>
@@ -136,6 +142,15 @@ export class DigestReading {
   async hindrancesOf(arrangement: ArrangementKey): Promise<readonly Hindrance[]> {
     const all = await this.once('hindrances', () => allHindrances(this.ports));
     return all.filter((one) => one.arrangement === arrangement);
+  }
+
+  /** Whether somebody is not told beforehand who hears of a matter next (allegation, police, LADO). */
+  async isWithheldFrom(arrangement: ArrangementKey, person: PersonId): Promise<boolean> {
+    const all = await this.once('withheld', () => allWithheld(this.ports));
+    const today = londonDateOf(this.now);
+    return all.some(
+      (one) => one.arrangement === arrangement && one.person === person && withheldState(one, today).is === 'withheld',
+    );
   }
 
   /** Looked for once for everybody told of the arrangement; unreadable calendars are an answer, not an error. */

@@ -29,6 +29,19 @@ export function cancellationFlag(arrangement: Arrangement): Flag | null {
   };
 }
 
+/** That one more session called off by a group's supervisor would be told, and to whom, before it comes to that (R-60); null otherwise. */
+export function cancellationAhead(arrangement: Arrangement): Flag | null {
+  const rule = ruleOf(arrangement);
+  const count = arrangement.standing.supervisorCancellations ?? 0;
+  if (rule === null || count === 0 || count !== rule.limit - 1) return null;
+  const said = { 'line manager': 'the members’ line managers', 'safeguarding team': 'the trust’s safeguarding team' };
+  const who = rule.tells.map((one) => said[one]).join(' and ');
+  return {
+    text: `If the supervisor calls off one more session before one is held, ${who} are told. What they see: how many sessions of the group were called off, never why.`,
+    rule: rule.source,
+  };
+}
+
 /**
  * Tells whom the policy names, once for each session, that a group's supervisor has called off or missed sessions repeatedly: the members' line
  * managers and the safeguarding team, never the supervisor alone (R-60). Does nothing before that or where the policy says nothing.

@@ -15,6 +15,8 @@ export interface ActionDueItemView {
   readonly today: PlainDate;
   readonly status: ActionStatus;
   readonly rule: string | null;
+  /** Who hears of it if it stays open; null = nobody else. */
+  readonly next: string | null;
   readonly link: string;
 }
 
@@ -38,6 +40,7 @@ export function actionDueItem(view: ActionDueItemView, place: ItemPlace): Item {
     tone,
     rule: view.rule,
     words: [`Agreed in ${whose}. What it says is in Supervision only.`],
+    next: view.next,
     actions: owner === null ? [closes, opens] : [opens],
   });
 }

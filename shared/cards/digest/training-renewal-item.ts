@@ -11,6 +11,8 @@ export interface TrainingRenewalItemView {
   readonly today: PlainDate;
   readonly isRenewed: boolean;
   readonly rule: string | null;
+  /** Who hears of it if it is not renewed; null = nobody else. */
+  readonly next: string | null;
   readonly link: string;
 }
 
@@ -29,6 +31,7 @@ export function trainingRenewalItem(view: TrainingRenewalItemView): Item {
         ? 'Book the next course. Once it is done, your school’s safeguarding lead enters the new date.'
         : 'Please see that a course is booked, and enter the new date once it is done.',
     ],
+    next: view.next,
     actions: [open('Open Supervision', view.link)],
   });
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../dates.ts';
+import { type PlainDate, Temporal } from '../dates.ts';
 import { isAfter } from '../day-number.ts';
 import type { CalendarDays } from '../schools/calendar-days.ts';
 import { ACTION_SUPERVISOR_STAGE } from './action-due-reminders.ts';
@@ -30,7 +30,7 @@ const ESCALATIONS: Readonly<Partial<Record<ReminderKind, readonly EscalationStep
   'training-renewal': [{ afterDays: TRAINING_LEAD_STAGE, tells: 'school lead', in: 'a reminder of their own' }],
 };
 
-/** What happens next if nothing is done. */
+/** One step ahead, if nothing is done. */
 export interface NextEscalation {
   readonly on: PlainDate;
   readonly tells: ToldNext;
@@ -46,15 +46,19 @@ function takenOn(dueOn: PlainDate, step: EscalationStep, calendar: CalendarDays)
   return on;
 }
 
-/** Who hears of a matter next, and on which day, if it stays as it is; null when nobody further does. For the card, before it happens. */
-export function nextEscalation(
+/**
+ * Every step still to come of a matter that stays as it is, nearest first: who hears of it, and on which day. Empty when nobody further does. For
+ * the card and the page of whoever it is about, before it happens.
+ */
+export function escalationsAhead(
   day: PlainDate,
   { kind, dueOn }: Pick<Reminder, 'kind' | 'dueOn'>,
   calendar: CalendarDays,
-): NextEscalation | null {
-  for (const step of ESCALATIONS[kind] ?? []) {
-    const on = takenOn(dueOn, step, calendar);
-    if (on !== null && isAfter(on, day)) return { on, tells: step.tells };
-  }
-  return null;
+): readonly NextEscalation[] {
+  return (ESCALATIONS[kind] ?? [])
+    .flatMap((step): readonly NextEscalation[] => {
+      const on = takenOn(dueOn, step, calendar);
+      return on !== null && isAfter(on, day) ? [{ on, tells: step.tells }] : [];
+    })
+    .sort((one, other) => Temporal.PlainDate.compare(one.on, other.on));
 }

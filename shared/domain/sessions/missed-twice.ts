@@ -44,13 +44,38 @@ export function missedPairsOf(
   now: Instant,
   countsNotice: boolean,
 ): readonly MissedPair[] {
-  const past = sessions
-    .filter(({ formality, startsAt }) => formality === 'formal' && startsAt.epochMilliseconds <= now.epochMilliseconds)
-    .sort((one, other) => one.startsAt.epochMilliseconds - other.startsAt.epochMilliseconds);
-  return supervisees.flatMap((person) => pairsOf(person, past, countsNotice));
+  const past = pastOf(sessions, now);
+  return supervisees.flatMap((person) => runsOf(person, past, countsNotice).pairs);
 }
 
-function pairsOf(person: PersonId, past: readonly Session[], countsNotice: boolean): readonly MissedPair[] {
+/** A session somebody was not at, after which a second one in a row would be a pair. */
+export interface MissedOnce {
+  readonly supervisee: PersonId;
+  readonly missedOn: PlainDate;
+}
+
+/** Whose last session was missed by them and is not half of a pair: one more, and their manager is written to. Counted as the pairs are. */
+export function missedOnceOf(
+  supervisees: readonly PersonId[],
+  sessions: readonly Session[],
+  now: Instant,
+  countsNotice: boolean,
+): readonly MissedOnce[] {
+  const past = pastOf(sessions, now);
+  return supervisees.flatMap((supervisee) => {
+    const { open } = runsOf(supervisee, past, countsNotice);
+    return open === null ? [] : [{ supervisee, missedOn: londonDateOf(open.startsAt) }];
+  });
+}
+
+function pastOf(sessions: readonly Session[], now: Instant): readonly Session[] {
+  return sessions
+    .filter(({ formality, startsAt }) => formality === 'formal' && startsAt.epochMilliseconds <= now.epochMilliseconds)
+    .sort((one, other) => one.startsAt.epochMilliseconds - other.startsAt.epochMilliseconds);
+}
+
+/** The pairs of one supervisee, and the missed session that no other has followed yet. */
+function runsOf(person: PersonId, past: readonly Session[], countsNotice: boolean) {
   const pairs: MissedPair[] = [];
   let first: Session | null = null;
   for (const session of past) {
@@ -63,7 +88,7 @@ function pairsOf(person: PersonId, past: readonly Session[], countsNotice: boole
       first = null;
     }
   }
-  return pairs;
+  return { pairs, open: first };
 }
 
 function pairOf(supervisee: PersonId, first: Session, second: Session): MissedPair {

@@ -9,6 +9,7 @@ import { listed, withWhom } from '../../look/names.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { AheadPart } from './AheadPart.tsx';
 import { ArrangementFacts } from './ArrangementFacts.tsx';
 import { BalanceFold } from './BalanceFold.tsx';
 import { SessionsList } from './SessionsList.tsx';
@@ -21,7 +22,9 @@ const SomethingElse = lazy(async () => ({ default: (await import('./SomethingEls
 const SnoozeDialog = lazy(async () => ({ default: (await import('./SnoozeDialog.tsx')).SnoozeDialog }));
 const ConcernDialog = lazy(async () => ({ default: (await import('./ConcernDialog.tsx')).ConcernDialog }));
 
-type Asked = 'book' | 'sooner' | 'snooze' | 'concern' | 'people' | null;
+const WithholdDialog = lazy(async () => ({ default: (await import('./WithholdDialog.tsx')).WithholdDialog }));
+
+type Asked = 'book' | 'sooner' | 'snooze' | 'concern' | 'people' | 'withhold' | null;
 
 /** One arrangement: when it is due and why, its contract, its sessions, and what can be asked for. */
 export function Arrangement({ arrangementKey }: { readonly arrangementKey: string }) {
@@ -56,6 +59,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
             </Button>
           )}
           {may.changePeople === true && <Button onClick={() => setAsked('people')}>Change the people</Button>}
+          {may.withhold === true && <Button onClick={() => setAsked('withhold')}>Not told beforehand</Button>}
           {may.snooze && <Button onClick={() => setAsked('snooze')}>Pause reminders</Button>}
         </div>
       </header>
@@ -68,6 +72,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
         </Suspense>
       )}
       <ArrangementFacts page={page.data} />
+      {page.data.ahead !== undefined && <AheadPart ahead={page.data.ahead} />}
       <SessionsList sessions={sessions} mayRead={may.readContent} />
       {isParty && may.readContent && (
         <Suspense fallback={<Waiting what="the children followed" />}>
@@ -111,6 +116,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
       <Suspense>
         {asked === 'book' && <BookDialog page={page.data} onClose={close} />}
         {asked === 'people' && <PeopleDialog arrangement={arrangement.key} onClose={close} />}
+        {asked === 'withhold' && <WithholdDialog arrangement={arrangement.key} onClose={close} />}
         {asked === 'snooze' && <SnoozeDialog arrangement={arrangement.key} onClose={close} />}
         {(asked === 'concern' || asked === 'sooner') && (
           <ConcernDialog

@@ -1,5 +1,6 @@
 import { actionDueItem } from '../../../../shared/cards/digest/action-due-item.ts';
 import { arrangementOf, type ItemMaker, ruleOf, whoseFor } from './item-maker.ts';
+import { nextStep } from './next-step.ts';
 
 /** An action, by its key, owner, date and status only. */
 export const actionDue: ItemMaker = async (ask) => {
@@ -17,6 +18,7 @@ export const actionDue: ItemMaker = async (ask) => {
     today,
     status: action.status,
     rule: ruleOf(ask, arrangement.policy),
+    next: action.owner === reader.id && action.status === 'open' ? await nextStep(ask, arrangement) : null,
     link: reading.ports.links.to('actions'),
   };
   return actionDueItem(view, place);

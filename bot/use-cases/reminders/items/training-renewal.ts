@@ -2,6 +2,7 @@ import { trainingRenewalItem } from '../../../../shared/cards/digest/training-re
 import { Temporal } from '../../../../shared/domain/dates.ts';
 import type { Person } from '../../../../shared/domain/people/person.ts';
 import { type ItemAsk, type ItemMaker, ruleOf } from './item-maker.ts';
+import { nextStep } from './next-step.ts';
 
 /** The date that stands now for the training the reminder was about; null when it was renewed or taken away. */
 function stillDue(person: Person, { dueOn }: ItemAsk['reminder']): 'supervisor' | 'safeguarding lead' | null {
@@ -26,6 +27,7 @@ export const trainingRenewal: ItemMaker = async (ask) => {
     today,
     isRenewed: due === null,
     rule: ruleOf(ask, (await reading.school(reminder.school))?.policy),
+    next: person.id === reader.id && due !== null ? await nextStep(ask, null) : null,
     link: reading.ports.links.to(''),
   });
 };
