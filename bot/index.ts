@@ -7,6 +7,7 @@ import { composePorts } from './compose-ports.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { conversation } from './conversation/converse.ts';
 import { dialogs } from './conversation/dialogs/open-dialog.ts';
+import { extensions } from './conversation/extension/answer-extension.ts';
 import { createApp } from './http/app.ts';
 import { hearOutlook } from './use-cases/outlook/hear-outlook.ts';
 import { runReminders } from './use-cases/run-reminders.ts';
@@ -53,6 +54,8 @@ function main(): void {
     messenger: ports.messenger,
     converse: conversation(ports, failed),
     openDialog: dialogs(ports, failed),
+    answerExtension: extensions(ports, failed),
+    links: ports.links,
     log,
   });
   const app = createApp({

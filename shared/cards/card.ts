@@ -139,6 +139,9 @@ export function press(title: string, verb: string, data: PressData, style?: 'pos
     : { type: 'Action.Execute', title, verb, data, style, fallback };
 }
 
+/** A button of a card that is itself a dialog: what it carries comes back with the choices on the card. */
+export const hand = (title: string, data: PressData): CardAction => ({ type: 'Action.Submit', title, data });
+
 /** A button that opens a dialog of the tab over the chat (`task/fetch`); free text, evidence and signing happen there, never on a card. */
 export const ask = (title: string, dialog: string, data: PressData): CardAction => ({
   type: 'Action.Submit',

@@ -9,6 +9,7 @@ import { botAdapter, botEndpoint, deepLinks, TeamsMessenger } from '../../bot/ad
 import { readConfig } from '../../bot/config.ts';
 import { conversation } from '../../bot/conversation/converse.ts';
 import { dialogs } from '../../bot/conversation/dialogs/open-dialog.ts';
+import { extensions } from '../../bot/conversation/extension/answer-extension.ts';
 import { refreshStanding } from '../../bot/use-cases/refresh-standing.ts';
 import { runReminders } from '../../bot/use-cases/run-reminders.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
@@ -69,6 +70,8 @@ beforeAll(async () => {
     messenger: worldPorts().messenger,
     converse: conversation(worldPorts(), () => undefined),
     openDialog: dialogs(worldPorts(), () => undefined),
+    answerExtension: extensions(worldPorts(), () => undefined),
+    links: worldPorts().links,
     ...(patienceMs === undefined ? {} : { patienceMs }),
   });
   const worldPorts = () =>

@@ -2,13 +2,19 @@ import { ActivityTypes, CardFactory, type CloudAdapter, type TurnContext } from 
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
+import type { AnswerExtension } from '../../conversation/extension/extension-turn.ts';
 import type { Converse, OpenDialog, Turn } from '../../conversation/turn.ts';
+import type { Links } from '../../ports/index.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { ServiceState } from '../../ports/service-state.ts';
 import { addressed } from './addressed.ts';
+import { answerAmongOthers } from './answer-among-others.ts';
+import { answerExtensionInvoke, DIALOG_PATIENCE_MS } from './answer-extension.ts';
 import { answerInTime, PATIENCE_MS } from './answer-in-time.ts';
+import { isAmongOthers } from './chat-people.ts';
 import { connectorTokenCheck } from './connector-token.ts';
 import { rememberConversation } from './conversations.ts';
+import { EXTENSION_FETCH, EXTENSION_SUBMIT } from './extension-of.ts';
 import { cardAnswer, dialogAnswer, type InvokeBody, NOTHING, OTHER_TENANT, WORKING } from './invoke-answers.ts';
 import { CARD_ACTION, dialogOf, TASK_FETCH, TASK_SUBMIT, tenantOf, turnOf } from './turn-of.ts';
 
@@ -18,11 +24,16 @@ export interface BotEndpointParts {
   readonly state: ServiceState;
   readonly converse: Converse;
   readonly openDialog: OpenDialog;
+  /** Commands of the compose box and of messages. */
+  readonly answerExtension: AnswerExtension;
+  readonly links: Links;
   /** Where the card of a press goes that takes long. */
   readonly messenger: Messenger;
   readonly log: Logger;
   /** How long a press waits for its card, in milliseconds; left out = a good half second. */
   readonly patienceMs?: number;
+  /** How long a dialog waits, in milliseconds; left out = some seconds. */
+  readonly dialogPatienceMs?: number;
 }
 
 interface Answered {
@@ -50,7 +61,6 @@ function responseShim(answered: Answered) {
 
 async function remember(parts: BotEndpointParts, context: TurnContext, person: string): Promise<void> {
   const { activity } = context;
-  if (activity.conversation.conversationType === 'groupChat' || activity.conversation.isGroup) return;
   try {
     await rememberConversation(parts.state, person, {
       conversationId: activity.conversation.id,
@@ -68,10 +78,14 @@ async function answerTurn(parts: BotEndpointParts, context: TurnContext): Promis
     await invokeAnswer(context, OTHER_TENANT);
     return;
   }
-  if (context.activity.name === TASK_FETCH || context.activity.name === TASK_SUBMIT) return answerTask(parts, context);
+  const { name } = context.activity;
+  if (name === TASK_FETCH || name === TASK_SUBMIT) return answerTask(parts, context);
+  if (name === EXTENSION_FETCH || name === EXTENSION_SUBMIT)
+    return answerExtensionInvoke(parts, context, parts.dialogPatienceMs ?? DIALOG_PATIENCE_MS);
   const turn = turnOf(context.activity);
   if (turn === null) return invokeAnswer(context, NOTHING);
   if (context.activity.type === ActivityTypes.Invoke) return answerInvoke(parts, context, turn);
+  if (isAmongOthers(context.activity)) return answerAmongOthers(parts, context, turn);
   await remember(parts, context, turn.person);
   await answerWithMessage(parts, context, turn);
 }

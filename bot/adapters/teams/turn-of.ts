@@ -1,18 +1,12 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
 import type { DialogAsked, Turn } from '../../conversation/turn.ts';
+import { stringsIn } from './strings-in.ts';
 
-const words = z
-  .record(z.string(), z.unknown())
-  .transform((all) =>
-    Object.fromEntries(
-      Object.entries(all).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
-    ),
-  );
-const executed = z.object({ action: z.object({ verb: z.string().max(60), data: words.optional() }) });
-const submitted = words.pipe(z.object({ verb: z.string().max(60) }).catchall(z.string()));
+const executed = z.object({ action: z.object({ verb: z.string().max(60), data: stringsIn.optional() }) });
+const submitted = stringsIn.pipe(z.object({ verb: z.string().max(60) }).catchall(z.string()));
 
-const fetched = z.object({ data: words.pipe(z.object({ dialog: z.string().max(60) }).catchall(z.string())) });
+const fetched = z.object({ data: stringsIn.pipe(z.object({ dialog: z.string().max(60) }).catchall(z.string())) });
 
 /** The invoke name of an Action.Execute, manual or by refresh (platform facts E4). */
 export const CARD_ACTION = 'adaptiveCard/action';

@@ -18,12 +18,11 @@ export function messageLink(given: string): string | null {
   const { protocol, host, username, password, pathname, searchParams } = new URL(given);
   const isTeams = protocol === 'https:' && HOSTS.includes(host) && username === '' && password === '';
   if (!isTeams || !/^\/l\/message\/[\w:@.%-]+\/\d+$/.test(pathname)) return null;
-  const query = new URLSearchParams(
-    NEEDED.flatMap((name) => {
-      const value = searchParams.get(name);
-      return value !== null && /^[\w-]+$/.test(value) ? [[name, value]] : [];
-    }),
-  );
+  const query = new URLSearchParams();
+  for (const name of NEEDED) {
+    const value = searchParams.get(name) ?? '';
+    if (/^[\w-]+$/.test(value)) query.set(name, value);
+  }
   if (searchParams.get('context') === IN_A_CHAT) query.set('context', IN_A_CHAT);
   return `https://${host}${pathname}${query.size === 0 ? '' : `?${query}`}`;
 }

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { AD_HOC_COMMAND, BOOK_COMMAND } from '../../../bot/conversation/extension/extension-turn.ts';
 import { appPackage, filledManifest } from '../../../manifest/package-app.ts';
 
 const VALUES = {
@@ -51,6 +52,29 @@ describe('the app package', () => {
       tab.contentUrl === undefined ? [] : [new URL(tab.contentUrl).host],
     );
     for (const host of hosts) expect(manifest.validDomains).toContain(host);
+  });
+
+  it('has the commands that the bot answers, each opening its dialog', () => {
+    const manifest = z
+      .object({
+        composeExtensions: z.array(
+          z.object({
+            botId: z.string(),
+            commands: z.array(
+              z.object({ id: z.string(), type: z.string(), context: z.array(z.string()), fetchTask: z.boolean() }),
+            ),
+          }),
+        ),
+        bots: z.array(z.object({ botId: z.string(), scopes: z.array(z.string()) })),
+      })
+      .parse(JSON.parse(filledManifest(VALUES)));
+    const [extension] = manifest.composeExtensions;
+    expect(extension?.botId).toBe(VALUES.BOT_ID);
+    expect(extension?.commands).toEqual([
+      { id: BOOK_COMMAND, type: 'action', context: ['compose', 'commandBox'], fetchTask: true },
+      { id: AD_HOC_COMMAND, type: 'action', context: ['message'], fetchTask: true },
+    ]);
+    expect(manifest.bots[0]?.scopes).toEqual(['personal', 'groupChat']);
   });
 
   it('cannot be made without its ids, and says which', () => {
