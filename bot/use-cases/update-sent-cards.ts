@@ -46,13 +46,13 @@ async function updateCard(
   const openMatters = new Set(rows.filter(({ key }) => made.open.has(key)).map(matterOf));
   for (const row of about) {
     const end = endOf(row.value, made.open, openMatters);
-    if (end !== null) await ports.reminders.settle(row, end, now, null);
+    if (end !== null) await ports.reminders.settle(row, end, now, end === 'done' ? activityId : null);
   }
 }
 
 /**
  * Puts what stands now on every newest card that holds something about an arrangement: what is done anywhere disappears from every card, and
- * its rows are settled as `done`. `known` = the arrangement and its sessions as they were just read. A card that cannot be reached does not hold up the others: it is
+ * its rows are settled as `done` with the message that says so, which may be a newer one than they came with. `known` = the arrangement and its sessions as they were just read. A card that cannot be reached does not hold up the others: it is
  * noted, and refreshes itself when it is next shown.
  */
 export async function updateSentCards(

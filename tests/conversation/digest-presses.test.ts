@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { beginRecord } from '../../bot/use-cases/begin-record.ts';
+import { Temporal } from '../../shared/domain/dates.ts';
 import { aSession } from '../builders/a-session.ts';
-import { bot, buttonOf, KEY, sentWorld } from '../builders/digest-desk.ts';
+import { bot, buttonOf, day, KEY, sent, sentWorld } from '../builders/digest-desk.ts';
 import type { MemoryWorld } from '../builders/memory-world.ts';
 
 const statuses = async (world: MemoryWorld) => (await world.register.sessionsOf(KEY)).map(({ value }) => value.status);
@@ -79,6 +80,19 @@ describe('“we already met”', () => {
     expect(await refresh('ella')).toContain('Supervision was held on 8 Jan 2027');
     await press('ella', 'already-met', met);
     expect(await statuses(world)).toEqual(['held']);
+  });
+
+  it('confirmed on a newer card, where it stood from an earlier one, stays ticked there', async () => {
+    const world = await sentWorld();
+    const at = Temporal.Instant.from('2027-01-11T08:30:00Z');
+    const newer = { claimedAt: at, sentAt: at, activityId: 'activity-2' };
+    sent(world, { recipient: 'sam', kind: 'contract-review', supervisee: null, dueOn: day('2026-12-01'), ...newer });
+    const { press, refresh } = bot(world);
+    await press('ella', 'already-met', met);
+    expect(await refresh('sam', 'activity-2')).toContain('Did you meet Ella on 8 Jan 2027?');
+    const said = await press('sam', 'confirm-held', { session: `${KEY}-s1` }, 'activity-2');
+    expect(said).toContain('Supervision was held on 8 Jan 2027');
+    expect(await refresh('sam', 'activity-2')).toContain('Supervision was held on 8 Jan 2027');
   });
 
   it('was held once its record is begun, though nobody has confirmed it', async () => {

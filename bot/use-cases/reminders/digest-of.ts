@@ -51,7 +51,7 @@ export function digestOf(claims: readonly ReminderClaim[], card: SentCard): Foun
   const asked =
     card.activityId === null
       ? sent.findLast((claim) => card.on !== null && Temporal.PlainDate.compare(dayOf(claim), card.on) === 0)
-      : sent.find((claim) => claim.activityId === card.activityId);
+      : sent.findLast((claim) => claim.activityId === card.activityId);
   if (asked === undefined && isUnderWay) return { is: 'under way' };
   if (newest === undefined) return null;
   if (asked === undefined || asked.activityId !== newest.activityId) return { is: 'moved on', to: dayOf(newest) };
