@@ -2,6 +2,7 @@ import { generateIcsCalendar, type IcsEvent } from 'ts-ics';
 import type { Instant } from '../../shared/domain/dates.ts';
 import { methodOf, sequenceOf } from '../../shared/domain/sessions/session-notice.ts';
 import type { CalendarFileParts, CalendarFiles, Named } from '../ports/calendar-files.ts';
+import { eventsInFile } from './events-in-file.ts';
 
 /** What stands in somebody's calendar; neutral, because it leaves the record's access control (D11). */
 const TITLE = 'Supervision';
@@ -48,4 +49,5 @@ export const calendarFiles: CalendarFiles = {
       text: generateIcsCalendar({ version: '2.0', prodId: '-//Safeguarding Supervision//EN', method, events }),
     };
   },
+  read: eventsInFile,
 };

@@ -27,6 +27,8 @@ const everybody = (status: number): Record<Who, number> => ({
 });
 const keepers = (status: number) => ({ ...everybody(403), sid: status, hana: status, tess: status, adam: status });
 
+/** A sheet with one closed day. */
+const DATES = { name: 'dates.csv', content: Buffer.from('What,First day\nClosed,2/9/2026').toString('base64') };
 const affected = '/api/schools/lantern-bay/affected';
 const MATRIX = [
   ['GET', affected, undefined, keepers(200)],
@@ -50,6 +52,11 @@ const MATRIX = [
     { version: 'r0', terms: [], closures: ['2026-11-27'] },
     { ...everybody(403), tess: 409, adam: 409 },
   ],
+  ['POST', '/api/schools/lantern-bay/calendar/file', DATES, keepers(200)],
+  ['POST', '/api/schools/lantern-bay/calendar/file', { name: 'dates.csv', content: '' }, keepers(400)],
+  ['POST', '/api/schools/nowhere/calendar/file', DATES, { ...everybody(403), tess: 404, adam: 404 }],
+  ['POST', '/api/trust/calendar/file', DATES, { ...everybody(403), tess: 200, adam: 200 }],
+  ['GET', '/api/calendar-template', undefined, everybody(200)],
   ['GET', '/api/bank-holidays', undefined, everybody(200)],
   ['GET', '/api/term', undefined, everybody(200)],
   ['GET', '/api/term?on=2027-01-04', undefined, everybody(200)],

@@ -83,3 +83,16 @@ export function checkCalendar(calendar: SchoolCalendar, missingTermDays = 70): C
     .filter(({ term }) => !isAfter(term.startOn, term.endOn));
   return [...ofTerms, ...checkTermOrder(placed, missingTermDays)];
 }
+
+/** A term longer than nine weeks has a half-term break somewhere. */
+const LONG_TERM_DAYS = 63;
+
+/** Terms so long that their half term looks forgotten; a warning, as a term may be without one. */
+export function longTermsWithoutBreak({ terms }: SchoolCalendar): CalendarFinding[] {
+  return terms.flatMap((term, index): readonly CalendarFinding[] => {
+    const isLong = dayNumber(term.endOn) - dayNumber(term.startOn) > LONG_TERM_DAYS;
+    if (!isLong || term.halfTermStartOn !== null) return [];
+    const message = `${term.name} has no half term: is it missing?`;
+    return [{ severity: 'warning', field: `terms[${index}].halfTermStartOn`, message }];
+  });
+}
