@@ -13,4 +13,6 @@ export interface Outstanding {
   openContracts(): Promise<ReadonlyMap<ArrangementKey, RecordKey>>;
   /** Every decision about a child that nobody has filed. */
   unfiledDecisions(): Promise<readonly FilingMatter[]>;
+  /** How many decisions about children in one arrangement nobody has filed, for the register. 2 units. */
+  unfiledIn(arrangement: ArrangementKey): Promise<number>;
 }

@@ -46,7 +46,7 @@ export async function fileDecision(
     stored = outcome.stands;
   }
   await noteOnce(ports, actor, arrangement.key, 'decision filed', key);
-  await afterChange(ports, arrangement.key, actor.now);
+  await afterChange(ports, arrangement.key, actor.now, true);
   const after = await sharedInPlace(ports, actor, 'read content', record.value.key);
   return after.ok ? ok(await recordView(ports, actor, after.value)) : after;
 }

@@ -1,4 +1,4 @@
-import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, londonDateOf } from '../../shared/domain/dates.ts';
 import { arrangementClocks } from '../../shared/domain/due-dates/clocks-on.ts';
 import type { ArrangementFacts } from '../../shared/domain/due-dates/facts.ts';
@@ -21,26 +21,39 @@ export async function refreshEveryStanding(
 ): Promise<readonly Versioned<Arrangement>[]> {
   const index = indexFacts(trust.facts, RULES_BY_POLICY);
   const factsOf = new Map(trust.facts.arrangements.map((facts) => [facts.key, facts]));
+  const unfiled = new Map<ArrangementKey, number>();
+  for (const { arrangement } of await ports.outstanding.unfiledDecisions())
+    unfiled.set(arrangement, (unfiled.get(arrangement) ?? 0) + 1);
   const standing: Versioned<Arrangement>[] = [];
   for (const stored of trust.arrangements) {
     const facts = factsOf.get(stored.value.key);
-    standing.push(facts === undefined ? stored : await refreshed(ports, stored, facts, trust, index, at));
+    standing.push(facts === undefined ? stored : await refreshed(ports, stored, facts, { trust, index, unfiled }, at));
   }
   return standing;
+}
+
+/** What a run has read once for all rows. */
+interface RunReading {
+  readonly trust: TrustReading;
+  readonly index: FactsIndex;
+  /** Decisions about children that nobody has filed, by arrangement. */
+  readonly unfiled: ReadonlyMap<ArrangementKey, number>;
 }
 
 async function refreshed(
   ports: Ports,
   stored: Versioned<Arrangement>,
   facts: ArrangementFacts,
-  trust: TrustReading,
-  index: FactsIndex,
+  { trust, index, unfiled }: RunReading,
   at: Instant,
 ): Promise<Versioned<Arrangement>> {
   const { value } = stored;
   const actions = value.standing.openActions > 0 ? await ports.records.actionFactsOf(value.key) : [];
   const clocks = arrangementClocks(londonDateOf(at), facts, index);
-  const standing = standingNow(value, clocks, trust.sessionsOf.get(value.key) ?? [], actions, at);
+  const standing = standingNow(value, clocks, trust.sessionsOf.get(value.key) ?? [], actions, at, {
+    decisionsUnfiled: unfiled.get(value.key) ?? 0,
+    calendar: trust.facts.schools.find((school) => school.key === value.school)?.calendar,
+  });
   if (isSameStanding(value.standing, standing)) return stored;
   const outcome = await ports.register.updateArrangement(stored, { ...value, standing });
   return outcome.done ? outcome.stored : outcome.stands;

@@ -19,10 +19,20 @@ export interface FreshStanding {
 /**
  * Brings an arrangement's counts and states on the register up to date with its sessions, actions and clocks; writes only when something
  * differs. When others keep changing the row it gives up quietly: each of them refreshes it after their own change. The arrangement as it stands
- * then, with what was read on the way; null when there is none.
+ * then, with what was read on the way; null when there is none. Decisions about children that nobody has filed are counted anew only where one was
+ * filed (`countsFilings`); new ones come in with the morning's run, since nothing is late on its first day.
  */
-export async function refreshStanding(ports: Ports, key: ArrangementKey, now: Instant): Promise<FreshStanding | null> {
-  const [found, actions] = await Promise.all([ports.register.arrangement(key), ports.records.actionFactsOf(key)]);
+export async function refreshStanding(
+  ports: Ports,
+  key: ArrangementKey,
+  now: Instant,
+  countsFilings = false,
+): Promise<FreshStanding | null> {
+  const [found, actions, unfiled] = await Promise.all([
+    ports.register.arrangement(key),
+    ports.records.actionFactsOf(key),
+    countsFilings ? ports.outstanding.unfiledIn(key) : null,
+  ]);
   let stored = found;
   let read: readonly Versioned<Session>[] = [];
   let children: readonly ChildFacts[] | undefined;
@@ -31,7 +41,10 @@ export async function refreshStanding(ports: Ports, key: ArrangementKey, now: In
     const sessions = read.map((one) => one.value);
     children ??= hasChildClock(stored.value) ? await settledChildren(ports, stored.value, sessions) : [];
     const clocks = await clocksOfOne(ports, stored.value, sessions, now, children);
-    const standing = standingNow(stored.value, clocks, sessions, actions, now);
+    const standing = standingNow(stored.value, clocks, sessions, actions, now, {
+      decisionsUnfiled: unfiled ?? stored.value.standing.decisionsUnfiled ?? 0,
+      calendar: (await ports.register.calendarOf(stored.value.school)).value,
+    });
     if (isSameStanding(stored.value.standing, standing)) break;
     const outcome = await ports.register.updateArrangement(stored, { ...stored.value, standing });
     stored = outcome.done ? outcome.stored : outcome.stands;

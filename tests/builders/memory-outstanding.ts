@@ -35,4 +35,7 @@ export class MemoryOutstanding implements Outstanding {
           : [],
       );
   }
+  async unfiledIn(arrangement: string) {
+    return (await this.unfiledDecisions()).filter((one) => one.arrangement === arrangement).length;
+  }
 }

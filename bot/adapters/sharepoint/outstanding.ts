@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FilingMatter } from '../../../shared/domain/reminders/reminder-facts.ts';
 import type { Outstanding } from '../../ports/outstanding.ts';
 import { StoreError } from '../../ports/store-error.ts';
 import type { Row } from './list-rows.ts';
@@ -12,8 +13,8 @@ import type { Store } from './store.ts';
 const category = z.object({ Category: z.string() });
 
 /** What is read of a form given out for signing: which it is, never what it says. */
-const openForm = z.object({ RecordKey: z.string(), ArrangementKey: z.string(), RecordKind: z.string() });
-const OPEN_STATUSES = ['shared', 'awaiting signatures'] as const;
+const openForm = z.object({ RecordKey: z.string(), ArrangementKey: z.string(), Status: z.string() });
+const OPEN_STATUSES: readonly string[] = ['shared', 'awaiting signatures'];
 
 /** What is read of a case discussion: never its answers, text, decision or child. */
 const filingRow = z.object({
@@ -22,6 +23,8 @@ const filingRow = z.object({
   DiscussedOn: dateCell,
   FiledOn: dateOrNull,
 });
+
+const FILING_COLUMNS: readonly string[] = Object.keys(filingRow.shape);
 
 function parsed<T>(list: { readonly title: string }, row: Row, parse: (fields: unknown) => T): T {
   try {
@@ -47,24 +50,28 @@ export function createOutstanding({ reader }: Store): Outstanding {
     },
     openContracts: async () => {
       const columns = Object.keys(openForm.shape);
-      const rows = await Promise.all(
-        OPEN_STATUSES.map((status) => reader.facts(supervisionRecords, 'Status', status, columns)),
-      );
-      const open = rows.flat().flatMap((row) => {
+      // By their kind: contracts stay few, while a policy without signatures leaves all its records `shared` and would meet the threshold.
+      const rows = await reader.facts(supervisionRecords, 'RecordKind', 'contract', columns);
+      const open = rows.flatMap((row) => {
         const cells = openForm.safeParse(row.fields);
-        return cells.success && cells.data.RecordKind === 'contract' ? [cells.data] : [];
+        return cells.success && OPEN_STATUSES.includes(cells.data.Status) ? [cells.data] : [];
       });
       return new Map(open.map(({ ArrangementKey: arrangement, RecordKey: key }) => [arrangement, key]));
     },
     unfiledDecisions: async () => {
-      const rows = await reader.everyFact(caseDiscussions, Object.keys(filingRow.shape));
-      return rows.flatMap((row) => {
-        // A half-made row has no date yet.
-        if (row.fields[caseDiscussions.key] === undefined || row.fields.DiscussedOn === undefined) return [];
-        const cells = parsed(caseDiscussions, row, (fields) => filingRow.parse(fields));
-        if (cells.FiledOn !== null) return [];
-        return [{ key: cells.CaseKey, arrangement: cells.ArrangementKey, decidedOn: cells.DiscussedOn }];
-      });
+      return unfiledAmong(await reader.everyFact(caseDiscussions, FILING_COLUMNS));
     },
+    unfiledIn: async (arrangement) =>
+      unfiledAmong(await reader.facts(caseDiscussions, 'ArrangementKey', arrangement, FILING_COLUMNS)).length,
   };
+}
+
+function unfiledAmong(rows: readonly Row[]): readonly FilingMatter[] {
+  return rows.flatMap((row) => {
+    // A half-made row has no date yet.
+    if (row.fields[caseDiscussions.key] === undefined || row.fields.DiscussedOn === undefined) return [];
+    const cells = parsed(caseDiscussions, row, (fields) => filingRow.parse(fields));
+    if (cells.FiledOn !== null) return [];
+    return [{ key: cells.CaseKey, arrangement: cells.ArrangementKey, decidedOn: cells.DiscussedOn }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../dates.ts';
+import type { Happening } from '../oversight/happening.ts';
 import type { PersonId } from '../people/person.ts';
 import type { PolicyId, SchoolKey } from '../schools/school.ts';
 import type { Choice } from '../schools/school-settings.ts';
@@ -8,6 +9,8 @@ export type ArrangementKind = 'one-to-one' | 'group' | 'clinical' | 'external';
 export const DUE_STATES = ['ok', 'due soon', 'overdue', 'no clock', 'no calendar', 'paused'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 export type ContractState = 'ok' | 'missing' | 'due soon' | 'overdue';
+export const HALF_TERM_STATES = ['held', 'booked', 'nothing yet'] as const;
+export type HalfTermState = (typeof HALF_TERM_STATES)[number];
 export type ReviewState = 'ok' | 'due soon' | 'overdue';
 
 export type Interval = { readonly weeks: number } | { readonly months: number };
@@ -80,6 +83,12 @@ export interface ArrangementStanding {
   readonly missedTwiceSinceOn?: PlainDate;
   /** Left out = no child with a clock is followed. */
   readonly children?: ChildrenStanding;
+  /** Decisions about children that nobody has filed yet, as a count; left out = none. */
+  readonly decisionsUnfiled?: number;
+  /** How this half term stands: a formal session held in it, one planned in it, or neither; left out = it has ended, or no half term is running. */
+  readonly halfTermState?: HalfTermState;
+  /** What became of the formal sessions of this school year and the last, oldest first; left out = there were none. */
+  readonly lately?: readonly Happening[];
 }
 
 /** How many children with a clock an arrangement follows and how many need discussing, never which (H-05); and what the session clocks alone say. */

@@ -6,6 +6,8 @@ import type { ArrangementClocks } from '../due-dates/clock.ts';
 import { worstState } from '../due-dates/clock-state.ts';
 import type { PersonId } from '../people/person.ts';
 import type { Session } from '../sessions/session.ts';
+import { isIn, type NamedHalfTerm } from './half-terms.ts';
+import { type Happening, happeningsOf } from './happening.ts';
 
 /** What an arrangement's standing follows from, besides its clocks. */
 export interface StandingFacts {
@@ -19,6 +21,10 @@ export interface StandingFacts {
   readonly supervisors?: readonly PersonId[];
   /** Since when a message about two missed sessions is neither sent nor declined; left out = none. */
   readonly missedTwiceSinceOn?: PlainDate | undefined;
+  /** How many decisions about children nobody has filed; left out = none. */
+  readonly decisionsUnfiled?: number;
+  /** The half term that is running at the school; left out = none, or the arrangement has ended. */
+  readonly halfTerm?: Pick<NamedHalfTerm, 'startOn' | 'endOn'> | undefined;
 }
 
 function isComing(session: Session, now: Instant): boolean {
@@ -79,6 +85,17 @@ function childrenStanding({ clocks }: ArrangementClocks): Pick<ArrangementStandi
   };
 }
 
+function halfTermStanding(
+  { halfTerm, now, sessions }: StandingFacts,
+  lately: readonly Happening[],
+): Pick<ArrangementStanding, 'halfTermState'> {
+  if (halfTerm === undefined) return {};
+  const isHeld = lately.some(({ on, what }) => what === 'held' && isIn(halfTerm, on));
+  const next = nextOf(sessions, now);
+  const isBooked = next !== null && isIn(halfTerm, londonDateOf(next.startsAt));
+  return { halfTermState: isHeld ? 'held' : isBooked ? 'booked' : 'nothing yet' };
+}
+
 /** When supervision itself is due and how that stands: a child who is overdue asks for a discussion and is counted beside it. */
 export function sessionDue(standing: ArrangementStanding): Pick<ArrangementStanding, 'dueState' | 'nextDueOn'> {
   const { children } = standing;
@@ -97,6 +114,8 @@ export function standingOf(clocks: ArrangementClocks, facts: StandingFacts): Arr
   const next = nextOf(sessions, now);
   const cancelled = cancelledBySupervisor(sessions, facts.supervisors ?? []);
   const open = actions.filter((action) => action.status === 'open');
+  const lately = happeningsOf(sessions, facts.supervisors ?? [], today);
+  const { decisionsUnfiled = 0 } = facts;
   return {
     lastHeldOn: held.length === 0 ? null : held.map(({ startsAt }) => londonDateOf(startsAt)).reduce(later),
     nextBookedAt: next?.startsAt ?? null,
@@ -114,5 +133,8 @@ export function standingOf(clocks: ArrangementClocks, facts: StandingFacts): Arr
     ...(cancelled === 0 ? {} : { supervisorCancellations: cancelled }),
     ...childrenStanding(clocks),
     ...(facts.missedTwiceSinceOn === undefined ? {} : { missedTwiceSinceOn: facts.missedTwiceSinceOn }),
+    ...(decisionsUnfiled === 0 ? {} : { decisionsUnfiled }),
+    ...halfTermStanding(facts, lately),
+    ...(lately.length === 0 ? {} : { lately }),
   };
 }

@@ -1,4 +1,4 @@
-import { DUE_STATES } from '../../../../shared/domain/arrangements/arrangement.ts';
+import { DUE_STATES, HALF_TERM_STATES } from '../../../../shared/domain/arrangements/arrangement.ts';
 import { POLICY_IDS } from '../../../../shared/domain/schools/school.ts';
 import { countFormat, passedDateFormat, severityFormat } from './column-formatting.ts';
 import { choice, date, indexed, key, lookedUp, moment, note, number, text } from './columns.ts';
@@ -47,13 +47,13 @@ export const ARRANGEMENT_COLUMNS: readonly Column[] = [
   date('ContractLastReviewedOn'),
   indexed(date('ContractReviewOn', { format: passedDateFormat() })),
   note('ContractAwaitsIds', { title: 'Contract waits for' }),
-  choice('Status', ['active', 'ended']),
+  indexed(choice('Status', ['active', 'ended'])),
   date('LastHeldOn'),
   moment('NextBookedAt'),
   text('NextSessionKey'),
   indexed(date('NextDueOn', { format: passedDateFormat() })),
   indexed(choice('DueState', DUE_STATES, { format: dueColours })),
-  choice('Cover', COVER_STATES),
+  indexed(choice('Cover', COVER_STATES, { format: severityFormat({ needed: 'severeWarning', arranged: 'good' }) })),
   choice('ContractState', CONTRACT_STATES, { format: contractColours }),
   indexed(choice('ContractReviewState', REVIEW_STATES, { format: contractColours })),
   number('HeldCount'),
@@ -68,39 +68,78 @@ export const ARRANGEMENT_COLUMNS: readonly Column[] = [
   number('ChildrenOverdue', { format: countFormat('severeWarning') }),
   choice('SessionDueState', DUE_STATES, { format: dueColours }),
   date('SessionDueOn', { format: passedDateFormat() }),
+  indexed(number('DecisionsUnfiled', { title: 'Decisions not filed', format: countFormat('severeWarning') })),
+  indexed(
+    choice('HalfTermState', HALF_TERM_STATES, {
+      title: 'This half term',
+      format: severityFormat({ held: 'good', booked: 'low', 'nothing yet': 'warning' }),
+    }),
+  ),
+  note('Lately', { title: 'Held and missed lately' }),
 ];
 
 const WHO = ['LinkTitle', 'SchoolKey'];
+const ACTIVE = '<Eq><FieldRef Name="Status"/><Value Type="Text">active</Value></Eq>';
+const moreThanNone = (name: string) => `<Gt><FieldRef Name="${name}"/><Value Type="Number">0</Value></Gt>`;
 
-/** Views for trust leads: state visible at a glance. */
+/**
+ * Views for trust leads: state visible at a glance. Each begins with a comparison an index answers with few rows, so that none meets the list view
+ * threshold however long the list grows (platform A4); what folders leave empty keeps them out as well.
+ */
 export const ARRANGEMENT_VIEWS: readonly ViewDefinition[] = [
   {
     title: 'All Items',
-    fields: [...WHO, 'DueState', 'NextDueOn', 'NextBookedAt', 'LastHeldOn', 'ContractState'],
-    where: null,
+    fields: [...WHO, 'DueState', 'NextDueOn', 'NextBookedAt', 'LastHeldOn', 'HalfTermState', 'ContractState'],
+    where: ACTIVE,
+    orderBy: { field: 'NextDueOn', isDescending: false },
   },
   {
     title: 'Overdue',
-    fields: [...WHO, 'DueState', 'NextDueOn', 'LastHeldOn', 'MissedInARow', 'ChildrenOverdue'],
+    fields: [...WHO, 'DueState', 'NextDueOn', 'NextBookedAt', 'LastHeldOn', 'MissedInARow', 'ChildrenOverdue'],
     where: '<Eq><FieldRef Name="DueState"/><Value Type="Text">overdue</Value></Eq>',
     orderBy: { field: 'NextDueOn', isDescending: false },
   },
   {
     title: 'Contract reviews due',
     fields: [...WHO, 'ContractState', 'ContractReviewState', 'ContractReviewOn', 'ContractSignedOn'],
-    where:
-      '<In><FieldRef Name="ContractReviewState"/><Values><Value Type="Text">due soon</Value><Value Type="Text">overdue</Value></Values></In>',
+    where: `<And><Leq><FieldRef Name="ContractReviewOn"/><Value Type="DateTime"><Today OffsetDays="30"/></Value></Leq>${ACTIVE}</And>`,
     orderBy: { field: 'ContractReviewOn', isDescending: false },
   },
   {
     title: 'Unsigned',
     fields: [...WHO, 'RecordsUnsigned', 'LastHeldOn'],
-    where: '<Gt><FieldRef Name="RecordsUnsigned"/><Value Type="Number">0</Value></Gt>',
+    where: moreThanNone('RecordsUnsigned'),
+    orderBy: { field: 'RecordsUnsigned', isDescending: true },
+  },
+  {
+    title: 'Not filed',
+    fields: [...WHO, 'DecisionsUnfiled', 'OverdueActions', 'LastHeldOn'],
+    where: moreThanNone('DecisionsUnfiled'),
+    orderBy: { field: 'DecisionsUnfiled', isDescending: true },
+  },
+  {
+    title: 'Cover needed',
+    fields: [...WHO, 'Cover', 'DueState', 'NextDueOn'],
+    where: '<Eq><FieldRef Name="Cover"/><Value Type="Text">needed</Value></Eq>',
+    orderBy: { field: 'NextDueOn', isDescending: false },
   },
   {
     title: 'By school',
-    fields: [...WHO, 'DueState', 'NextDueOn', 'ContractState', 'RecordsUnsigned', 'OverdueActions'],
-    where: null,
+    fields: [...WHO, 'DueState', 'NextDueOn', 'ContractState', 'RecordsUnsigned', 'OverdueActions', 'DecisionsUnfiled'],
+    where: ACTIVE,
+    orderBy: { field: 'NextDueOn', isDescending: false },
     groupBy: 'SchoolKey',
+  },
+  {
+    title: 'This half term',
+    fields: [...WHO, 'HalfTermState', 'LastHeldOn', 'NextBookedAt', 'DueState', 'NextDueOn'],
+    where: ACTIVE,
+    orderBy: { field: 'NextDueOn', isDescending: false },
+    groupBy: 'HalfTermState',
+  },
+  {
+    title: 'Ended',
+    fields: [...WHO, 'StartedOn', 'EndedOn', 'LastHeldOn', 'HeldCount'],
+    where: '<Eq><FieldRef Name="Status"/><Value Type="Text">ended</Value></Eq>',
   },
 ];

@@ -4,6 +4,7 @@ import {
   type ArrangementStanding,
   COVER_ACCESS,
   DUE_STATES,
+  HALF_TERM_STATES,
   type Interval,
 } from '../../../../shared/domain/arrangements/arrangement.ts';
 import { POLICY_IDS } from '../../../../shared/domain/schools/school.ts';
@@ -31,6 +32,7 @@ import {
   wholeNumber,
 } from './cells.ts';
 import { given, intervalShape } from './json-shapes.ts';
+import { latelyCell, latelyTo } from './lately-cell.ts';
 import type { Fields, ListMapping } from './list-definition.ts';
 
 const cover = z.object({
@@ -83,6 +85,9 @@ const standingRow = z.object({
   SessionDueState: z.enum(DUE_STATES).nullish(),
   SessionDueOn: dateOrNull,
   MissedTwiceSinceOn: dateOrNull,
+  DecisionsUnfiled: countCell,
+  HalfTermState: z.enum(HALF_TERM_STATES).nullish(),
+  Lately: latelyCell,
 });
 
 function standingFrom(fields: unknown): ArrangementStanding {
@@ -104,6 +109,9 @@ function standingFrom(fields: unknown): ArrangementStanding {
     ...(cells.SupervisorCancellations === 0 ? {} : { supervisorCancellations: cells.SupervisorCancellations }),
     ...childrenFrom(cells),
     ...given('missedTwiceSinceOn', cells.MissedTwiceSinceOn),
+    ...(cells.DecisionsUnfiled === 0 ? {} : { decisionsUnfiled: cells.DecisionsUnfiled }),
+    ...given('halfTermState', cells.HalfTermState ?? null),
+    ...(cells.Lately.length === 0 ? {} : { lately: cells.Lately }),
   };
 }
 
@@ -143,6 +151,9 @@ function standingTo(standing: ArrangementStanding): Fields {
     SessionDueState: standing.children?.sessionDueState ?? null,
     SessionDueOn: dateTo(standing.children?.sessionDueOn ?? null),
     MissedTwiceSinceOn: dateTo(standing.missedTwiceSinceOn ?? null),
+    DecisionsUnfiled: standing.decisionsUnfiled ?? 0,
+    HalfTermState: standing.halfTermState ?? null,
+    Lately: latelyTo(standing.lately),
   };
 }
 

@@ -38,33 +38,33 @@ export function severityFormat(states: Readonly<Record<string, Severity>>): Elem
     elmType: 'div',
     attributes: { class: byValue(entries.map(([value, severity]) => [value, `sp-field-severity--${severity}`])) },
     children: [
-      {
-        elmType: 'span',
-        style: { display: 'inline-block', padding: '0 4px' },
-        attributes: { iconName: byValue(entries.map(([value, severity]) => [value, ICONS[severity]])) },
-      },
+      icon(byValue(entries.map(([value, severity]) => [value, ICONS[severity]]))),
       { elmType: 'span', txtContent: '@currentField' },
     ],
   };
 }
 
-/** A date that stands out once it has passed. */
+function icon(iconName: string): ElementFormat {
+  return { elmType: 'span', style: { display: 'inline-block', padding: '0 4px' }, attributes: { iconName } };
+}
+
+/** A date that stands out once it has passed: coloured, with a sign and the word for whoever hovers or listens. */
 export function passedDateFormat(): ElementFormat {
+  const ifPassed = (words: string) => `=if(Number(@currentField) == 0, '', if(@currentField < @now, '${words}', ''))`;
   return {
     elmType: 'div',
-    attributes: {
-      class: "=if(Number(@currentField) == 0, '', if(@currentField < @now, 'sp-field-severity--severeWarning', ''))",
-    },
-    children: [{ elmType: 'span', txtContent: '=toLocaleDateString(@currentField)' }],
+    attributes: { class: ifPassed('sp-field-severity--severeWarning'), title: ifPassed('This day has passed') },
+    children: [icon(ifPassed('Warning')), { elmType: 'span', txtContent: '=toLocaleDateString(@currentField)' }],
   };
 }
 
-/** A count that stands out when it is not zero. */
+/** A count that stands out when it is not zero, by colour and a sign. */
 export function countFormat(severity: Severity): ElementFormat {
+  const ifAny = (words: string) => `=if(@currentField > 0, '${words}', '')`;
   return {
     elmType: 'div',
-    attributes: { class: `=if(@currentField > 0, 'sp-field-severity--${severity}', '')` },
-    txtContent: '@currentField',
+    attributes: { class: ifAny(`sp-field-severity--${severity}`) },
+    children: [icon(ifAny(ICONS[severity])), { elmType: 'span', txtContent: '@currentField' }],
   };
 }
 

@@ -51,7 +51,8 @@ export const people: ListMapping<Person> = {
         'SupervisionTrainingExpiresOn',
         'LeadTrainingRenewalOn',
       ],
-      where: null,
+      where:
+        '<Geq><FieldRef Name="SupervisionTrainingExpiresOn"/><Value Type="DateTime">2000-01-01T00:00:00Z</Value></Geq>',
       orderBy: { field: 'SupervisionTrainingExpiresOn', isDescending: false },
     },
   ],

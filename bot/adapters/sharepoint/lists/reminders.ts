@@ -65,7 +65,7 @@ export const reminders: ListMapping<ReminderClaim> = {
     text('Stage'),
     text('DueOn'),
     text('ClaimedAt'),
-    moment('SentAt'),
+    indexed(moment('SentAt')),
     text('ActivityId'),
     indexed(
       choice('Outcome', REMINDER_OUTCOMES, {
@@ -88,7 +88,8 @@ export const reminders: ListMapping<ReminderClaim> = {
     {
       title: 'All Items',
       fields: ['LinkTitle', 'SchoolKey', 'Kind', 'Stage', 'DueOn', 'SentAt', 'Outcome'],
-      where: null,
+      where: '<Geq><FieldRef Name="SentAt"/><Value Type="DateTime"><Today OffsetDays="-30"/></Value></Geq>',
+      orderBy: { field: 'SentAt', isDescending: true },
     },
   ],
   key: 'ReminderKey',

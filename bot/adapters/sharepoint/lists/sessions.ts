@@ -121,15 +121,17 @@ export const sessions: ListMapping<Session> = {
     text('CancelledById'),
     moment('CancelledAt'),
     choice('Reason', REASONS),
-    choice('RecordState', RECORD_STATES, {
-      format: severityFormat({
-        draft: 'low',
-        shared: 'low',
-        'awaiting signatures': 'warning',
-        signed: 'good',
-        'signed on paper': 'good',
+    indexed(
+      choice('RecordState', RECORD_STATES, {
+        format: severityFormat({
+          draft: 'low',
+          shared: 'low',
+          'awaiting signatures': 'warning',
+          signed: 'good',
+          'signed on paper': 'good',
+        }),
       }),
-    }),
+    ),
     note('MissedTwice', { title: 'Two missed in a row' }),
     note('Outlook', { title: 'In Outlook' }),
   ],
@@ -140,7 +142,8 @@ export const sessions: ListMapping<Session> = {
     {
       title: 'All Items',
       fields: ['LinkTitle', 'SchoolKey', 'StartsAt', 'Status', 'RecordState', 'RescheduledCount'],
-      where: null,
+      // The last three months and all that is planned: the whole list would meet the threshold in its first year or two.
+      where: '<Geq><FieldRef Name="StartsAt"/><Value Type="DateTime"><Today OffsetDays="-90"/></Value></Geq>',
       orderBy: { field: 'StartsAt', isDescending: true },
     },
     {
@@ -154,6 +157,19 @@ export const sessions: ListMapping<Session> = {
       fields: ['LinkTitle', 'SchoolKey', 'StartsAt', 'MissedBy', 'Reason'],
       where: '<Eq><FieldRef Name="Status"/><Value Type="Text">missed</Value></Eq>',
       orderBy: { field: 'StartsAt', isDescending: true },
+    },
+    {
+      title: 'By school',
+      fields: ['LinkTitle', 'SchoolKey', 'StartsAt', 'Status', 'RecordState'],
+      where: '<Geq><FieldRef Name="StartsAt"/><Value Type="DateTime"><Today OffsetDays="-50"/></Value></Geq>',
+      orderBy: { field: 'StartsAt', isDescending: true },
+      groupBy: 'SchoolKey',
+    },
+    {
+      title: 'Waiting for signatures',
+      fields: ['LinkTitle', 'SchoolKey', 'StartsAt', 'RecordState'],
+      where: '<Eq><FieldRef Name="RecordState"/><Value Type="Text">awaiting signatures</Value></Eq>',
+      orderBy: { field: 'StartsAt', isDescending: false },
     },
   ],
   key: 'SessionKey',

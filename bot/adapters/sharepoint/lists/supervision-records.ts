@@ -57,7 +57,7 @@ export const supervisionRecords: ListMapping<SupervisionRecord> = {
     lookedUp('SessionKey'),
     text('FormId', { title: 'Form' }),
     number('FormVersion'),
-    choice('RecordKind', RECORD_KINDS),
+    indexed(choice('RecordKind', RECORD_KINDS)),
     indexed(choice('Status', RECORD_STATUSES)),
     text('AuthorId'),
     note('Answers'),

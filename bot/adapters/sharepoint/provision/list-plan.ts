@@ -3,7 +3,7 @@ import { type Column, everyColumn, type ListDefinition, type ViewDefinition } fr
 import { ALL_APP_USERS, TRUST_LEADS } from './groups.ts';
 import { type LockChange, lockChanges } from './permissions.ts';
 import type { FieldState, ListState, ViewState } from './site-state.ts';
-import { sameXml, viewQuery } from './view-xml.ts';
+import { sameXml, viewQuery, viewScope } from './view-xml.ts';
 
 /** The settings of a list that we keep. */
 export interface ListOptions {
@@ -61,9 +61,8 @@ function choiceChanges(column: Column, standing: FieldState): Readonly<Record<st
 }
 
 function isViewSame(view: ViewDefinition, standing: ViewState): boolean {
-  const RECURSIVE_ALL = 2;
   return (
-    standing.scope === RECURSIVE_ALL &&
+    standing.scope === viewScope(view) &&
     sameXml(standing.query, viewQuery(view)) &&
     standing.fields.join(',') === view.fields.join(',')
   );
