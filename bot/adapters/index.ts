@@ -28,6 +28,7 @@ import { createReminderLog } from './sharepoint/reminder-log.ts';
 import { SchoolChoices } from './sharepoint/school-choices.ts';
 import { createServiceState, createSettings } from './sharepoint/service-state.ts';
 import { createSiteClient } from './sharepoint/site-client.ts';
+import { createSitePermissions } from './sharepoint/site-permissions.ts';
 import { createStore, type Store } from './sharepoint/store.ts';
 import { sheets } from './sheets/sheets.ts';
 import { createTokens, type Tokens } from './sign-in/tokens.ts';
@@ -127,6 +128,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     state,
     settings: createSettings(store, schoolChoices),
     clockLog: createClockLog(store),
+    sitePermissions: createSitePermissions(store),
     trouble: createTroubleLog(log),
     links: options.links ?? plainLinks(config),
     transport,

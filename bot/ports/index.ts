@@ -18,6 +18,7 @@ import type { ReminderLog } from './reminder-log.ts';
 import type { Sealer } from './sealer.ts';
 import type { ServiceState, Settings } from './service-state.ts';
 import type { Sheets } from './sheets.ts';
+import type { SitePermissions } from './site-permissions.ts';
 import type { SpokenDates } from './spoken-dates.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -45,6 +46,7 @@ export interface Ports {
   readonly state: ServiceState;
   readonly settings: Settings;
   readonly clockLog: ClockLog;
+  readonly sitePermissions: SitePermissions;
   readonly trouble: Trouble;
   /** Where the tab lives, for links: `https://…/#/sessions/…`. */
   readonly links: Links;

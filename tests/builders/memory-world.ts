@@ -27,6 +27,7 @@ import { MemoryRegister } from './memory-register.ts';
 import { MemoryReminderLog } from './memory-reminder-log.ts';
 import { MemorySealer } from './memory-sealer.ts';
 import { MemoryWeather } from './memory-shelf.ts';
+import { MemorySitePermissions } from './memory-site-permissions.ts';
 import { MemoryServiceState, MemorySettings } from './memory-state.ts';
 import { MemoryTrouble } from './memory-trouble.ts';
 
@@ -55,6 +56,7 @@ export class MemoryWorld implements Ports {
   readonly state = new MemoryServiceState(this.weather);
   readonly settings = new MemorySettings(this.weather);
   readonly clockLog = new MemoryClockLog(this.weather);
+  readonly sitePermissions = new MemorySitePermissions(this.weather);
   readonly trouble = new MemoryTrouble();
   readonly links = {
     to: (page: string) => `https://teams.example/l/${page}`,
