@@ -1,6 +1,7 @@
 // Shows every form of every policy filled in, on a phone (320 px), at 200 % zoom and at full width, in the three themes in turn; runs axe on each,
 // goes through it with the Tab key, and takes pictures to look at. Ends with 1 when something was found.
-// Development only, with a built tab:  npx tsx tests/screens/gallery-forms.mjs [form…] [--port 4260] [--out <folder>]
+// A form that does not open is a finding, and the rest is still looked at. Each width has another theme; `--themes` shows each in all three.
+// Development only, with a built tab:  npx tsx tests/screens/gallery-forms.mjs [form…] [--port 4260] [--out <folder>] [--themes]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { filledIn } from '../spec/policies/sample-answers.ts';
@@ -16,6 +17,7 @@ const argument = (name, otherwise) => {
 const port = Number(argument('--port', '4260'));
 const out = argument('--out', '.data/gallery-forms');
 const only = process.argv.slice(2).filter((one, at, all) => !one.startsWith('--') && !all[at - 1]?.startsWith('--'));
+const isEveryTheme = process.argv.includes('--themes');
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 /** 320 px; a screen of 1280 px at 200 %; and the same at 100 %. */
 const VIEWS = [
@@ -73,6 +75,34 @@ async function walk(view, frame) {
   return problems;
 }
 
+/** Opens one form in one window, takes its picture and says what is not right about it. */
+async function look(browser, { form, name, width, scale, theme }) {
+  const view = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: scale });
+  const problems = [];
+  view.on('pageerror', (error) => problems.push(error.message));
+  try {
+    await view.goto(`http://localhost:${port}/host.html?theme=${theme}&path=${encodeURIComponent('/sessions/s-next')}`);
+    await view.waitForSelector('iframe');
+    const frame = view.frame({ name: 'tab' });
+    await frame.waitForSelector('form', { timeout: 15_000 });
+    await view.waitForTimeout(150);
+    const size = await frame.evaluate(
+      '[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight]',
+    );
+    if (size[0] > 0) problems.push(`wider than the screen by ${size[0]} px`);
+    await view.setViewportSize({ width, height: Math.min(size[1], 6000) });
+    await view.screenshot({ path: `${out}/${form.id}-${name}-${theme}.png`, scale: 'css' });
+    await frame.evaluate(axe);
+    const { violations } = await frame.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+    problems.push(...violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`));
+    if (name === 'full') problems.push(...(await walk(view, frame)).map((problem) => `keyboard: ${problem}`));
+  } catch (error) {
+    problems.push(`not shown: ${error.message.split('\n')[0]}`);
+  }
+  await view.close();
+  return problems;
+}
+
 mkdirSync(out, { recursive: true });
 const api = new FakeApi();
 const server = await serveGallery(port, api);
@@ -81,44 +111,29 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
 });
 const found = [];
-let seen = 0;
+let forms = 0;
+let pictures = 0;
 for (const pack of PACKS) {
   for (const form of pack.forms) {
     if (only.length > 0 && !only.includes(form.id)) continue;
     const record = fakeRecord({ form: formView(form), beside: [], answers: filledIn(form) });
     const page = fakeSessionPage();
     api.sessions.set('s-next', { ...page, arrangement: { ...page.arrangement, policy: pack.id }, record });
-    for (const [at, { name, width, scale }] of VIEWS.entries()) {
-      const theme = THEMES[(seen + at) % THEMES.length];
-      const view = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: scale });
-      view.on('pageerror', (error) => found.push(`${form.id} ${name}: ${error.message}`));
-      await view.goto(
-        `http://localhost:${port}/host.html?theme=${theme}&path=${encodeURIComponent('/sessions/s-next')}`,
-      );
-      await view.waitForSelector('iframe');
-      const frame = view.frame({ name: 'tab' });
-      await frame.waitForSelector('form', { timeout: 15_000 });
-      await view.waitForTimeout(150);
-      const size = await frame.evaluate(
-        '[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight]',
-      );
-      if (size[0] > 0) found.push(`${form.id} ${name}: wider than the screen by ${size[0]} px`);
-      await view.setViewportSize({ width, height: Math.min(size[1], 6000) });
-      await view.screenshot({ path: `${out}/${form.id}-${name}.png`, scale: 'css' });
-      await frame.evaluate(axe);
-      const { violations } = await frame.evaluate('axe.run(document, { resultTypes: ["violations"] })');
-      for (const one of violations)
-        found.push(`${form.id} ${name} ${theme}: ${one.id}: ${one.nodes[0].html.slice(0, 160)}`);
-      if (name === 'full') found.push(...(await walk(view, frame)).map((problem) => `${form.id} keyboard: ${problem}`));
-      await view.close();
+    for (const [at, window] of VIEWS.entries()) {
+      const themes = isEveryTheme ? THEMES : [THEMES[(forms + at) % THEMES.length]];
+      for (const theme of themes) {
+        const problems = await look(browser, { form, theme, ...window });
+        found.push(...problems.map((problem) => `${form.id} ${window.name} ${theme}: ${problem}`));
+        pictures += 1;
+      }
     }
-    seen += 1;
+    forms += 1;
   }
 }
 await browser.close();
 server.close();
 writeFileSync(`${out}/findings.txt`, `${found.join('\n')}\n`);
 process.stdout.write(
-  `${seen * VIEWS.length} pictures in ${out}, ${found.length} findings\n${found.slice(0, 60).join('\n')}\n`,
+  `${pictures} pictures of ${forms} forms in ${out}, ${found.length} findings\n${found.slice(0, 60).join('\n')}\n`,
 );
 process.exit(found.length === 0 ? 0 : 1);

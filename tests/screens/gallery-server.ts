@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname } from 'node:path';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { FakeApi } from './fake-api.ts';
 
-const DIST = new URL('../../tabs/dist/', import.meta.url);
+const DIST = fileURLToPath(new URL('../../tabs/dist/', import.meta.url));
 const HOST_SCRIPT = new URL('./gallery-host.mjs', import.meta.url);
 const HOST_PAGE = `<!doctype html><html lang="en"><head><title>Host</title>
 <style>html,body,iframe{border:0;display:block;height:100%;margin:0;width:100%}</style></head>
@@ -30,7 +31,19 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.writeHead(status, { 'content-type': type }).end(body);
 }
 
-async function handle(api: FakeApi, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** The built tab as it is now, by path; a build that begins later takes nothing away from what is being looked at. */
+function builtTab(): ReadonlyMap<string, Buffer> {
+  const entries = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [`/${path.slice(DIST.length).replaceAll(sep, '/')}`, readFileSync(path)]));
+}
+
+async function handle(
+  api: FakeApi,
+  files: ReadonlyMap<string, Buffer>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/config.json') return send(response, 200, 'application/json', JSON.stringify(CONFIG));
   if (pathname === '/host.html') return send(response, 200, 'text/html', HOST_PAGE);
@@ -39,15 +52,17 @@ async function handle(api: FakeApi, request: IncomingMessage, response: ServerRe
     const { status, body } = api.answer(request.method ?? 'GET', pathname, await bodyOf(request));
     return send(response, status, 'application/json', JSON.stringify(body));
   }
-  const file = new URL(`.${pathname === '/' ? '/index.html' : pathname}`, DIST);
-  if (!file.href.startsWith(DIST.href) || !existsSync(file)) return send(response, 404, 'text/plain', 'Not here');
-  send(response, 200, TYPES[extname(pathname === '/' ? '.html' : pathname)] ?? 'text/html', readFileSync(file));
+  const path = pathname === '/' ? '/index.html' : pathname;
+  const file = files.get(path);
+  if (file === undefined) return send(response, 404, 'text/plain', 'Not here');
+  send(response, 200, TYPES[extname(path)] ?? 'text/html', file);
 }
 
 /** Serves the built tab, the invented service and a stand-in for the Teams host on one port. */
 export function serveGallery(port: number, api = new FakeApi()): Promise<Server> {
+  const files = builtTab();
   const server = createServer((request, response) => {
-    handle(api, request, response).catch(() => send(response, 500, 'text/plain', 'Failed'));
+    handle(api, files, request, response).catch(() => send(response, 500, 'text/plain', 'Failed'));
   });
   return new Promise((resolve) => server.listen(port, () => resolve(server)));
 }
