@@ -46,8 +46,18 @@ export function periodIndexOf(periods: readonly Period[], on: PlainDate): number
   return periods.findIndex((period) => dayNumber(period.startOn) <= day && day <= dayNumber(period.endOn));
 }
 
-/** A calendar's school days and periods, worked out once (clocks.md section 1). Terms may come in any order. */
+/** What was worked out of a calendar, as long as somebody holds it: calendars are values and never change. */
+const worked = new WeakMap<SchoolCalendar, Map<number, CalendarDays>>();
+
+/** A calendar's school days and periods, worked out once however often they are asked for (clocks.md section 1). Terms may come in any order. */
 export function calendarDays(calendar: SchoolCalendar, missingTermDays: number): CalendarDays {
+  const known = worked.get(calendar) ?? new Map<number, CalendarDays>();
+  const days = known.get(missingTermDays) ?? workedOut(calendar, missingTermDays);
+  worked.set(calendar, known.set(missingTermDays, days));
+  return days;
+}
+
+function workedOut(calendar: SchoolCalendar, missingTermDays: number): CalendarDays {
   const terms = [...calendar.terms].sort((one, other) => dayNumber(one.startOn) - dayNumber(other.startOn));
   const days = schoolDaysOf({ terms, closures: calendar.closures });
   const numbers = days.map(dayNumber);
