@@ -5,6 +5,9 @@ import { personNamed } from './trust.ts';
 /** Microsoft's list of valid hosts, which teams-js asks for once per frame and which nothing here can reach (teams-host facts 1.2). */
 const UNREACHABLE = /res\.cdn\.office\.net|ERR_NAME_NOT_RESOLVED/;
 
+/** How long a page may take on a busy machine; nothing waits longer than it must. */
+const PATIENCE_MS = 60_000;
+
 const complaints: string[] = [];
 const pages: Page[] = [];
 let browser: Browser | undefined;
@@ -49,6 +52,7 @@ export async function seatOf(name: string, seat: Seat = {}): Promise<Page> {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' && !UNREACHABLE.test(`${message.text()} ${message.location().url}`))
