@@ -1,7 +1,7 @@
 import type { Me } from '../../shared/contract/home.ts';
 import { maySeeResults } from '../../shared/domain/access/evaluation-access.ts';
 import { mayEditPeople } from '../../shared/domain/access/people-access.ts';
-import { mayEditCalendar, registerReach } from '../../shared/domain/access/school-access.ts';
+import { mayEditCalendar, mayEditTrustCalendar, registerReach } from '../../shared/domain/access/school-access.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -31,6 +31,7 @@ export async function readMe(ports: Ports, actor: Actor, trust: string): Promise
     may: {
       seeRegister: reach === 'every school' || reach.length > 0,
       editCalendarOf: mayEdit.map((school) => school.key),
+      ...(mayEditTrustCalendar(person, today).allowed ? { editTrustCalendar: true } : {}),
       ...(audits ? { seeAudits: true } : {}),
       ...(people ? { editPeople: true } : {}),
     },

@@ -29,5 +29,6 @@ export const queryKeys = {
   settings: (oid: string, school: string) => [oid, 'settings', school] as const,
   reminderPreview: (oid: string, school: string, on: string) => [oid, 'reminder-preview', school, on] as const,
   myReminders: (oid: string) => [oid, 'my-reminders'] as const,
+  trustCalendar: (oid: string) => [oid, 'trust-calendar'] as const,
   calendar: (oid: string, school: string) => [oid, 'calendar', school] as const,
 } as const;

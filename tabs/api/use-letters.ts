@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CalendarFileView, SendLetter, SessionLetters } from '../../shared/contract/letters.ts';
 import { useTab } from '../app/tab-context.ts';
+import { keepFile } from './keep-file.ts';
 
 const pathOf = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;
 const keyOf = (oid: string, session: string) => [oid, 'letters', session] as const;
@@ -29,13 +30,6 @@ export function useCalendarFile(session: string) {
   const { api } = useTab();
   return useMutation({
     mutationFn: () => api.get<CalendarFileView>(`${pathOf(session)}/calendar-file`),
-    onSuccess: ({ name, contentType, text }) => {
-      const address = URL.createObjectURL(new Blob([text], { type: contentType }));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), 1000);
-    },
+    onSuccess: ({ name, contentType, text }) => keepFile(name, new Blob([text], { type: contentType })),
   });
 }

@@ -65,7 +65,11 @@ export function Navigation({ route }: { readonly route: Route }) {
   }
   const [school] = me?.may.editCalendarOf ?? [];
   if (school !== undefined) {
-    places.push({ words: 'Term dates', href: hrefTo.calendar(school), isCurrent: route.page === 'calendar' });
+    places.push({
+      words: 'Term dates',
+      href: hrefTo.calendar(school),
+      isCurrent: route.page === 'calendar' || route.page === 'trust-calendar',
+    });
   }
   places.push({
     words: 'Settings',

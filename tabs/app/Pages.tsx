@@ -18,6 +18,9 @@ const Register = lazy(async () => ({ default: (await import('../screens/register
 const SchoolCalendar = lazy(async () => ({
   default: (await import('../screens/calendar/SchoolCalendar.tsx')).SchoolCalendar,
 }));
+const TrustCalendar = lazy(async () => ({
+  default: (await import('../screens/calendar/TrustCalendar.tsx')).TrustCalendar,
+}));
 const SchoolSettings = lazy(async () => ({
   default: (await import('../screens/settings/SchoolSettings.tsx')).SchoolSettings,
 }));
@@ -78,6 +81,8 @@ function pageOf(route: Route) {
       return <Session key={route.key} sessionKey={route.key} />;
     case 'calendar':
       return <SchoolCalendar key={route.key} school={route.key} />;
+    case 'trust-calendar':
+      return <TrustCalendar />;
     case 'settings':
       return <SchoolSettings key={route.key} school={route.key} />;
     case 'my-reminders':

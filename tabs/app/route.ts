@@ -12,6 +12,7 @@ export type Route =
         | 'my-reminders'
         | 'audits'
         | 'people'
+        | 'trust-calendar'
         | 'unknown';
     }
   | { readonly page: KeyedPage; readonly key: string }
@@ -58,6 +59,7 @@ export function parseRoute(address: string): Route {
   if (path === 'term' || path === 'actions' || path === 'register' || path === 'forms') return { page: path };
   if (path === 'my/reminders') return { page: 'my-reminders' };
   if (path === 'audits') return { page: 'audits' };
+  if (path === 'trust/calendar') return { page: 'trust-calendar' };
   if (path === 'people/without-account') return { page: 'people' };
   const [, session, key] = /^sessions\/([^/]+)\/forms\/([^/]+)$/.exec(path) ?? [];
   if (session !== undefined && key !== undefined) {
@@ -85,6 +87,7 @@ export const hrefTo = {
   openings: (key: string) => `#/arrangements/${encodeURIComponent(key)}/openings`,
   session: (key: string) => `#/sessions/${encodeURIComponent(key)}`,
   calendar: (school: string) => `#/schools/${encodeURIComponent(school)}/calendar`,
+  trustCalendar: '#/trust/calendar',
   settings: (school: string) => `#/schools/${encodeURIComponent(school)}/settings`,
   myReminders: '#/my/reminders',
   policy: (school: string) => `#/schools/${encodeURIComponent(school)}/policy`,

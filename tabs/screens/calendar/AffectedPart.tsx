@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useAffected } from '../../api/use-affected.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -8,16 +8,23 @@ import { AffectedBooking } from './AffectedBooking.tsx';
 /** For so many bookings new times are looked for at once; for the rest when asked. */
 const AT_ONCE = 5;
 
+interface AffectedPartProps {
+  readonly school: string;
+  /** The school's name, where several stand on one page. */
+  readonly at?: string;
+}
+
 /** Bookings that the dates, as saved, leave on days without school; each is moved at one tap. */
-export function AffectedPart({ school }: { readonly school: string }) {
+export function AffectedPart({ school, at }: AffectedPartProps) {
   const look = useLook();
+  const heading = useId();
   const affected = useAffected(school);
   const [moved, setMoved] = useState('');
   const bookings = affected.data?.sessions ?? [];
   return (
-    <section className={mergeClasses(look.card, look.stack)} aria-labelledby="affected">
-      <h2 id="affected" className={look.small}>
-        Bookings on days without school
+    <section className={mergeClasses(look.card, look.stack)} aria-labelledby={heading}>
+      <h2 id={heading} className={look.small}>
+        Bookings on days without school{at === undefined ? '' : ` at ${at}`}
       </h2>
       <FailureNote error={affected.error} />
       {affected.isPending && <p className={look.quiet}>Looking for bookings…</p>}
@@ -33,12 +40,12 @@ export function AffectedPart({ school }: { readonly school: string }) {
       </p>
       {bookings.length > 0 && (
         <ul className={look.divided}>
-          {bookings.map((booking, at) => (
+          {bookings.map((booking, place) => (
             <AffectedBooking
               key={booking.session.key}
               school={school}
               booking={booking}
-              isAskedAtOnce={at < AT_ONCE}
+              isAskedAtOnce={place < AT_ONCE}
               onMoved={setMoved}
             />
           ))}

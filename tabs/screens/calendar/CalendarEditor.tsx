@@ -2,15 +2,18 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SchoolCalendarView } from '../../../shared/contract/register.ts';
 import { ApiError } from '../../api/api-error.ts';
-import { useSaveCalendar } from '../../api/use-oversight.ts';
+import { useSaveCalendar } from '../../api/use-calendar.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { ClosuresPart } from './ClosuresPart.tsx';
-import { calendarDoubts, calendarProblems, fieldName } from './calendar-checks.ts';
+import { type CalendarProblems, calendarDoubts, calendarProblems, fieldName } from './calendar-checks.ts';
+import { type Dates, datesWithFile, daysTogether, isAmong, termsBeside } from './calendar-draft.ts';
+import { FromFile } from './FromFile.tsx';
 import { TermPart } from './TermPart.tsx';
+import { TrustChoice } from './TrustChoice.tsx';
 
-type Term = SchoolCalendarView['terms'][number];
+type Term = Dates['terms'][number];
 interface Row {
   readonly id: number;
   readonly term: Term;
@@ -18,9 +21,46 @@ interface Row {
 
 const EMPTY: Term = { name: '', startOn: '', endOn: '', halfTermStartOn: null, halfTermEndOn: null };
 
+interface TermsPartProps {
+  readonly rows: readonly Row[];
+  readonly problems: CalendarProblems;
+  /** The trust's terms, where the school follows them. */
+  readonly ofTrust: readonly Term[] | undefined;
+  readonly onChange: (rows: readonly Row[]) => void;
+  readonly onRemove: (row: Row) => void;
+  readonly onAdd: () => void;
+}
+
+function TermsPart({ rows, problems, ofTrust, onChange, onRemove, onAdd }: TermsPartProps) {
+  return (
+    <>
+      {rows.map((row, at) => (
+        <TermPart
+          key={row.id}
+          position={at}
+          term={row.term}
+          problemOf={(field) => problems[fieldName(at, field)]}
+          {...(ofTrust === undefined ? {} : { whose: isAmong(row.term, ofTrust) ? 'the trust' : 'the school' })}
+          onChange={(changed) =>
+            onChange(rows.map((one) => (one.id === row.id ? { ...one, term: { ...one.term, ...changed } } : one)))
+          }
+          onRemove={() => onRemove(row)}
+        />
+      ))}
+      <div>
+        <Button icon={<Icon name="add" />} onClick={onAdd}>
+          Add a term
+        </Button>
+      </div>
+    </>
+  );
+}
+
 interface CalendarEditorProps {
-  readonly school: string;
-  readonly name: string;
+  /** null = the trust's own dates. */
+  readonly school: string | null;
+  readonly title: string;
+  readonly about: string;
   readonly calendar: SchoolCalendarView;
   readonly onReload: () => void;
   /** What stands below the dates. */
@@ -28,16 +68,23 @@ interface CalendarEditorProps {
 }
 
 /** Edits the terms and closures; problems stand at their fields, and nothing is stored until it is saved. */
-export function CalendarEditor({ school, name, calendar, onReload, children }: CalendarEditorProps) {
+export function CalendarEditor({ school, title, about, calendar, onReload, children }: CalendarEditorProps) {
   const look = useLook();
   const save = useSaveCalendar(school);
-  const [rows, setRows] = useState<readonly Row[]>(() => calendar.terms.map((term, id) => ({ id, term })));
+  const nextId = useRef(0);
+  const rowsOf = (terms: readonly Term[]) => terms.map((term): Row => ({ id: nextId.current++, term }));
+  // What was opened, and its version, whatever is read again meanwhile: saving over somebody else's change must be noticed.
+  const [opened, setOpened] = useState(calendar);
+  const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(calendar.terms));
   const [closures, setClosures] = useState<readonly string[]>(calendar.closures);
+  const [follows, setFollows] = useState(calendar.asTrust === true);
   const [isChecked, setChecked] = useState(false);
-  const nextId = useRef(calendar.terms.length);
   const summary = useRef<HTMLParagraphElement>(null);
-  const problems = isChecked ? calendarProblems(rows.map((row) => row.term)) : {};
-  const doubts = calendarDoubts(rows.map((row) => row.term));
+  const { trust } = opened;
+  const ofTrust = follows ? trust : undefined;
+  const terms = rows.map((row) => row.term);
+  const problems = isChecked ? calendarProblems(terms) : {};
+  const doubts = calendarDoubts(terms);
   const count = Object.keys(problems).length;
   const isStale = save.error instanceof ApiError && save.error.code === 'stale-version';
 
@@ -45,22 +92,39 @@ export function CalendarEditor({ school, name, calendar, onReload, children }: C
     if (isChecked && count > 0) summary.current?.focus();
   }, [isChecked, count]);
 
+  const show = (dates: Dates) => {
+    setRows(rowsOf(dates.terms));
+    setClosures(dates.closures);
+  };
+  const follow = (isWanted: boolean) => {
+    setFollows(isWanted);
+    if (isWanted && trust !== undefined) show({ terms: trust.terms, closures: daysTogether(closures, trust.closures) });
+  };
+  const remove = (row: Row) => {
+    const left = rows.filter((one) => one.id !== row.id);
+    const back = termsBeside([...left.map((one) => one.term)], ofTrust?.terms ?? []);
+    setRows(ofTrust === undefined ? left : rowsOf(back));
+  };
   const send = () => {
-    const terms = rows.map((row) => row.term).sort((a, b) => a.startOn.localeCompare(b.startOn));
     setChecked(true);
-    if (Object.keys(calendarProblems(rows.map((row) => row.term))).length > 0) return;
+    if (Object.keys(calendarProblems(terms)).length > 0) return;
+    const followed = ofTrust === undefined ? {} : { asTrust: true, trustVersion: ofTrust.version };
+    const sorted = [...terms].sort((a, b) => a.startOn.localeCompare(b.startOn));
     save.mutate(
-      { version: calendar.version, terms, closures: [...closures].sort() },
-      { onSuccess: () => setChecked(false) },
+      { version: opened.version, terms: sorted, closures: [...closures].sort(), ...followed },
+      {
+        onSuccess: (saved) => {
+          setChecked(false);
+          setOpened((before) => ({ ...before, ...saved }));
+        },
+      },
     );
   };
   return (
     <div className={mergeClasses(look.page, look.wide)}>
       <header>
-        <h1 className={look.title}>Term dates</h1>
-        <p className={look.quiet}>
-          {name}. Supervision that is due each half term runs by these dates; reminders keep quiet in the holidays.
-        </p>
+        <h1 className={look.title}>{title}</h1>
+        <p className={look.quiet}>{about}</p>
       </header>
       {count > 0 && (
         <p ref={summary} tabIndex={-1} className={look.text} role="alert">
@@ -68,29 +132,16 @@ export function CalendarEditor({ school, name, calendar, onReload, children }: C
           yet.
         </p>
       )}
-      {rows.map((row, at) => (
-        <TermPart
-          key={row.id}
-          position={at}
-          term={row.term}
-          problemOf={(field) => problems[fieldName(at, field)]}
-          onChange={(changed) =>
-            setRows(rows.map((one) => (one.id === row.id ? { ...one, term: { ...one.term, ...changed } } : one)))
-          }
-          onRemove={() => setRows(rows.filter((one) => one.id !== row.id))}
-        />
-      ))}
-      <div>
-        <Button
-          icon={<Icon name="add" />}
-          onClick={() => {
-            setRows([...rows, { id: nextId.current, term: EMPTY }]);
-            nextId.current += 1;
-          }}
-        >
-          Add a term
-        </Button>
-      </div>
+      {trust !== undefined && <TrustChoice follows={follows} onChange={follow} />}
+      <FromFile school={school} onUse={(file) => show(datesWithFile({ terms, closures: [...closures] }, file))} />
+      <TermsPart
+        rows={rows}
+        problems={problems}
+        ofTrust={ofTrust?.terms}
+        onChange={setRows}
+        onRemove={remove}
+        onAdd={() => setRows([...rows, ...rowsOf([EMPTY])])}
+      />
       {doubts.length > 0 && (
         <ul className={look.list} aria-label="Please look again">
           {doubts.map((doubt) => (
@@ -100,7 +151,7 @@ export function CalendarEditor({ school, name, calendar, onReload, children }: C
           ))}
         </ul>
       )}
-      <ClosuresPart terms={rows.map((row) => row.term)} closures={closures} onChange={setClosures} />
+      <ClosuresPart terms={terms} closures={closures} ofTrust={ofTrust?.closures} onChange={setClosures} />
       <FailureNote error={save.error} />
       <div className={look.row}>
         <Button appearance="primary" disabled={save.isPending} onClick={send}>

@@ -11,14 +11,17 @@ const useStyles = makeStyles({ add: { alignItems: 'end', display: 'flex', flexWr
 interface ClosuresPartProps {
   readonly terms: SchoolCalendarView['terms'];
   readonly closures: readonly string[];
+  /** The trust's, where the school follows it. */
+  readonly ofTrust?: readonly string[] | undefined;
   readonly onChange: (closures: readonly string[]) => void;
 }
 
 /** INSET days, bank holidays and other days without school. */
-export function ClosuresPart({ terms, closures, onChange }: ClosuresPartProps) {
+export function ClosuresPart({ terms, closures, ofTrust, onChange }: ClosuresPartProps) {
   const look = useLook();
   const styles = useStyles();
   const [day, setDay] = useState('');
+  const openHere = (ofTrust ?? []).filter((on) => !closures.includes(on));
   const add = () => {
     if (day === '') return;
     onChange([...new Set([...closures, day])].sort());
@@ -41,10 +44,26 @@ export function ClosuresPart({ terms, closures, onChange }: ClosuresPartProps) {
               onClick={() => onChange(closures.filter((one) => one !== on))}
             >
               {writtenDate(on)}
+              {ofTrust !== undefined && !ofTrust.includes(on) ? ' (this school’s own)' : ''}
             </Button>
           </li>
         ))}
       </ul>
+      {openHere.length > 0 && (
+        <div className={look.row}>
+          <span className={look.quiet}>The trust is closed and this school is open on:</span>
+          {openHere.map((on) => (
+            <Button
+              key={on}
+              size="small"
+              aria-label={`Close on ${writtenDate(on)} as the trust`}
+              onClick={() => onChange([...closures, on].sort())}
+            >
+              {writtenDate(on)}
+            </Button>
+          ))}
+        </div>
+      )}
       <BankHolidays
         terms={terms}
         closures={closures}

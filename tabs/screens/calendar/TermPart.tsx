@@ -28,11 +28,13 @@ interface TermPartProps {
   readonly term: Term;
   readonly problemOf: (field: TermField) => string | undefined;
   readonly onChange: (changed: Partial<Term>) => void;
+  /** Whose dates these are, where it follows the trust; left out where it does not. */
+  readonly whose?: 'the trust' | 'the school';
   readonly onRemove: () => void;
 }
 
 /** One term: its name, its days, and its half-term break when it has one. */
-export function TermPart({ position, term, problemOf, onChange, onRemove }: TermPartProps) {
+export function TermPart({ position, term, problemOf, onChange, whose, onRemove }: TermPartProps) {
   const look = useLook();
   const styles = useStyles();
   const title = term.name.trim() === '' ? `Term ${position + 1}` : term.name;
@@ -45,9 +47,18 @@ export function TermPart({ position, term, problemOf, onChange, onRemove }: Term
     <section className={mergeClasses(look.card, look.stack)} aria-label={title}>
       <div className={look.spread}>
         <h2 className={look.small}>{title}</h2>
-        <Button size="small" appearance="subtle" aria-label={`Remove ${title}`} onClick={onRemove}>
-          Remove
-        </Button>
+        {whose === 'the trust' ? (
+          <span className={look.quiet}>As the trust</span>
+        ) : (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={whose === undefined ? `Remove ${title}` : `Remove ${title}, as the trust again`}
+            onClick={onRemove}
+          >
+            {whose === undefined ? 'Remove' : 'As the trust again'}
+          </Button>
+        )}
       </div>
       <div className={styles.fields}>
         <Field label="Name" {...said('name')}>
