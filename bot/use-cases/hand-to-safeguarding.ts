@@ -1,4 +1,5 @@
 import { noticeCard } from '../../shared/cards/notice-card.ts';
+import { handedOverNotice } from '../../shared/cards/notices.ts';
 import type { ActionView } from '../../shared/contract/actions.ts';
 import type { HandOff } from '../../shared/contract/sessions.ts';
 import type { Action } from '../../shared/domain/actions/action.ts';
@@ -83,11 +84,10 @@ async function tellTeam(ports: Ports, arrangement: Arrangement, owner: string): 
   const all = await ports.register.allPeople();
   const name = all.find((person) => person.id === owner)?.name ?? 'Somebody';
   const parties = [...arrangement.supervisors, ...arrangement.supervisees];
-  const title = 'A safeguarding matter is coming to you';
-  const words = `${name} is to contact you about a matter that arose in clinical supervision. If you have not heard by the end of today, please ask.`;
+  const notice = handedOverNotice(name);
   const team = all.filter((person) => person.standing.includes('safeguarding team') && !parties.includes(person.id));
-  const card = noticeCard({ title, words, open: null });
-  const sent = await Promise.allSettled(team.map((person) => ports.messenger.send(person.id, card, title)));
+  const card = noticeCard(notice);
+  const sent = await Promise.allSettled(team.map((person) => ports.messenger.send(person.id, card, notice.title)));
   const failed = sent.find((one) => one.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }

@@ -12,6 +12,7 @@ import {
   title,
 } from './card.ts';
 import type { Item } from './digest/item.ts';
+import { withoutFallbacks } from './without-fallbacks.ts';
 
 /** What one person has on their card of a day. */
 export interface DigestCardView {
@@ -35,7 +36,7 @@ export const REFRESH_DIGEST = 'refresh-digest';
 const MOST_ITEMS = 6;
 const IN_A_ROW = 3;
 /** Well under what a chat takes, and as much as a phone draws at once. */
-const MOST_CHARACTERS = 26_000;
+const MOST_BYTES = 20_000;
 
 const COLOURS = { late: 'Attention', soon: 'Warning', calm: undefined, done: 'Good' } as const;
 
@@ -122,13 +123,28 @@ function drawn(view: DigestCardView, whole: number): AdaptiveCard {
   return refreshed(made, REFRESH_DIGEST, { digest: view.on });
 }
 
-/** One card for all that a person is reminded of on a day, most urgent first; further choices of the last items give way before it grows too big. */
-export function digestCard(view: DigestCardView): AdaptiveCard {
-  for (let whole = MOST_ITEMS; whole > 0; whole -= 1) {
-    const made = drawn(view, whole);
-    if (JSON.stringify(made).length <= MOST_CHARACTERS) return made;
+/** How many bytes a card is when it is sent: UTF-8, so that a typographic apostrophe counts three. */
+export function bytesOf(made: AdaptiveCard): number {
+  let bytes = 0;
+  for (const character of JSON.stringify(made)) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4;
   }
-  return drawn(view, 0);
+  return bytes;
+}
+
+/**
+ * One card for all that a person is reminded of on a day, most urgent first. Before it grows too big it does without the buttons of older clients,
+ * then further choices of the last items give way; times to book never do.
+ */
+export function digestCard(view: DigestCardView): AdaptiveCard {
+  const made = drawn(view, MOST_ITEMS);
+  if (bytesOf(made) <= MOST_BYTES) return made;
+  for (let whole = MOST_ITEMS; whole > 0; whole -= 1) {
+    const plain = withoutFallbacks(drawn(view, whole));
+    if (bytesOf(plain) <= MOST_BYTES) return plain;
+  }
+  return withoutFallbacks(drawn(view, 0));
 }
 
 /** How many things a card says need its reader: several that belong together count once. */

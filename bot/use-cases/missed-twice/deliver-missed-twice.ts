@@ -1,4 +1,5 @@
 import { noticeCard } from '../../../shared/cards/notice-card.ts';
+import { missedTwiceNotice } from '../../../shared/cards/notices.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
@@ -8,7 +9,6 @@ import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Versioned } from '../../ports/versioned.ts';
 import { changeSession } from '../steps/change-session.ts';
-import { DRAFT_TITLE, draftWords } from './draft-words.ts';
 
 /**
  * Delivers the message to whoever has not had it yet, the manager first, and keeps for each when it arrived or that Teams could not; what could
@@ -30,8 +30,9 @@ export async function deliver(
   ]);
   const nameOf = (id: PersonId) => people.find((person) => person.id === id)?.name ?? 'Somebody';
   const school = schools.find((one) => one.key === arrangement.school)?.name ?? arrangement.school;
-  const words = draftWords(pair, { supervisee: nameOf(pair.supervisee), sender: nameOf(answer.by), school });
-  const card = noticeCard({ title: DRAFT_TITLE, words, open: null });
+  const who = { supervisee: nameOf(pair.supervisee), sender: nameOf(answer.by), school };
+  const notice = missedTwiceNotice({ ...who, firstOn: pair.firstOn, secondOn: pair.secondOn });
+  const card = noticeCard(notice);
   let current = stored;
   for (const seen of waiting) {
     const { person } = seen;
@@ -43,7 +44,7 @@ export async function deliver(
     );
     if (!claimed.ok) continue;
     current = claimed.value;
-    const [sent] = await Promise.allSettled([ports.messenger.send(person, card, DRAFT_TITLE)]);
+    const [sent] = await Promise.allSettled([ports.messenger.send(person, card, notice.title)]);
     const isSent = sent.status === 'fulfilled' && sent.value.state === 'sent';
     const copy: MissedTwiceCopy = { person, state: isSent ? 'sent' : 'not reached', at: actor.now };
     const changed = await changeSession(ports, current, (standing) => ok(withCopy(standing, pair.supervisee, copy)));

@@ -1,4 +1,5 @@
 import { noticeCard } from '../../../shared/cards/notice-card.ts';
+import { signatureNotice } from '../../../shared/cards/notices.ts';
 import { contentReaders } from '../../../shared/domain/access/content-readers.ts';
 import { signaturesMissing } from '../../../shared/domain/access/record-access.ts';
 import type { Party } from '../../../shared/domain/arrangements/arrangement.ts';
@@ -12,8 +13,6 @@ import { hasOwnFolder, placeOfForm } from '../steps/place-of.ts';
 import { dueToBe } from '../views/record-view.ts';
 import { awaitContract } from './await-contract.ts';
 import type { SharedInPlace } from './record-in-place.ts';
-
-const TITLE = 'A form waits for your name';
 
 /**
  * What follows from who is asked to sign a shared record, as it now stands: their names are kept with it until the first of them signs, whoever is
@@ -101,7 +100,6 @@ async function settleRows(
 
 /** A word to somebody who is asked to sign and has no page here where they would see it; the form's title and nothing that is in it (D11). */
 async function tell(ports: Ports, actor: Actor, { record, form }: SharedInPlace, person: PersonId): Promise<void> {
-  const words = `${actor.person.name} asks you to read “${form.title}” and put your name to it.`;
-  const open = { title: 'Read it', link: ports.links.to(`records/${record.value.key}`) };
-  await Promise.allSettled([ports.messenger.send(person, noticeCard({ title: TITLE, words, open }), TITLE)]);
+  const notice = signatureNotice(actor.person.name, form.title, ports.links.to(`records/${record.value.key}`));
+  await Promise.allSettled([ports.messenger.send(person, noticeCard(notice), notice.title)]);
 }

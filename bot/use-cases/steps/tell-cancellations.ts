@@ -1,4 +1,5 @@
 import { noticeCard } from '../../../shared/cards/notice-card.ts';
+import { cancellationsNotice } from '../../../shared/cards/notices.ts';
 import { isGroup } from '../../../shared/domain/access/session-readers.ts';
 import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { Flag } from '../../../shared/domain/flag.ts';
@@ -59,12 +60,14 @@ export async function tellCancellations(
   if ((await ports.state.get(told)) !== null) return;
   const schools = await ports.register.schools();
   const school = schools.find((one) => one.key === arrangement.school)?.name ?? '';
-  const title = 'Group supervision keeps being called off';
-  const words = `A supervision group at ${school} has had ${arrangement.standing.supervisorCancellations ?? 0} sessions called off by its supervisor since the last one was held. Please see that somebody stands in.`;
   const link = ports.links.to(`arrangements/${key}`);
   for (const person of await peopleTold(ports, arrangement, rule)) {
-    const page = person === arrangement.lineManager ? { title: 'Open the group', link } : null;
-    await ports.messenger.send(person, noticeCard({ title, words, open: page }), title);
+    const notice = cancellationsNotice(
+      school,
+      arrangement.standing.supervisorCancellations ?? 0,
+      person === arrangement.lineManager ? link : null,
+    );
+    await ports.messenger.send(person, noticeCard(notice), notice.title);
   }
   await ports.state.put(told, actor.now.toString(), null, actor.now.add({ hours: 24 * KEPT_DAYS }));
   await note(ports, actor, key, 'cancellations reported', session);

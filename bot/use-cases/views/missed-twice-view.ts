@@ -1,8 +1,8 @@
+import { missedTwiceNotice } from '../../../shared/cards/notices.ts';
 import type { ArrangementPage } from '../../../shared/contract/register.ts';
 import { isGroup } from '../../../shared/domain/access/session-readers.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { MissedPair } from '../../../shared/domain/sessions/missed-twice.ts';
-import { draftWords } from '../missed-twice/draft-words.ts';
 import { policyOf } from '../steps/policy-of.ts';
 import { type Known, personRef } from './arrangement-summary.ts';
 import { moment } from './session-summary.ts';
@@ -38,7 +38,7 @@ export function missedTwiceView(
       state: answer?.state ?? 'draft',
       words:
         isRead && answer?.state !== 'declined'
-          ? draftWords(pair, { supervisee: nameOf(supervisee), sender, school })
+          ? missedTwiceNotice({ ...pair, supervisee: nameOf(supervisee), sender, school }).words
           : '',
       to:
         answer === null

@@ -1,4 +1,5 @@
 import { noticeCard } from '../../../shared/cards/notice-card.ts';
+import { approvalNotice } from '../../../shared/cards/notices.ts';
 import type { Withhold, WithholdingPage } from '../../../shared/contract/withholding.ts';
 import { mayWithhold } from '../../../shared/domain/access/withholding-access.ts';
 import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
@@ -68,11 +69,9 @@ async function askTheOthers(ports: Ports, actor: Actor, arrangement: Arrangement
   const others = all.filter(
     (person) => person.id !== actor.person.id && person.id !== about && mayWithhold(person, arrangement, today).allowed,
   );
-  const title = 'Something waits for a second person’s approval';
-  const words = `${actor.person.name} asks a second safeguarding lead to look at something in Supervision. It takes a minute; only leads with no part in it can see it.`;
-  const link = ports.links.to(`arrangements/${arrangement.key}`);
-  const card = noticeCard({ title, words, open: { title: 'Open Supervision', link } });
-  const told = await Promise.allSettled(others.map((person) => ports.messenger.send(person.id, card, title)));
+  const notice = approvalNotice(actor.person.name, ports.links.to(`arrangements/${arrangement.key}`));
+  const card = noticeCard(notice);
+  const told = await Promise.allSettled(others.map((person) => ports.messenger.send(person.id, card, notice.title)));
   for (const one of told) {
     if (one.status === 'fulfilled') continue;
     if (!(one.reason instanceof StoreError)) throw one.reason;

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { AdaptiveCard } from '../../../shared/cards/card.ts';
 import type { Item } from '../../../shared/cards/digest/item.ts';
 import { supervisionItem } from '../../../shared/cards/digest/supervision-item.ts';
-import { countWaiting, digestCard, digestNotification, movedOnCard } from '../../../shared/cards/digest-card.ts';
+import {
+  bytesOf,
+  countWaiting,
+  digestCard,
+  digestNotification,
+  movedOnCard,
+} from '../../../shared/cards/digest-card.ts';
 import { REMINDER_KINDS } from '../../../shared/domain/reminders/reminder.ts';
 import { aSupervisionView, SAMPLE_ITEMS } from '../../builders/sample-items.ts';
 import { cardText, titlesOf } from '../../conversation/card-text.ts';
@@ -67,11 +73,22 @@ describe('a digest card', () => {
     else expect(said).toContain(words);
   });
 
-  it('stays under 28 kB with six matters that can be booked: further choices of the last give way, times never', () => {
-    const made = cardOf(supervisions(6));
-    expect(JSON.stringify(made).length).toBeLessThan(28_000);
-    expect(complaints(made)).toEqual([]);
-    expect(JSON.stringify(made).match(/"verb":"book-time","data"/g)).toHaveLength(18);
+  it.each([1, 2, 3, 4, 5, 6, 12])(
+    'is at most 20 kB with %i matters that can be booked; times never give way',
+    (count) => {
+      const made = cardOf(supervisions(count));
+      expect(Buffer.byteLength(JSON.stringify(made))).toBeLessThanOrEqual(20_000);
+      expect(bytesOf(made)).toBe(Buffer.byteLength(JSON.stringify(made)));
+      expect(complaints(made)).toEqual([]);
+      expect(JSON.stringify(made).match(/"verb":"book-time","data"/g)).toHaveLength(3 * Math.min(count, 6));
+    },
+  );
+
+  it('has buttons for older clients as long as there is room, and “not now” on most of six', () => {
+    expect(JSON.stringify(cardOf(supervisions(2)))).toContain('"fallback"');
+    const full = JSON.stringify(cardOf(supervisions(6)));
+    expect(full).not.toContain('"fallback"');
+    expect(full.match(/Not now…/g)?.length).toBeGreaterThanOrEqual(3);
   });
 
   it('gives every input an id of its own, and a label', () => {
