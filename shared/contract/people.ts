@@ -28,6 +28,8 @@ export const outsidePeople = z.object({
   mailAllowed: z.boolean(),
   /** Whether the caller may change that. */
   mayAllowMail: z.boolean(),
+  /** The version of the trust's settings, which changing that has to carry; null = nothing was ever set. */
+  trustVersion: z.string().nullable(),
 });
 export type OutsidePeople = z.infer<typeof outsidePeople>;
 
@@ -46,5 +48,5 @@ export const changeOutsidePerson = z.strictObject({ name, jobTitle, email });
 export type ChangeOutsidePerson = z.input<typeof changeOutsidePerson>;
 
 /** PUT /api/trust/mail — whether the service may send e-mail to people without an account. */
-export const allowMail = z.strictObject({ mailAllowed: z.boolean() });
+export const allowMail = z.strictObject({ mailAllowed: z.boolean(), version: z.string().nullable() });
 export type AllowMail = z.input<typeof allowMail>;

@@ -29,12 +29,13 @@ export function useSaveOutsidePerson() {
   });
 }
 
-/** Says whether the service may send e-mail for the trust. */
+/** Says whether the service may send e-mail for the trust; where somebody else was first, what stands is read again. */
 export function useAllowMail() {
   const { api, oid } = useTab();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: AllowMail) => api.send<OutsidePeople>('PUT', '/api/trust/mail', body),
     onSuccess: (saved) => queries.setQueryData(keyOf(oid), saved),
+    onError: () => queries.invalidateQueries({ queryKey: keyOf(oid) }),
   });
 }

@@ -31,8 +31,19 @@ describe('the addresses of people without an account', () => {
 
   it.each(PEOPLE)('let trust leads and administrators allow e-mail: %s', async (who) => {
     const { ask } = httpClient(aWorld(), issuer);
-    const answer = await ask(who, 'PUT', '/api/trust/mail', { mailAllowed: true });
+    const answer = await ask(who, 'PUT', '/api/trust/mail', { mailAllowed: true, version: null });
     expect(answer.status).toBe(who === 'tess' || who === 'adam' ? 200 : 403);
+  });
+
+  it('let whoever changed e-mail first win; the other is told, and what else the trust settled stays', async () => {
+    const world = aWorld();
+    world.settings.set('trust', { chair: 'chris' });
+    const { ask } = httpClient(world, issuer);
+    const { trustVersion: version } = (await ask('tess', 'GET', PATH)).body;
+    expect((await ask('tess', 'PUT', '/api/trust/mail', { mailAllowed: true, version })).status).toBe(200);
+    const late = await ask('adam', 'PUT', '/api/trust/mail', { mailAllowed: false, version });
+    expect(late).toMatchObject({ status: 409, body: { code: 'stale-version' } });
+    expect(JSON.parse((await world.settings.get('trust')) ?? '')).toMatchObject({ chair: 'chris', mailAllowed: true });
   });
 
   it('refuse an address that is none, naming the field', async () => {

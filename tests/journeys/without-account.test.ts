@@ -21,7 +21,10 @@ async function post(): Promise<Post['letters']> {
 async function givenMailIsGranted(): Promise<void> {
   const body = JSON.stringify({ isGranted: true });
   await fetch(`${inject('tenantUrl')}/_local/mail`, { method: 'PUT', body });
-  await as('Helen Ashdown', 'api', '/api/trust/mail', { method: 'PUT', body: JSON.stringify({ mailAllowed: true }) });
+  const page = await as('Helen Ashdown', 'api', '/api/people/without-account');
+  const { trustVersion: version } = (await page.json()) as { readonly trustVersion: string };
+  const change = JSON.stringify({ mailAllowed: true, version });
+  await as('Helen Ashdown', 'api', '/api/trust/mail', { method: 'PUT', body: change });
 }
 
 async function asRachel(path: string, body: object): Promise<void> {

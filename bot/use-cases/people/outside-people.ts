@@ -12,17 +12,21 @@ import { idWithoutAccount, isWithoutAccount } from '../../../shared/domain/peopl
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
-import { trustSettingsOf } from '../steps/settings-of.ts';
 
+const STALE = refuse(
+  'stale-version',
+  'Somebody else changed the trust’s settings a moment ago. Please look at them again.',
+  'version',
+);
 const UNKNOWN = refuse('not-found', 'There is nobody like that without an account.');
 
 /** The people without an account whom the actor may see and change, by name, with where they can be written to. Refusals: `not-allowed` for who may change nobody. */
 export async function readOutsidePeople(ports: Ports, actor: Actor): Promise<Result<OutsidePeople>> {
   const on = londonDateOf(actor.now);
-  const [schools, people, { mailAllowed }] = await Promise.all([
+  const [schools, people, trust] = await Promise.all([
     ports.register.schools(),
     ports.register.allPeople(),
-    trustSettingsOf(ports),
+    ports.settings.read('trust'),
   ]);
   const mine = schools.filter(({ key }) => mayEditPeople(actor.person, key, on).allowed);
   if (mine.length === 0) return mayEditPeople(actor.person, '', on).allowed ? UNKNOWN : refusalOf(actor);
@@ -43,8 +47,9 @@ export async function readOutsidePeople(ports: Ports, actor: Actor): Promise<Res
       }))
       .sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
     schools: mine.map(({ key, name }) => ({ key, name })),
-    mailAllowed,
+    mailAllowed: readTrustSettings(trust?.value ?? null).settings.mailAllowed,
     mayAllowMail: mayAllowMail(actor.person, on).allowed,
+    trustVersion: trust?.version ?? null,
   });
 }
 
@@ -70,14 +75,17 @@ export async function addOutsidePerson(
   return readOutsidePeople(ports, actor);
 }
 
-/** Says whether the service may send e-mail for the trust. Refusals: `not-allowed` for everybody but trust leads and administrators. */
+/** Says whether the service may send e-mail for the trust. Refusals: `not-allowed` for everybody but trust leads and administrators, `stale-version` when somebody else changed the trust's settings first. */
 export async function allowMail(ports: Ports, actor: Actor, asked: AllowMail): Promise<Result<OutsidePeople>> {
   const decision = mayAllowMail(actor.person, londonDateOf(actor.now));
   if (!decision.allowed) return { ok: false, error: decision.error };
-  const stored = await ports.settings.get('trust');
-  const { settings } = readTrustSettings(stored);
-  await ports.settings.put('trust', withSettings(stored, { ...settings, mailAllowed: asked.mailAllowed }));
-  return readOutsidePeople(ports, actor);
+  const stored = await ports.settings.read('trust');
+  const text = stored?.value ?? null;
+  const { settings } = readTrustSettings(text);
+  if (asked.version !== (stored?.version ?? null)) return STALE;
+  const next = withSettings(text, { ...settings, mailAllowed: asked.mailAllowed });
+  const written = await ports.settings.replace('trust', next, asked.version);
+  return written.done ? readOutsidePeople(ports, actor) : STALE;
 }
 
 function personOf(id: PersonId, school: string, { name, jobTitle, email }: ChangeOutsidePerson): Person {

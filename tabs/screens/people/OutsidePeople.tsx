@@ -19,7 +19,7 @@ export function OutsidePeople() {
   const [asked, setAsked] = useState<OutsidePerson | 'new' | null>(null);
   if (page.isPending) return <Waiting what="the people" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
-  const { people, schools, mailAllowed, mayAllowMail } = page.data;
+  const { people, schools, mailAllowed, mayAllowMail, trustVersion } = page.data;
   return (
     <div className={mergeClasses(look.page, look.wide)}>
       <header className={look.stack}>
@@ -39,7 +39,7 @@ export function OutsidePeople() {
               label="Send calendar files by e-mail"
               checked={mailAllowed}
               disabled={allow.isPending}
-              onChange={(_, { checked }) => allow.mutate({ mailAllowed: checked })}
+              onChange={(_, { checked }) => allow.mutate({ mailAllowed: checked, version: trustVersion })}
             />
             <p className={look.quiet}>Your IT team has to let the service send as well (Mail.Send, in Exchange).</p>
             <FailureNote error={allow.error} />

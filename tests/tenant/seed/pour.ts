@@ -6,6 +6,7 @@ import { withEvent } from '../../../bot/use-cases/steps/event-of-session.ts';
 import { placeOf } from '../../../bot/use-cases/steps/place-of.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { atLondon, type Instant, londonDateOf, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
+import { TRUST_CALENDAR } from '../../../shared/domain/schools/own-calendar.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { MemoryWorld } from '../../builders/memory-world.ts';
 import type { Tenant } from '../core/tenant.ts';
@@ -37,6 +38,8 @@ function at({ tenant, today }: Pouring, moment: Instant): void {
   tenant.clock.set(Temporal.Instant.compare(moment, latest) > 0 ? latest : moment);
 }
 
+/** The school that follows the trust's term dates; the others keep the same dates as their own. */
+const AS_THE_TRUST = 'ashgrove';
 /** Every school of the demo has long been live. */
 const LIVE_FOR_YEARS = 3;
 
@@ -57,7 +60,12 @@ async function pourRegister(pouring: Pouring): Promise<void> {
     await ports.settings.put(`school|${school.key}`, JSON.stringify({ reminders: { goLiveOn } }));
     const { version } = await ports.register.calendarOf(school.key);
     const calendar = (await world.register.calendarOf(school.key)).value;
-    stored('a calendar', await ports.register.saveCalendar(school.key, calendar, version));
+    const follows = { terms: [], closures: [], fromTrust: { openOn: [] } };
+    const own = school.key === AS_THE_TRUST ? follows : calendar;
+    stored('a calendar', await ports.register.saveCalendar(school.key, own, version));
+    if (school.key !== AS_THE_TRUST) continue;
+    const { version: before } = await ports.register.ownCalendarOf(TRUST_CALENDAR);
+    stored('the trust’s calendar', await ports.register.saveCalendar(TRUST_CALENDAR, calendar, before));
   }
   for (const person of people) await ports.register.savePerson(person);
   for (const absence of await world.register.absences()) await ports.register.saveAbsence(absence);
