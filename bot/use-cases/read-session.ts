@@ -27,6 +27,7 @@ import { kindNotices } from './steps/kind-notices.ts';
 import { knownAround } from './steps/known-around.ts';
 import { policyOf, wordsOf } from './steps/policy-of.ts';
 import { sessionRules } from './steps/session-rules.ts';
+import { shortNoticeFlags } from './steps/short-notice-flags.ts';
 import { actionView, byUrgency } from './views/action-view.ts';
 import { arrangementSummary } from './views/arrangement-summary.ts';
 import { outlookPart } from './views/outlook-part.ts';
@@ -69,6 +70,7 @@ export async function readSession(ports: Ports, actor: Actor, key: SessionKey): 
     contacts: [...(school?.contacts ?? [])],
     flags: [
       ...sessionFlags(session, arrangement, others, rules),
+      ...(isReader ? await shortNoticeFlags(ports, actor, arrangement, session) : []),
       ...revisitFlags(session, others, pack?.kinds?.adHocIsRevisited ?? null),
       ...(isReader ? contentFlags({ arrangement, session, record, actions, known, today, pack }) : []),
     ],

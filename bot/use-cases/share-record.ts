@@ -26,6 +26,7 @@ import { settleSigners } from './records/settle-signers.ts';
 import { writeCases } from './records/write-cases.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { placeOfForm } from './steps/place-of.ts';
+import { tellAgenda } from './steps/tell-agenda.ts';
 import { recordView } from './views/record-view.ts';
 
 /**
@@ -57,6 +58,7 @@ export async function shareRecord(
   await settleActions(ports, actor, sourceOf(shared));
   await (isFresh ? note : noteOnce)(ports, actor, arrangement.key, 'record shared', key);
   await afterChange(ports, arrangement.key, actor.now);
+  await tellAgenda(ports, actor, shared);
   return ok(await recordView(ports, actor, settled));
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** GET /api/arrangements/:key/balance — how the functions of supervision were shared out over the latest records; for the parties only. */
+/** GET /api/arrangements/:key/balance — how the functions of supervision were shared out over the latest records, and what the pair said each time; for the parties only. */
 export const balanceView = z.object({
   /** null = the policy names no functions, or its record does not tell them apart. */
   balance: z
@@ -11,5 +11,16 @@ export const balanceView = z.object({
       rule: z.string(),
     })
     .nullable(),
+  /** Answers side by side over the last times, earliest first; null in `said` = nothing was said that time. */
+  overTime: z
+    .array(
+      z.object({
+        title: z.string(),
+        days: z.array(z.string()),
+        rows: z.array(z.object({ label: z.string(), said: z.array(z.string().nullable()) })),
+        rule: z.string(),
+      }),
+    )
+    .optional(),
 });
 export type BalanceView = z.infer<typeof balanceView>;

@@ -38,7 +38,9 @@ export function writtenActions(form: FormShape, answers: Answers): readonly Writ
     (question.actions ?? []).flatMap((columns, at) =>
       withRowKeys(rowsOf(answers[id])).flatMap((cells): readonly WrittenAction[] => {
         const cell = (column: string | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim());
-        const text = cell(columns.text);
+        const { when } = columns;
+        if (when !== undefined && cell(when.column) !== when.is) return [];
+        const text = cell(columns.text) || (when?.words ?? '');
         if (text === '') return [];
         return [
           {

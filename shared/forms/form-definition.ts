@@ -55,7 +55,8 @@ export type Meaning =
   | 'contract agreed on'
   | 'contract review on'
   | 'next session on'
-  | 'interval in weeks';
+  | 'interval in weeks'
+  | 'notice in days';
 
 /** How a table's column is entered; a date column also takes words such as "by half term". */
 export type ColumnKind = 'text' | 'date' | 'person';
@@ -68,6 +69,8 @@ export interface ActionColumns {
   /** Whose column it is, where the table has one for each of the two. */
   readonly ownerIs?: 'supervisor' | 'supervisee';
   readonly category: ActionCategory;
+  /** Only rows with this answer say an action, these words where theirs are missing. */
+  readonly when?: { readonly column: string; readonly is: string; readonly words: string };
 }
 
 export interface Question {

@@ -3,7 +3,7 @@ import type { BalanceRules } from '../domain/records/balance.ts';
 /** A school year of half terms. */
 const OVER = 6;
 
-/** The functions each policy wants in balance over the whole of supervision, by the boxes of its own record; River Tees' record has one box for all four (R-06). */
+/** The functions each policy wants in balance over the whole of supervision, by the boxes of its own record; on River Tees' the writers say which of the four a session served (R-06). */
 export const balanceRules = {
   cradley: {
     over: OVER,
@@ -32,6 +32,15 @@ export const balanceRules = {
       { name: 'Personal support', questions: ['agenda-4'] },
     ],
     source: 'T-09',
+  },
+  'river-tees': {
+    over: OVER,
+    functions: ['Management', 'Education', 'Support', 'Mediation'].map((name) => ({
+      name,
+      questions: ['function'],
+      is: name,
+    })),
+    source: 'R-06',
   },
   jmat: {
     over: OVER,

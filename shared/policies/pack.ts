@@ -4,6 +4,7 @@ import type { WantedDay } from '../domain/concerns/wanted-days.ts';
 import type { ClockRules, ContractRules, DurationRule, RuleId } from '../domain/due-dates/rules.ts';
 import type { EligibilityRules } from '../domain/eligibility/eligibility-rules.ts';
 import type { BalanceRules } from '../domain/records/balance.ts';
+import type { OverTimeRules } from '../domain/records/over-time.ts';
 import type { PolicyId } from '../domain/schools/school.ts';
 import type { AnalysisTool } from '../forms/analysis-tool.ts';
 import type { FormDefinition, FormKind } from '../forms/form-definition.ts';
@@ -99,6 +100,8 @@ export interface FlagSources {
   readonly actionsSameDay?: RuleId;
   /** Children are referenced, not named, across schools. */
   readonly references?: RuleId;
+  /** The contract says how many days beforehand a session may be called off. */
+  readonly notice?: RuleId;
 }
 
 /** A policy as data: the clocks, forms, routes and words of one school's or trust's supervision policy (D5). */
@@ -145,6 +148,10 @@ export interface PolicyPack {
   readonly guidance: readonly GuidanceEntry[];
   /** The functions of supervision wanted in balance over time; left out = none, or its record does not tell them apart. */
   readonly balance?: BalanceRules;
+  /** Answers seen side by side over the last times; left out = none. */
+  readonly overTime?: readonly OverTimeRules[];
+  /** The rule by which each is told that the other has put something on the agenda; left out = nobody is. */
+  readonly agendaIsTold?: RuleId;
   /** What the product does where the policy contradicts itself or is silent. */
   readonly positions: readonly Position[];
   /** What the policy says of group, external and clinical supervision. */

@@ -59,6 +59,7 @@ export const at = {
   missedTwice: 'bot/use-cases/missed-twice/open-missed-twice.ts',
   unsupervised: 'shared/domain/reminders/supervisor-unsupervised-reminders.ts',
   balance: 'shared/domain/records/balance.ts',
+  overTime: 'shared/domain/records/over-time.ts',
   chainGaps: 'bot/use-cases/read-chain-gaps.ts',
   chosen: 'bot/use-cases/arranging/eligibility-now.ts',
   actionRows: 'shared/forms/action-rows.ts',

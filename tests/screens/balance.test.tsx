@@ -30,6 +30,21 @@ describe('the balance over time', () => {
     expect(screen.getByText(/a balance over time, not in each session \(rule T-09\)/)).toBeTruthy();
   });
 
+  it('says what the two said each time, and where one of them said nothing', async () => {
+    const overTime = [
+      {
+        title: 'How supervision is going',
+        days: ['2026-01-13', '2026-05-12'],
+        rows: [{ label: '7. I am given time to reflect', said: [null, 'Maybe'] }],
+        rule: 'H-73',
+      },
+    ];
+    await opened(new FakeApi().on(PATH, () => answered({ balance: BALANCE, overTime })));
+    expect(await screen.findByRole('heading', { name: 'How supervision is going' })).toBeTruthy();
+    expect(screen.getByText('13 Jan 2026: not answered · 12 May 2026: Maybe')).toBeTruthy();
+    expect(screen.getByText(/The last 2 times, earliest first \(rule H-73\)/)).toBeTruthy();
+  });
+
   it.each([
     [{ balance: null }, /does not tell its functions apart/],
     [{ balance: { ...BALANCE, over: 0 } }, /no shared record of a session yet/],

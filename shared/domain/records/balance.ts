@@ -1,6 +1,6 @@
 import type { Answers } from './record.ts';
 
-/** The functions of supervision a policy wants in balance, over a stretch of records and not in each (C-51, H-08, T-09, J-24). */
+/** The functions of supervision a policy wants in balance, over a stretch of records and not in each (C-51, H-08, T-09, R-06, J-24). */
 export interface BalanceRules {
   /** Over how many of the latest records. */
   readonly over: number;
@@ -8,6 +8,8 @@ export interface BalanceRules {
     readonly name: string;
     /** Questions of the record; one with something in it is enough. */
     readonly questions: readonly string[];
+    /** The answer that counts, in the question or a further copy of it; left out = anything written. */
+    readonly is?: string;
   }[];
   readonly source: string;
 }
@@ -36,14 +38,19 @@ function isSaid(value: Answers[string] | undefined): boolean {
   );
 }
 
+function isServed({ questions, is }: BalanceRules['functions'][number], answers: Answers): boolean {
+  if (is === undefined) return questions.some((question) => isSaid(answers[question]));
+  return Object.entries(answers).some(([id, answer]) => answer === is && questions.includes(id.replace(/#\d+$/, '')));
+}
+
 /** How a policy's functions were shared out over the latest records, which come latest first. What is about a child is not looked at. */
 export function balanceOf(rules: BalanceRules, records: readonly Answers[]): Balance {
   const looked = records.slice(0, rules.over);
   return {
     over: looked.length,
-    functions: rules.functions.map(({ name, questions }) => ({
-      name,
-      times: looked.filter((answers) => questions.some((question) => isSaid(answers[question]))).length,
+    functions: rules.functions.map((one) => ({
+      name: one.name,
+      times: looked.filter((answers) => isServed(one, answers)).length,
     })),
   };
 }

@@ -107,6 +107,7 @@ export const cradleyV1: PolicyPack = {
   analysisTools,
   guidance,
   balance: balanceRules.cradley,
+  agendaIsTold: 'C-105',
   positions,
   kinds,
   confidentialityLimits: [

@@ -155,7 +155,7 @@ export const rules: readonly RuleCoverage[] = [
   done('C-102', 'enforce', at.sign, 'Two dated signatures.'),
   done('C-103', 'remind', at.session, 'Open actions and earlier sessions on the page.'),
   done('C-104', 'store', at.preparation, 'Own preparation before the session; shared when one likes.'),
-  planned('C-105', 'remind', 'reminders', 'Shared preparation stands in the session; no notice yet.', at.preparation),
+  done('C-105', 'remind', 'bot/use-cases/steps/tell-agenda.ts', 'The other is told who and for when, never what.'),
   shown('C-106', 'prompt', form('agenda'), 'Ten items beside the record.'),
   shown('C-107', 'prompt', form('agenda'), 'Item six of the checklist.'),
   shown('C-108', 'prompt', form('environment-checklist'), 'Six points beside the record.'),
@@ -209,12 +209,6 @@ export const rules: readonly RuleCoverage[] = [
   shown('C-156', 'prompt', form('prompt-sheet'), 'Item nine.'),
   shown('C-157', 'prompt', form('prompt-sheet'), 'Item ten.'),
   shown('C-158', 'prompt', form('prompt-sheet'), 'Item eleven.'),
-  planned(
-    'C-159',
-    'prompt store',
-    'people and register',
-    'Item twelve filled in; opens no action by itself.',
-    form('prompt-sheet'),
-  ),
+  done('C-159', 'prompt store', form('prompt-sheet'), 'Item twelve answered Yes is an action once shared.'),
   done('C-160', 'remind', at.policyReview, 'Reminded by its own date or the last review.'),
 ];

@@ -2,6 +2,7 @@ import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import { balanceRules } from '../balance-rules.ts';
 import { addendumV1 } from '../further-forms/addendum.v1.ts';
 import { preparationV1 } from '../further-forms/preparation.v1.ts';
+import { overTimeRules } from '../over-time-rules.ts';
 import type { PolicyPack } from '../pack.ts';
 import { analysisTools } from './analysis-tools.ts';
 import { clocks, contract, duration } from './clocks.ts';
@@ -94,10 +95,12 @@ export const hscbV1: PolicyPack = {
       { addressee: 'head', needsAgreementOfBoth: false, source: 'H-04' },
     ],
   },
+  flagSources: { notice: 'H-82' },
   eligibility,
   analysisTools,
   guidance,
   balance: balanceRules.hscb,
+  overTime: overTimeRules.hscb,
   positions,
   confidentialityLimits: ['The safety of a child', 'Multi-agency audit of supervision and management oversight'],
   forms: [

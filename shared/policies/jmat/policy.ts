@@ -2,6 +2,7 @@ import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
 import { balanceRules } from '../balance-rules.ts';
 import { addendumV1 } from '../further-forms/addendum.v1.ts';
 import { preparationV1 } from '../further-forms/preparation.v1.ts';
+import { overTimeRules } from '../over-time-rules.ts';
 import type { PolicyPack } from '../pack.ts';
 import { clocks, contract, duration } from './clocks.ts';
 import { eligibility } from './eligibility.ts';
@@ -84,6 +85,7 @@ export const jmatV1: PolicyPack = {
   analysisTools: [],
   guidance,
   balance: balanceRules.jmat,
+  overTime: overTimeRules.jmat,
   positions,
   confidentialityLimits: [
     'Child protection issues relating to the supervisee',

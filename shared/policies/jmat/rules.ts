@@ -61,7 +61,7 @@ export const rules: readonly RuleCoverage[] = [
   done('J-44', 'remind store', at.file, 'Filed in RecordMy: when and by whom.'),
   done('J-45', 'enforce', form('dsl-contract'), 'Both sign; dates marked as ours.'),
   done('J-46', 'store remind', at.training, 'Reminded before the renewal falls due.'),
-  planned('J-47', 'store compute', 'people and register', 'Number on the record; no trend yet.', form('dsl-record')),
+  done('J-47', 'store compute', at.overTime, 'Number on the record, the last six side by side.'),
   done('J-48', 'store', form('dsl-record'), 'Two boxes.'),
   done('J-49', 'store', form('dsl-record'), 'Two boxes, parties only.'),
   done('J-50', 'prompt', form('dsl-record'), 'Box.'),

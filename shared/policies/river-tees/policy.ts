@@ -1,4 +1,5 @@
 import { adHocNoteV1 } from '../ad-hoc-note.v1.ts';
+import { balanceRules } from '../balance-rules.ts';
 import { addendumV1 } from '../further-forms/addendum.v1.ts';
 import { preparationV1 } from '../further-forms/preparation.v1.ts';
 import type { PolicyPack } from '../pack.ts';
@@ -93,6 +94,7 @@ export const riverTeesV1: PolicyPack = {
   eligibility,
   analysisTools,
   guidance,
+  balance: balanceRules['river-tees'],
   positions,
   kinds,
   confidentialityLimits: [

@@ -17,7 +17,7 @@ export const rules: readonly RuleCoverage[] = [
   ),
   shown('R-04', 'display', 'shared/policies/river-tees/guidance.ts', 'Contacts on the policy page.'),
   done('R-05', 'store', at.concern, 'Urgent request raised; team inbox to come.'),
-  planned('R-06', 'compute', 'people and register', 'Coverage of four functions.'),
+  done('R-06', 'compute', at.balance, 'Writers say which of four; counted over six records.'),
   shown('R-07', 'prompt', 'shared/policies/river-tees/guidance.ts', 'Policy page and beside the form.'),
   done('R-08', 'store', form('supervision-record'), 'Action plan, marked as ours.'),
   shown('R-09', 'prompt', at.besideForms, "Kolb's cycle drawn beside the record."),

@@ -1,16 +1,14 @@
 import { useState } from 'react';
+import type { BalanceView } from '../../../shared/contract/balance.ts';
 import { useBalance } from '../../api/use-balance.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { FoldCard } from '../../look/FoldCard.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { OverTimeList } from './OverTimeList.tsx';
 
-function Shares({ arrangement }: { readonly arrangement: string }) {
+function Shares({ balance }: Pick<BalanceView, 'balance'>) {
   const look = useLook();
-  const page = useBalance(arrangement);
-  if (page.isPending) return <Waiting what="the balance" />;
-  if (page.isError) return <FailureNote error={page.error} />;
-  const { balance } = page.data;
   if (balance === null) return <p className={look.text}>Your policy’s record does not tell its functions apart.</p>;
   if (balance.over === 0) return <p className={look.text}>There is no shared record of a session yet.</p>;
   return (
@@ -30,12 +28,26 @@ function Shares({ arrangement }: { readonly arrangement: string }) {
   );
 }
 
-/** How the policy's functions of supervision were shared out lately; read only when somebody opens it. */
+function Everything({ arrangement }: { readonly arrangement: string }) {
+  const page = useBalance(arrangement);
+  if (page.isPending) return <Waiting what="the balance" />;
+  if (page.isError) return <FailureNote error={page.error} />;
+  return (
+    <>
+      <Shares balance={page.data.balance} />
+      {page.data.overTime?.map((series) => (
+        <OverTimeList key={series.title} series={series} />
+      ))}
+    </>
+  );
+}
+
+/** How the policy's functions of supervision were shared out lately, and what the two said each time; read only when somebody opens it. */
 export function BalanceFold({ arrangement }: { readonly arrangement: string }) {
   const [isAsked, setAsked] = useState(false);
   return (
     <FoldCard title="A balance over time" startsOpen={false} onOpen={() => setAsked(true)}>
-      {isAsked && <Shares arrangement={arrangement} />}
+      {isAsked && <Everything arrangement={arrangement} />}
     </FoldCard>
   );
 }

@@ -213,3 +213,33 @@ describe('the rows of a printed table of actions', () => {
     ]);
   });
 });
+
+describe('the last item of Cradley’s prompt sheet (C-159)', () => {
+  const SHEET = `${KEY}-s1-f-cradley-prompt-sheet-1`;
+  async function sheet(p12: readonly Record<string, string>[]): Promise<MemoryWorld> {
+    const world = aWorld({ policy: 'cradley' });
+    world.plan(aSession('2026-11-23T08:00:00Z', { status: 'held' }));
+    const asked = { formId: 'cradley-prompt-sheet', number: 1, together: false };
+    const begun = granted(await beginForm(world, world.as('sam'), `${KEY}-s1`, asked));
+    const answers = { p12, p11: [{ answer: 'Yes', action: 'Nothing to do here.' }] };
+    const saved = granted(await saveRecord(world, world.as('sam'), SHEET, { version: begun.version, answers }));
+    expect(saved.refused).toEqual([]);
+    granted(await shareRecord(world, world.as('sam'), SHEET, { version: saved.version }));
+    return world;
+  }
+
+  it('begins an action under development with its own words and day once it is answered Yes', async () => {
+    const action = only(await sheet([{ answer: 'Yes', action: 'Book the course', date: '2026-12-04' }]));
+    expect(action).toMatchObject({ text: 'Book the course', category: 'development', owner: 'sam' });
+    expect(action.dueOn?.toString()).toBe('2026-12-04');
+  });
+
+  it('begins one also when Yes is all that was said', async () => {
+    expect(only(await sheet([{ answer: 'Yes' }])).text).toMatch(/training or support need/);
+  });
+
+  it('begins none when it is answered No, or not at all', async () => {
+    expect(listed(await sheet([{ answer: 'No', action: 'None named.' }]))).toEqual([]);
+    expect(listed(await sheet([{ action: 'To be asked again.' }]))).toEqual([]);
+  });
+});

@@ -42,7 +42,16 @@ describe('the balance of functions', () => {
       const record = pack?.forms.find((form) => form.id === pack.recordForms['one-to-one']);
       const own = record?.sections.flatMap((section) => section.questions).filter((one) => one.child === undefined);
       const asked = pack?.balance?.functions.flatMap((one) => one.questions) ?? [];
+      expect(asked.length).toBeGreaterThan(2);
       expect(asked.filter((question) => own?.some((one) => one.id === question) !== true)).toEqual([]);
+    }
+  });
+
+  it('asks, over time, only for questions the form has and that are not about a child', () => {
+    for (const { formId, questions } of POLICY_IDS.flatMap((id) => packOf(id, 1)?.overTime ?? [])) {
+      const form = POLICY_IDS.flatMap((id) => packOf(id, 1)?.forms ?? []).find((one) => one.id === formId);
+      const own = form?.sections.flatMap((section) => section.questions).filter((one) => one.child === undefined);
+      expect(questions.filter((question) => own?.some((one) => one.id === question) !== true)).toEqual([]);
     }
   });
 });
@@ -97,8 +106,86 @@ describe('reading it', () => {
     expect(await times()).toEqual([0, 1, 0]);
   });
 
-  it('is nothing under a policy whose record does not tell its functions apart', async () => {
+  it('counts at River Tees what the writers say a session served, one or several (R-06)', async () => {
     world = aWorld({ policy: 'river-tees' });
-    expect(granted(await readBalance(world, world.as('ella'), KEY)).balance).toBeNull();
+    const form = { formId: 'river-tees-supervision-record' };
+    held(1, '2026-01-10', { function: 'Support', 'function#2': 'Mediation' }, form);
+    held(2, '2026-02-10', { function: 'Support', 'general-issues': 'Management of time.' }, form);
+    expect(granted(await readBalance(world, world.as('ella'), KEY)).balance).toEqual({
+      over: 2,
+      functions: [
+        { name: 'Management', times: 0 },
+        { name: 'Education', times: 0 },
+        { name: 'Support', times: 2 },
+        { name: 'Mediation', times: 1 },
+      ],
+      rule: 'R-06',
+    });
+  });
+
+  describe('what HSCB’s pair said each time they looked back (H-73)', () => {
+    beforeEach(() => {
+      world = aWorld({ policy: 'hscb' });
+    });
+    const evaluated = (number: number, on: string, answers: Answers, with_: Partial<SupervisionRecord> = {}) => {
+      const session = `${KEY}-s${number}`;
+      held(number, on, {}, { formId: 'hscb-recording-template' });
+      world.records.recordShelf.set({
+        key: `${session}-f-hscb-evaluation-tool-1`,
+        arrangement: KEY,
+        session,
+        formId: 'hscb-evaluation-tool',
+        formVersion: 1,
+        kind: 'further',
+        status: 'shared',
+        author: 'ella',
+        answers,
+        text: '',
+        signatures: [],
+        seal: null,
+        paperKeptWhere: null,
+        ...with_,
+      });
+    };
+    const overTime = async (who: string) => granted(await readBalance(world, world.as(who), KEY)).overTime;
+
+    it('is side by side, the earliest first, under the printed words, for both of them', async () => {
+      evaluated(2, '2026-05-12', { q1: 'Yes', q7: 'Maybe' });
+      evaluated(1, '2026-01-13', { q1: 'No' });
+      const seen = await overTime('ella');
+      expect(seen).toEqual([
+        {
+          title: 'How supervision is going',
+          days: ['2026-01-13', '2026-05-12'],
+          rows: [
+            { label: '1. I am happy about the length of supervision sessions.', said: ['No', 'Yes'] },
+            { label: '7. I am given time to reflect', said: [null, 'Maybe'] },
+          ],
+          rule: 'H-73',
+        },
+      ]);
+      expect(await overTime('sam')).toEqual(seen);
+    });
+
+    it('is nothing before the second time, and a draft or an empty one is no time', async () => {
+      evaluated(1, '2026-01-13', { q1: 'No' });
+      evaluated(2, '2026-05-12', { q1: 'Yes' }, { status: 'draft' });
+      evaluated(3, '2026-06-12', { q1: null });
+      expect(await overTime('ella')).toEqual([]);
+    });
+
+    it('goes back four times and no further', async () => {
+      for (let number = 1; number <= 5; number += 1) evaluated(number, `2026-0${number}-10`, { q1: 'Yes' });
+      const [seen] = (await overTime('sam')) ?? [];
+      expect(seen?.days).toEqual(['2026-02-10', '2026-03-10', '2026-04-10', '2026-05-10']);
+    });
+  });
+
+  it('shows JMAT’s number of children on the vulnerable list from session to session (J-47)', async () => {
+    world = aWorld({ policy: 'jmat' });
+    held(1, '2026-01-13', { 'vulnerable-list': 12 }, { formId: 'jmat-dsl-record' });
+    held(2, '2026-03-13', { 'vulnerable-list': 0 }, { formId: 'jmat-dsl-record' });
+    const [seen] = granted(await readBalance(world, world.as('sam'), KEY)).overTime ?? [];
+    expect(seen?.rows.map((row) => row.said)).toEqual([['12', '0']]);
   });
 });

@@ -4,6 +4,7 @@ import { bookSession } from '../../../bot/use-cases/book-session.ts';
 import { markHeld } from '../../../bot/use-cases/mark-held.ts';
 import { readSession } from '../../../bot/use-cases/read-session.ts';
 import { saveRecord } from '../../../bot/use-cases/save-record.ts';
+import { Temporal } from '../../../shared/domain/dates.ts';
 import { aPerson } from '../../builders/a-person.ts';
 import { aSession } from '../../builders/a-session.ts';
 import { aWorld, type MemoryWorld } from '../../builders/memory-world.ts';
@@ -62,5 +63,32 @@ describe('supervision across schools (J-08)', () => {
 
   it('does not warn within one school', async () => {
     expect(await withText('We spoke about Jordan Example and school.', 'lantern-bay')).not.toContain('J-08');
+  });
+});
+
+describe('a session called off', () => {
+  it('is flagged to the two when it was later than their contract allows, and to nobody else (H-82)', async () => {
+    const world = aWorld({ policy: 'hscb' });
+    const cancelledAt = Temporal.Instant.from('2026-11-25T09:00:00Z');
+    world.plan(aSession('2026-11-26T10:00:00Z', { status: 'cancelled', cancelledBy: 'ella', cancelledAt }));
+    const contract = {
+      arrangement: 'lantern-bay-ella',
+      session: null,
+      formId: 'hscb-contract-direct',
+      formVersion: 1,
+      kind: 'contract',
+      status: 'signed on paper',
+      author: 'sam',
+      text: '',
+      signatures: [],
+      seal: null,
+      paperKeptWhere: 'Locked cabinet',
+    } as const;
+    world.records.recordShelf.set({ ...contract, key: 'lantern-bay-ella-c1', answers: { 'notice-days': 1 } });
+    expect(await rules(world)).not.toContain('H-82');
+    world.records.recordShelf.set({ ...contract, key: 'lantern-bay-ella-c2', answers: { 'notice-days': 2 } });
+    expect(await rules(world)).toContain('H-82');
+    const seen = granted(await readSession(world, world.as('lou'), SESSION)).flags.map((flag) => flag.rule);
+    expect(seen).not.toContain('H-82');
   });
 });

@@ -88,3 +88,51 @@ describe('the kind of session on a record', () => {
     expect(kindOn('cradley-supervision-record')).toBeUndefined();
   });
 });
+
+describe('each is told that the other has put something on the agenda (C-105)', () => {
+  beforeEach(() => planned('cradley'));
+  async function shared(answers: Record<string, string>): Promise<void> {
+    const mine = granted(await begin('ella', 'cradley'));
+    const saved = granted(await saveRecord(world, world.as('ella'), mine.key, { version: mine.version, answers }));
+    granted(await shareRecord(world, world.as('ella'), mine.key, { version: saved.version }));
+  }
+  const told = () => world.messenger.sent.map(({ to, notification }) => `${to}: ${notification}`);
+
+  it('once, by whom and for when, and never what', async () => {
+    await shared({ agenda: 'LB-014 and the new threshold.' });
+    expect(told()).toEqual(['sam: Ella has put something on the agenda for Wed 25 Nov 2026, 10:00.']);
+    expect(JSON.stringify(world.messenger.sent)).not.toContain('LB-014');
+    const { key, version } = granted(await readRecord(world, world.as('ella'), `${SESSION}-f-cradley-preparation-1`));
+    granted(await shareRecord(world, world.as('ella'), key, { version }));
+    expect(told()).toHaveLength(1);
+  });
+
+  it('not when nothing was put there', async () => {
+    await shared({ impact: 'A hard month.', agenda: '  ' });
+    expect(told()).toEqual([]);
+  });
+
+  it('not when the session has begun', async () => {
+    planned('cradley', { startsAt: world.now, status: 'held' });
+    await shared({ agenda: 'Late.' });
+    expect(told()).toEqual([]);
+  });
+
+  it('and what was shared stays shared when the messenger is down', async () => {
+    world.weather.fail('unavailable', 'send');
+    await shared({ agenda: 'The new threshold.' });
+    world.weather.clear();
+    expect(told()).toEqual([]);
+    const read = await readRecord(world, world.as('sam'), `${SESSION}-f-cradley-preparation-1`);
+    expect(granted(read).status).toBe('shared');
+  });
+
+  it('under no policy that does not ask for it', async () => {
+    planned('jmat');
+    const mine = granted(await begin('ella'));
+    const answers = { agenda: 'The new front sheet.' };
+    const saved = granted(await saveRecord(world, world.as('ella'), mine.key, { version: mine.version, answers }));
+    granted(await shareRecord(world, world.as('ella'), mine.key, { version: saved.version }));
+    expect(told()).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../../forms/form-definition.ts';
 
-/** Cradley's prompt sheet for designated safeguarding leads (C-147 to C-159), used within the session; nobody signs it. */
+/** Cradley's prompt sheet for designated safeguarding leads (C-147 to C-159), used within the session; nobody signs it. Yes to the last is an action under development (C-159). */
 export const cradleyPromptSheetV1: FormDefinition = {
   id: 'cradley-prompt-sheet',
   version: 1,
@@ -116,6 +116,18 @@ export const cradleyPromptSheetV1: FormDefinition = {
           type: 'yesNoDateAction',
           options: ['Yes', 'No'],
           columns: ['Yes', 'No', 'Date/Action'],
+          actions: [
+            {
+              text: 'action',
+              byWhen: 'date',
+              category: 'development',
+              when: {
+                column: 'answer',
+                is: 'Yes',
+                words: 'Agree what follows from the training or support need named on the prompt sheet',
+              },
+            },
+          ],
         },
       ],
     },

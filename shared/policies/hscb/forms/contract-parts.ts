@@ -1,11 +1,19 @@
 import type { FormSection, Question, Signer } from '../../../forms/form-definition.ts';
 
-/** Who, how often and how long: the same in both of HSCB's example contracts (H-65). */
+/** Who, how often, how long and with what notice: the same in both of HSCB's example contracts (H-65, H-82). */
 export const agreedTimes: readonly Question[] = [
   { id: 'name-supervisor', label: 'Name of Supervisor', type: 'person', prefill: 'supervisor name' },
   { id: 'name-supervisee', label: 'Name of Supervisee', type: 'person', prefill: 'supervisee name' },
   { id: 'frequency', label: 'Frequency of Supervision', type: 'shortText' },
   { id: 'duration', label: 'Duration of Supervision Session', type: 'shortText', prefill: 'duration' },
+  {
+    id: 'notice-days',
+    label: 'Days’ notice for changing or calling off a session',
+    type: 'number',
+    meaning: 'notice in days',
+    extra: true,
+    optional: true,
+  },
 ];
 
 /** Both sign, with one date, and write when it is reviewed (H-85). */

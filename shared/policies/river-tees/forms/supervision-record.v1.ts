@@ -38,6 +38,16 @@ export const riverTeesSupervisionRecordV1: FormDefinition = {
           extra: true,
         },
         {
+          id: 'function',
+          label: 'What this session served',
+          help: 'The policy names four. Each should have its place over time, not in every session; add one for each that had.',
+          type: 'choice',
+          options: ['Management', 'Education', 'Support', 'Mediation'],
+          repeatable: true,
+          extra: true,
+          optional: true,
+        },
+        {
           id: 'endorsed',
           label: 'Judgement endorsed: what, by whom and when',
           type: 'longText',
