@@ -1,19 +1,8 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
 import { generateKeyPair, SignJWT } from 'jose';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { botAdapter, botEndpoint, deepLinks, TeamsMessenger } from '../../bot/adapters/teams/index.ts';
-import { readConfig } from '../../bot/config.ts';
-import { conversation } from '../../bot/conversation/converse.ts';
-import { dialogs } from '../../bot/conversation/dialogs/open-dialog.ts';
-import { extensions } from '../../bot/conversation/extension/answer-extension.ts';
 import { refreshStanding } from '../../bot/use-cases/refresh-standing.ts';
 import { runReminders } from '../../bot/use-cases/run-reminders.ts';
-import { Temporal } from '../../shared/domain/dates.ts';
-import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
+import type { MemoryWorld } from '../builders/memory-world.ts';
 import { activitiesOf, cardSeenBy } from '../tenant/connector/activities.ts';
 import { conversationWith } from '../tenant/connector/conversations.ts';
 import { mriOf } from '../tenant/connector/identity.ts';
@@ -23,83 +12,26 @@ import { pressCard } from '../tenant/connector/press-card.ts';
 import { say } from '../tenant/connector/say.ts';
 import { submitAction, submitTask } from '../tenant/connector/submit-action.ts';
 import { tokenForBot } from '../tenant/connector/to-bot.ts';
-import { API_APP_ID, BOT_APP_ID, SITE_URL, TEAMS_APP_ID, TENANT_ID } from '../tenant/core/ids.ts';
-import { type Listening, listenTenant } from '../tenant/listen.ts';
+import { API_APP_ID, BOT_APP_ID } from '../tenant/core/ids.ts';
+import { type BotDesk, openBotDesk } from './bot-desk.ts';
 import { actionsOf, cardText } from './card-text.ts';
 
 const KEY = 'lantern-bay-ella';
-let tenant: Listening;
+let desk: BotDesk;
+let tenant: BotDesk['tenant'];
 let world: MemoryWorld;
-let close: () => void;
-/** How long a press waits for its card; undefined = as in production. */
-let patienceMs: number | undefined;
-
-function configFor(port: number) {
-  return readConfig({
-    NODE_ENV: 'test',
-    PORT: String(port),
-    TENANT_ID,
-    CLIENT_ID: API_APP_ID,
-    BOT_ID: BOT_APP_ID,
-    TEAMS_APP_ID,
-    TRUST_NAME: 'Harbour Learning Trust',
-    SITE_URL,
-    PUBLIC_URL: `http://localhost:${port}`,
-    CERTIFICATE: tenant.certificate.certificatePath,
-    CERTIFICATE_KEY: tenant.certificate.keyPath,
-    BOT_AUTH: 'on',
-    LOCAL_TENANT: tenant.url,
-    LOG_LEVEL: 'silent',
-  });
-}
 
 beforeAll(async () => {
-  const app = new Hono();
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-  if (!server.listening) await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  tenant = await listenTenant({ serviceOrigin: `http://localhost:${port}` });
-  const config = configFor(port);
-  const log = pino({ level: 'silent' });
-  const adapter = botAdapter(config, log);
-  const parts = () => ({
-    adapter,
-    config,
-    state: world.state,
-    log,
-    messenger: worldPorts().messenger,
-    converse: conversation(worldPorts(), () => undefined),
-    openDialog: dialogs(worldPorts(), () => undefined),
-    answerExtension: extensions(worldPorts(), () => undefined),
-    links: worldPorts().links,
-    ...(patienceMs === undefined ? {} : { patienceMs }),
-  });
-  const worldPorts = () =>
-    Object.assign(world, {
-      messenger: new TeamsMessenger({ adapter, config, state: world.state }),
-      links: deepLinks(config),
-    });
-  app.post('/api/messages', (context) => botEndpoint(parts())(context.req.raw));
-  portsOf = worldPorts;
-  close = () => server.close();
+  desk = await openBotDesk();
+  tenant = desk.tenant;
 });
 
-let portsOf: () => Parameters<typeof runReminders>[0];
-
 beforeEach(async () => {
-  for (const table of ['users', 'conversations', 'activities', 'card_views', 'outbox'])
-    tenant.tenant.db.exec(`DELETE FROM ${table}`);
-  const add = tenant.tenant.db.prepare('INSERT INTO users (oid, name, upn) VALUES (?, ?, ?)');
-  world = aWorld({ startedOn: Temporal.PlainDate.from('2026-09-03') });
-  for (const { value: person } of world.register.personShelf.all()) add.run(person.id, person.name, person.email);
-  world.now = Temporal.Instant.from('2026-11-02T08:30:00Z');
+  world = desk.begin();
   await refreshStanding(world, KEY, world.now);
 });
 
-afterAll(async () => {
-  close();
-  await tenant.close();
-});
+afterAll(() => desk.close());
 
 const sent = (person: string) => outbox(tenant.tenant.db).filter((row) => row.person === person);
 
@@ -159,7 +91,7 @@ describe('through the real botbuilder and the connector', () => {
   });
 
   it('a reminder opens the chat by itself; its button books and the card is replaced in place', async () => {
-    expect(await runReminders(portsOf())).toMatchObject({ failed: 0 });
+    expect(await runReminders(desk.ports())).toMatchObject({ failed: 0 });
     const { id, card } = lastCard('ella');
     const time = actionsOf(card).find((action) => action.verb === 'book-time');
     const outcome = await pressCard(tenant.tenant, 'ella', id, { verb: 'book-time', data: time?.data ?? {} });
@@ -168,7 +100,7 @@ describe('through the real botbuilder and the connector', () => {
   });
 
   it('an answered card asks to be refreshed again for its reader', async () => {
-    await runReminders(portsOf());
+    await runReminders(desk.ports());
     const { id } = lastCard('ella');
     await pressCard(tenant.tenant, 'ella', id, {
       verb: 'refresh-supervision',
@@ -179,7 +111,7 @@ describe('through the real botbuilder and the connector', () => {
   });
 
   it('pressed five times at once it books once', async () => {
-    await runReminders(portsOf());
+    await runReminders(desk.ports());
     const { id, card } = lastCard('ella');
     const time = actionsOf(card).find((action) => action.verb === 'book-time');
     await Promise.all(
@@ -193,24 +125,24 @@ describe('through the real botbuilder and the connector', () => {
   it('a remembered chat that is no more is opened anew, and the card arrives once', async () => {
     const gone = { conversationId: 'a:gone', serviceUrl: `${tenant.url}/`, mri: mriOf('ella') };
     await world.state.put('conversation|ella', JSON.stringify(gone), null);
-    expect(await runReminders(portsOf())).toMatchObject({ failed: 0 });
+    expect(await runReminders(desk.ports())).toMatchObject({ failed: 0 });
     expect(sent('ella').filter((row) => row.kind === 'send')).toHaveLength(1);
   });
 
   it('a person without the app is noted', async () => {
     tenant.tenant.db.prepare("UPDATE users SET app_installed = 0 WHERE oid = 'ella'").run();
-    expect(await runReminders(portsOf())).toMatchObject({ notInstalled: 1 });
+    expect(await runReminders(desk.ports())).toMatchObject({ notInstalled: 1 });
   });
 
   it('a connector that is busy is tried again, and nothing is sent twice', async () => {
     tenant.tenant.faults.set([{ match: 'connector POST', status: 429, retryAfterSeconds: 0, times: 3 }]);
-    expect(await runReminders(portsOf())).toMatchObject({ failed: 0 });
+    expect(await runReminders(desk.ports())).toMatchObject({ failed: 0 });
     expect(sent('ella').filter((row) => row.kind === 'send')).toHaveLength(1);
     tenant.tenant.faults.set([]);
   });
 
   it('a button that asks for a dialog opens our own page; a stranger is told why not', async () => {
-    await runReminders(portsOf());
+    await runReminders(desk.ports());
     const { id } = lastCard('ella');
     const data = { msteams: { type: 'task/fetch' }, dialog: 'book', arrangement: KEY };
     const { dialog } = await submitAction(tenant.tenant, 'ella', id, data);
@@ -230,12 +162,12 @@ describe('through the real botbuilder and the connector', () => {
   });
 
   it('a press that takes long is answered at once, and its card follows', async () => {
-    await runReminders(portsOf());
+    await runReminders(desk.ports());
     const { id, card } = lastCard('ella');
     const time = actionsOf(card).find((action) => action.verb === 'book-time');
-    patienceMs = 0;
+    desk.patienceMs = 0;
     const outcome = await pressCard(tenant.tenant, 'ella', id, { verb: 'book-time', data: time?.data ?? {} });
-    patienceMs = undefined;
+    desk.patienceMs = undefined;
     expect(outcome.message).toContain('Working on it');
     await vi.waitFor(() => expect(cardText(lastCard('ella').card)).toContain('a time is proposed'), 10_000);
   });

@@ -28,8 +28,9 @@ async function answerFreeText(ports: Ports, actor: Actor): Promise<Reply> {
 /** Words that may be a day and nothing else: then they ask for a booking. */
 async function answerDay(ports: Ports, actor: Actor, text: string): Promise<Reply> {
   const [first] = await liveArrangements(ports, actor);
-  const when = await whenSaid(ports, actor, first?.school, plainWords(text));
-  const isAsked = when.is !== 'nothing' || /\bsupervision\b/i.test(text);
+  const said = plainWords(text);
+  const when = await whenSaid(ports, actor, first?.school, said);
+  const isAsked = when.is !== 'nothing' || /\bsupervision\b/.test(said);
   return isAsked ? bookInWords(ports, actor, text) : answerFreeText(ports, actor);
 }
 

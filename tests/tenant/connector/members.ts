@@ -2,13 +2,15 @@ import type { Context } from 'hono';
 import { findUser, type UserRow } from '../core/directory-table.ts';
 import { TENANT_ID } from '../core/ids.ts';
 import type { Tenant } from '../core/tenant.ts';
-import { type ConversationRow, findConversation, memberNamed } from './conversations.ts';
+import { findConversation, memberNamed } from './conversations.ts';
+import { findGroupChat, type GroupChatRow, membersOfGroup } from './group-chats.ts';
+import { mriOf } from './identity.ts';
 import { refusal, tooMany } from './refusals.ts';
 
-function account(conversation: ConversationRow, user: UserRow): Record<string, unknown> {
+function account(mri: string, user: UserRow): Record<string, unknown> {
   const [givenName = '', ...rest] = user.name.split(' ');
   return {
-    id: conversation.mri,
+    id: mri,
     name: user.name,
     objectId: user.oid,
     aadObjectId: user.oid,
@@ -21,23 +23,34 @@ function account(conversation: ConversationRow, user: UserRow): Record<string, u
   };
 }
 
+/** Everybody in a chat of people; only where the app is part of it. */
+function groupRoster(tenant: Tenant, chat: GroupChatRow): readonly Record<string, unknown>[] | Response {
+  if (chat.has_app !== 1) {
+    return refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+  }
+  const members = membersOfGroup(tenant.db, chat.id).map((user) => account(mriOf(user.oid), user));
+  return tooMany(tenant, 'read', chat.id) ?? members;
+}
+
 function roster(context: Context, tenant: Tenant): readonly Record<string, unknown>[] | Response {
+  const group = findGroupChat(tenant.db, context.req.param('conversation') ?? '');
+  if (group !== null) return groupRoster(tenant, group);
   const conversation = findConversation(tenant.db, context.req.param('conversation') ?? '');
   const person = conversation === null ? null : findUser(tenant.db, conversation.oid);
   if (conversation === null || person === null) return refusal(404, 'ConversationNotFound', 'Conversation not found.');
   if (person.app_installed !== 1) {
     return refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
   }
-  return tooMany(tenant, 'read', conversation.id) ?? [account(conversation, person)];
+  return tooMany(tenant, 'read', conversation.id) ?? [account(conversation.mri, person)];
 }
 
-/** GET …/members: the person the chat is with. */
+/** GET …/members: the person the chat is with, or everybody in a chat of people. */
 export function listMembers(context: Context, tenant: Tenant): Response {
   const members = roster(context, tenant);
   return members instanceof Response ? members : Response.json(members);
 }
 
-/** GET …/pagedmembers: a personal chat always fits one page. */
+/** GET …/pagedmembers: the chats here all fit one page. */
 export function pageMembers(context: Context, tenant: Tenant): Response {
   const members = roster(context, tenant);
   return members instanceof Response ? members : Response.json({ members });

@@ -30,7 +30,8 @@ export interface SubmitOutcome extends BotAnswer {
 
 const FAILED = 'Something went wrong. Please try again.';
 
-function taskOutcome(answer: BotAnswer): SubmitOutcome {
+/** What a person sees of the answer to a dialog's invoke. */
+export function taskOutcome(answer: BotAnswer): SubmitOutcome {
   const body = TaskBody.safeParse(answer.body);
   const isFine = answer.status === 200;
   if (!isFine || !body.success) return { ...answer, dialog: null, message: isFine ? null : FAILED };

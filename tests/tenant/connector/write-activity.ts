@@ -10,6 +10,7 @@ import {
   updateFromBot,
 } from './activities.ts';
 import { type ConversationRow, findConversation } from './conversations.ts';
+import { findGroupChat, type GroupChatRow, keepInGroup } from './group-chats.ts';
 import { refusal, tooMany, unreachable } from './refusals.ts';
 
 /** 100 KB of UTF-16, card included (platform facts E4). */
@@ -41,8 +42,21 @@ function ownMessage(context: Context, tenant: Tenant, conversation: Conversation
     : refusal(403, 'ForbiddenOperationException', 'Only its author may change a message.');
 }
 
+/** The bot writes where several people read along: kept for all of them, and never in anybody's own chat. */
+async function sendToGroup(context: Context, tenant: Tenant, chat: GroupChatRow): Promise<Response> {
+  if (chat.has_app !== 1) {
+    return refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+  }
+  const activity = await written(context);
+  if (activity instanceof Response) return activity;
+  const id = activity.type === 'typing' ? newActivityId() : keepInGroup(tenant, chat, activity, null);
+  return Response.json({ id }, { status: 201 });
+}
+
 /** POST …/activities and …/activities/{replyTo}: 201 with the new id. Typing is answered, not kept. */
 export async function sendActivity(context: Context, tenant: Tenant): Promise<Response> {
+  const group = findGroupChat(tenant.db, context.req.param('conversation') ?? '');
+  if (group !== null) return sendToGroup(context, tenant, group);
   const conversation = writable(context, tenant);
   if (conversation instanceof Response) return conversation;
   const activity = await written(context);

@@ -15,6 +15,7 @@ import { seedCalendar } from './calendars.ts';
 import { sendCards } from './cards.ts';
 import { seedDirectory } from './directory.ts';
 import { firstWorld } from './first-world.ts';
+import { seedGroupChats } from './group-chats.ts';
 import { MADE_AT, MISSING_TERM_DAYS, type SeedTime } from './history.ts';
 import { liveHistory } from './live.ts';
 import { pourTrust } from './pour.ts';
@@ -71,5 +72,6 @@ export async function buildTrust(
   told('calendars filled');
   await refreshEveryStanding(ports, await readTrust(ports), atLondon(today, MADE_AT));
   await sendCards(tenant, ports, time);
+  seedGroupChats(tenant, today);
   told('cards sent');
 }

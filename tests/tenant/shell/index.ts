@@ -4,6 +4,7 @@ import type { Route } from '../core/route.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { chatView } from './chat-view.ts';
 import { shellEvents } from './events.ts';
+import { chatList, groupView } from './group-view.ts';
 import { pageFile } from './page-files.ts';
 import { READ_MARK_SCHEMA } from './read-marks.ts';
 import { runShellAction, SHELL_ACTIONS } from './shell-actions.ts';
@@ -34,6 +35,11 @@ function shellRoute(method: 'GET' | 'POST', path: string, handle: Handle): Route
   return { name: `${method} ${path}`, service: 'shell', method, path, audience: null, units: 0, handle };
 }
 
+function groupAnswer(context: Context, tenant: Tenant): Response {
+  const view = groupView(tenant, context.req.query('person') ?? '', context.req.query('chat') ?? '');
+  return view === null ? Response.json({ message: 'No such chat.' }, { status: 404 }) : Response.json(view);
+}
+
 /** The Teams shell page and what it needs. */
 export function routes(tenant: Tenant): readonly Route[] {
   return [
@@ -42,6 +48,8 @@ export function routes(tenant: Tenant): readonly Route[] {
     shellRoute('GET', '/_shell/config', () => Response.json(shellConfig(tenant))),
     shellRoute('GET', '/_shell/people', () => Response.json(shellPeople(tenant))),
     shellRoute('GET', '/_shell/chat', (context) => Response.json(chatView(tenant, context.req.query('person') ?? ''))),
+    shellRoute('GET', '/_shell/chats', (context) => Response.json(chatList(tenant, context.req.query('person') ?? ''))),
+    shellRoute('GET', '/_shell/group', (context) => groupAnswer(context, tenant)),
     shellRoute('GET', '/_shell/events', (context) => shellEvents(context, tenant)),
     ...Object.entries(SHELL_ACTIONS).map(([name, run]) =>
       shellRoute('POST', `/_shell/${name}`, (context) => runShellAction(context, tenant, run)),

@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { setBlocked } from '../connector/conversations.ts';
+import { openCommand, submitCommand } from '../connector/extension-command.ts';
 import { install, uninstall } from '../connector/install.ts';
 import { pressCard, refreshCard } from '../connector/press-card.ts';
 import { say } from '../connector/say.ts';
+import { addToGroup, sayInGroup } from '../connector/say-in-group.ts';
 import { submitAction, submitTask } from '../connector/submit-action.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { answerNestedAuth, NestedAuthRequest } from './nested-auth.ts';
@@ -12,6 +14,7 @@ import { markRead } from './read-marks.ts';
 const person = z.string().min(1);
 const activityId = z.string().min(1);
 const data = z.record(z.string(), z.unknown());
+const place = { chat: z.string().nullable(), message: z.string().nullable().default(null) };
 const theme = z.string().default('default');
 
 type Action = (tenant: Tenant, body: unknown) => unknown;
@@ -53,6 +56,19 @@ export const SHELL_ACTIONS: Readonly<Record<string, Action>> = {
   ),
   block: action(z.object({ person, isBlocked: z.boolean() }), (tenant, body) =>
     setBlocked(tenant.db, body.person, body.isBlocked),
+  ),
+  'say-in-group': action(
+    z.object({ person, chat: z.string(), text: z.string().trim().min(1).max(4000) }),
+    (tenant, body) => sayInGroup(tenant, body.person, body.chat, body.text),
+  ),
+  'add-to-group': action(z.object({ person, chat: z.string(), hasApp: z.boolean() }), (tenant, body) =>
+    addToGroup(tenant, body.person, body.chat, body.hasApp),
+  ),
+  command: action(z.object({ person, command: z.string(), ...place, theme }), (tenant, body) =>
+    openCommand(tenant, body.person, body.command, body, { theme: body.theme }),
+  ),
+  'hand-in': action(z.object({ person, command: z.string(), ...place, data: z.unknown(), theme }), (tenant, body) =>
+    submitCommand(tenant, body.person, body.command, body, body.data, { theme: body.theme }),
   ),
   'nested-auth': action(z.object({ person, request: NestedAuthRequest, mustAsk: z.boolean() }), (tenant, body) =>
     answerNestedAuth(tenant, body.person, body.request, body.mustAsk),

@@ -3,11 +3,11 @@ import { useCallback, useLayoutEffect, useMemo } from 'react';
 import type { ShellConfig } from '../../index.ts';
 import type { ShellPerson } from '../../shell-people.ts';
 import { Calendar } from '../calendar/Calendar.tsx';
-import { Chat } from '../chat/Chat.tsx';
+import { Chats } from '../chat/Chats.tsx';
 import { ChatToasts } from '../chat/ChatToasts.tsx';
 import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { Header } from '../header/Header.tsx';
-import { pageOfLink } from '../host/links.ts';
+import { chatOfLink, pageOfLink } from '../host/links.ts';
 import { UnhandledLog } from '../log/UnhandledLog.tsx';
 import { Rail } from '../rail/Rail.tsx';
 import { SharePoint } from '../sharepoint/SharePoint.tsx';
@@ -25,7 +25,7 @@ interface Props {
   go(change: Partial<Place>): void;
 }
 
-const SCREENS = { chat: Chat, supervision: Supervision, calendar: Calendar, sharepoint: SharePoint } as const;
+const SCREENS = { chat: Chats, supervision: Supervision, calendar: Calendar, sharepoint: SharePoint } as const;
 
 function useNotice(toasterId: string): ShellState['notice'] {
   const { dispatchToast } = useToastController(toasterId);
@@ -52,7 +52,11 @@ export function Shell({ config, people, person, place, go }: Props) {
   const state = useMemo<ShellState>(() => {
     const openLink = (link: string): void => {
       const page = pageOfLink(link, config.teamsAppId);
+      const chat = chatOfLink(link);
+      // A link to another place in Teams leaves the dialog it stands in.
+      if (page !== null || chat !== null) host.closeDialog(undefined);
       if (page !== null) go({ app: 'supervision', ...page });
+      else if (chat !== null) go({ app: 'chat', chat });
       else if (/^(https?|mailto):/i.test(link)) window.open(link, '_blank', 'noopener');
     };
     return { config, people, person, place, host, go, openLink, notice };

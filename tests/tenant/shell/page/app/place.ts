@@ -13,6 +13,8 @@ export interface TabPage {
 export interface Place extends TabPage {
   readonly person: string | null;
   readonly app: App;
+  /** A chat of people; null = the person's own with the bot. */
+  readonly chat: string | null;
   readonly theme: ThemeName;
   /** `required`: sign-in asks the person first; for trying what the tab does then. */
   readonly interaction: 'required' | null;
@@ -30,6 +32,7 @@ export function placeFrom(search: string): Place {
   return {
     person: query.get('person'),
     app: oneOf(APPS, query.get('app'), 'chat'),
+    chat: query.get('chat'),
     theme: oneOf(THEMES, query.get('theme'), 'default'),
     pageId: query.get('pageId') ?? FIRST_PAGE,
     subPageId: query.get('subPageId') ?? '',
@@ -42,6 +45,7 @@ export function searchOf(place: Place): string {
   const query = new URLSearchParams();
   if (place.person !== null) query.set('person', place.person);
   query.set('app', place.app);
+  if (place.chat !== null) query.set('chat', place.chat);
   if (place.pageId !== FIRST_PAGE) query.set('pageId', place.pageId);
   if (place.subPageId !== '') query.set('subPageId', place.subPageId);
   if (place.theme !== 'default') query.set('theme', place.theme);

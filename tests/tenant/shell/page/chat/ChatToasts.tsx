@@ -23,7 +23,7 @@ export function ChatToasts({ toasterId }: { readonly toasterId: string }) {
           <ToastTitle
             action={
               <ToastTrigger>
-                <Link onClick={() => go({ app: 'chat' })}>Open chat</Link>
+                <Link onClick={() => go({ app: 'chat', chat: null })}>Open chat</Link>
               </ToastTrigger>
             }
           >

@@ -2,8 +2,8 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Icon } from '../look/Icon.tsx';
 
-/** Where a person writes to the bot. Enter sends, Shift and Enter begins a new line. */
-export function Composer({ onSend }: { onSend(text: string): void }) {
+/** Where a person writes to the bot, or in a chat of people. Enter sends, Shift and Enter begins a new line. */
+export function Composer({ onSend, to = 'Supervision' }: { onSend(text: string): void; readonly to?: string }) {
   const [text, setText] = useState('');
   const send = (): void => {
     if (text.trim() === '') return;
@@ -20,7 +20,7 @@ export function Composer({ onSend }: { onSend(text: string): void }) {
     >
       <Textarea
         className="composer-text"
-        aria-label="Write to Supervision"
+        aria-label={`Write to ${to}`}
         placeholder="Type a message"
         rows={1}
         value={text}

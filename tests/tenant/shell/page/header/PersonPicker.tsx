@@ -58,7 +58,7 @@ export function PersonPicker() {
         onOpenChange={(_, data) => setQuery((now) => (data.open ? now : null))}
         onOptionSelect={(_, data) => {
           setQuery(null);
-          if (data.optionValue !== undefined) go({ person: data.optionValue });
+          if (data.optionValue !== undefined) go({ person: data.optionValue, chat: null });
         }}
         listbox={{ className: 'picker-list', style: { maxHeight: '70vh' } }}
       >

@@ -23,6 +23,15 @@ export function pageOfLink(link: string, teamsAppId: string): TabPage | null {
   };
 }
 
+/** The chat of the message a Teams deep link names (`https://teams.microsoft.com/l/message/<chat>/<message>`); null for any other link. */
+export function chatOfLink(link: string): string | null {
+  if (!URL.canParse(link)) return null;
+  const url = new URL(link);
+  const [, l, message, chat] = url.pathname.split('/');
+  if (url.hostname !== 'teams.microsoft.com' || l !== 'l' || message !== 'message' || chat === undefined) return null;
+  return decodeURIComponent(chat);
+}
+
 /** The deep link to a page of the tab. */
 export function linkToPage(page: TabPage, teamsAppId: string): string {
   const context = encodeURIComponent(JSON.stringify({ subEntityId: page.subPageId }));
