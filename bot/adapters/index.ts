@@ -10,6 +10,7 @@ import { createSealer, sha256 } from './certificate-sealer.ts';
 import { createAppInstaller } from './graph/app-installer.ts';
 import { createCalendar } from './graph/calendar.ts';
 import { createCalendarChanges } from './graph/calendar-changes.ts';
+import { createDirectory } from './graph/directory.ts';
 import { createGraphClient, type GraphClient } from './graph/graph-client.ts';
 import { createMail } from './graph/mail.ts';
 import { createTenantClock } from './local/tenant-clock.ts';
@@ -122,6 +123,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     calendarFiles,
     spokenDates,
     sheets,
+    directory: createDirectory(graph),
     evaluations: createEvaluations(store, createSealedEnvelope(config.certificate)),
     inspections: createInspections(store, findMailbox),
     reminders: createReminderLog(store, state),

@@ -6,6 +6,7 @@ import type { CalendarFiles } from './calendar-files.ts';
 import type { CaseReferences } from './case-references.ts';
 import type { Clock } from './clock.ts';
 import type { ClockLog } from './clock-log.ts';
+import type { Directory } from './directory.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { Inspections } from './inspections.ts';
 import type { LetterLog } from './letter-log.ts';
@@ -40,6 +41,7 @@ export interface Ports {
   readonly calendarFiles: CalendarFiles;
   readonly spokenDates: SpokenDates;
   readonly sheets: Sheets;
+  readonly directory: Directory;
   readonly evaluations: Evaluations;
   readonly inspections: Inspections;
   readonly reminders: ReminderLog;

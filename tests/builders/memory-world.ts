@@ -16,6 +16,7 @@ import { MemoryCalendar } from './memory-calendar.ts';
 import { MemoryCalendarChanges } from './memory-calendar-changes.ts';
 import { MemoryCaseReferences } from './memory-case-references.ts';
 import { MemoryClockLog } from './memory-clock-log.ts';
+import { MemoryDirectory } from './memory-directory.ts';
 import { MemoryEvaluations } from './memory-evaluations.ts';
 import { MemoryInspections } from './memory-inspections.ts';
 import { MemoryLetterLog } from './memory-letter-log.ts';
@@ -50,6 +51,7 @@ export class MemoryWorld implements Ports {
   readonly calendarFiles = calendarFiles;
   readonly spokenDates = spokenDates;
   readonly sheets = sheets;
+  readonly directory = new MemoryDirectory(this.weather);
   readonly evaluations = new MemoryEvaluations(this.weather);
   readonly inspections = new MemoryInspections(this.weather, this.folders);
   readonly reminders = new MemoryReminderLog(this.weather);

@@ -1,5 +1,5 @@
 import type { Arranged, ArrangeSupervision } from '../../../shared/contract/arrange.ts';
-import type { Arrangement, PartyRole } from '../../../shared/domain/arrangements/arrangement.ts';
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { newArrangement } from '../../../shared/domain/arrangements/new-arrangement.ts';
 import { londonDateOf, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
 import { isLiveOrComing } from '../../../shared/domain/eligibility/supervision-circles.ts';
@@ -11,6 +11,7 @@ import type { Ports } from '../../ports/index.ts';
 import { afterChange } from '../after-change.ts';
 import { noteOnce } from '../steps/note-once.ts';
 import { eligibilityNow } from './eligibility-now.ts';
+import { joinParties } from './join-parties.ts';
 import { arrangingAt } from './new-arrangement-page.ts';
 
 /** How far off a new arrangement may begin, in days either way. */
@@ -51,7 +52,7 @@ export async function arrangeSupervision(
   if (first !== undefined) return refuse('invalid-field', first.text, 'supervisors');
   const made = await ports.register.createArrangement(arrangement);
   if (!isSame(made.value, arrangement)) return refuse('clash', 'This has been arranged differently meanwhile.');
-  await joinAll(ports, made.value);
+  await joinParties(ports, made.value);
   await noteOnce(ports, actor, arrangement.key, 'arrangement created', arrangement.key);
   await afterChange(ports, arrangement.key, actor.now);
   return ok({ arrangement: arrangement.key, flags: warnings });
@@ -103,21 +104,4 @@ function isSame(stands: Arrangement, asked: Arrangement): boolean {
     sorted(stands.supervisors) === sorted(asked.supervisors) &&
     sorted(stands.supervisees) === sorted(asked.supervisees)
   );
-}
-
-async function joinAll(ports: Ports, arrangement: Arrangement): Promise<void> {
-  const { key, supervisors, supervisees, lineManager, commissionedBy, startedOn } = arrangement;
-  const join = (person: PersonId, role: PartyRole) =>
-    ports.register.saveParty({
-      key: `${key}|${person}|${role}`,
-      person,
-      arrangement: key,
-      role,
-      fromOn: startedOn,
-      untilOn: null,
-    });
-  for (const person of supervisors) await join(person, 'supervisor');
-  for (const person of supervisees) await join(person, 'supervisee');
-  if (lineManager !== null) await join(lineManager, 'line manager');
-  if (commissionedBy !== null) await join(commissionedBy, 'commissioner');
 }

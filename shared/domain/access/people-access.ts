@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates.ts';
-import type { Person } from '../people/person.ts';
+import type { Person, StandingRole } from '../people/person.ts';
 import type { SchoolKey } from '../schools/school.ts';
 import { ALLOWED, type Decision, refused } from './decision.ts';
 import { hasLeft } from './has-left.ts';
@@ -13,10 +13,34 @@ export function mayEditPeople(person: Person, school: SchoolKey, on: PlainDate):
   return refused('not-allowed', 'People are added by the school lead, the head, a trust lead or an administrator.');
 }
 
+/** Whether a person may bring people and arrangements in from a sheet, for one school at least; for which is asked line by line with `mayEditPeople`. */
+export function mayImport(person: Person, on: PlainDate): Decision {
+  const decisions = ['', ...person.schools].map((school) => mayEditPeople(person, school, on));
+  return decisions.find((one) => one.allowed) ?? mayEditPeople(person, '', on);
+}
+
 /** Whether a person may say that the service sends e-mail for the trust: a trust lead or an administrator. */
 export function mayAllowMail(person: Person, on: PlainDate): Decision {
   const isOne = person.standing.some((role) => role === 'trust lead' || role === 'administrator');
   return isOne && !hasLeft(person, on)
     ? ALLOWED
     : refused('not-allowed', 'E-mail is allowed by a trust lead or an administrator.');
+}
+
+const OF_A_SCHOOL: readonly StandingRole[] = ['school lead', 'head'];
+
+/**
+ * Whether a person may make somebody of these schools a lead, a head, an auditor…, or end it: what reaches beyond a school is given by a trust lead
+ * or an administrator only, so that nobody makes themselves one; a school's own by whoever may change its people, at every school concerned.
+ */
+export function mayGiveStanding(
+  person: Person,
+  role: StandingRole,
+  schools: readonly SchoolKey[],
+  on: PlainDate,
+): Decision {
+  const isTrustWide = person.standing.some((one) => one === 'trust lead' || one === 'administrator');
+  const isOwn = OF_A_SCHOOL.includes(role) && schools.every((school) => mayEditPeople(person, school, on).allowed);
+  if (!hasLeft(person, on) && (isTrustWide || isOwn)) return ALLOWED;
+  return refused('not-allowed', 'This is given by a trust lead or an administrator.');
 }

@@ -1,0 +1,209 @@
+import { mayEditPeople } from '../access/people-access.ts';
+import type { Arrangement } from '../arrangements/arrangement.ts';
+import { type PlainDate, Temporal, writtenDate } from '../dates.ts';
+import type { Person } from '../people/person.ts';
+import type { Sheet } from '../sheets/cell.ts';
+import type { ImportFacts } from './import-facts.ts';
+import { type ImportProblem, problemAt } from './import-problem.ts';
+import { arrangementLines, type ContractLine, contractLines, type PairLine, sessionLines } from './pair-lines.ts';
+import { type PersonLine, personLines } from './people-lines.ts';
+import { PlannedArrangements, pairKey } from './plan-arrangements.ts';
+import { type WantedPerson, wantedPeople } from './plan-people.ts';
+import { readTables } from './read-tables.ts';
+import { WhoIsMeant } from './who-is-meant.ts';
+
+/** Somebody to be added or changed. */
+export interface PersonStep {
+  readonly person: Person;
+  readonly isNew: boolean;
+  /** What differs, in words: "job title", "schools". Empty for somebody whose earlier try may not have been finished. */
+  readonly changes: readonly string[];
+}
+
+/** The dates of a contract signed before the app. */
+export interface ContractDates {
+  readonly signedOn: PlainDate;
+  readonly lastReviewedOn: PlainDate | null;
+  readonly reviewOn: PlainDate | null;
+}
+
+/** What is to be written about one arrangement: itself where it is new, its contract, the sessions held before the app (oldest first). */
+export interface ArrangementStep {
+  readonly arrangement: Arrangement;
+  /** To be made, or made whole after a try that may have died half way. */
+  readonly isNew: boolean;
+  readonly contract: ContractDates | null;
+  readonly heldOn: readonly PlainDate[];
+}
+
+/** How many lines of each kind there are about what stands already as the sheet has it. */
+export interface Unchanged {
+  readonly people: number;
+  readonly arrangements: number;
+  readonly contracts: number;
+  readonly sessions: number;
+}
+
+/** What bringing a file in would do, and what keeps some of its lines out. */
+export interface ImportPlan {
+  readonly people: readonly PersonStep[];
+  readonly arrangements: readonly ArrangementStep[];
+  readonly unchanged: Unchanged;
+  readonly problems: readonly ImportProblem[];
+  /** What is not as the policy wants it, or was not read; never in the way. */
+  readonly notes: readonly ImportProblem[];
+}
+
+const FIELDS: readonly (readonly [string, (person: Person) => unknown])[] = [
+  ['name', (person) => person.name],
+  ['job title', (person) => person.jobTitle],
+  ['schools', (person) => person.schools.join()],
+  ['responsibilities', (person) => [...person.standing].sort().join()],
+  ['line manager', (person) => person.lineManager],
+  ['training', (person) => `${person.supervisionTrainedOn} ${person.supervisionTrainingExpiresOn}`],
+  ['lead training', (person) => String(person.leadTrainingRenewalOn)],
+];
+
+function changesOf(before: Person, after: Person): readonly string[] {
+  return FIELDS.filter(([, value]) => value(before) !== value(after)).map(([words]) => words);
+}
+
+/** The e-mail addresses of people with an account whom nobody knows here yet: the directory is asked about them before the plan is made. */
+export function addressesToLookUp(sheets: readonly Sheet[], people: readonly Person[]): readonly string[] {
+  const known = new Set(people.map((person) => person.email?.toLowerCase()));
+  const said = personLines(readTables(sheets).rows.people).flatMap((line) =>
+    line.hasAccount ? (line.email ?? []) : [],
+  );
+  return [...new Set(said)].filter((email) => !known.has(email));
+}
+
+function withManagers(
+  found: readonly WantedPerson[],
+  who: WhoIsMeant,
+  problems: ImportProblem[],
+): readonly PersonStep[] {
+  return found.flatMap(({ line, before, person }): PersonStep[] => {
+    const manager = managerOf(line, person, who, problems);
+    const after = manager === null ? person : { ...person, lineManager: manager };
+    return [{ person: after, isNew: before === null, changes: before === null ? [] : changesOf(before, after) }];
+  });
+}
+
+/** Somebody is brought in without their manager rather than not at all; what is wrong with the manager is said. */
+function managerOf(line: PersonLine, person: Person, who: WhoIsMeant, problems: ImportProblem[]): string | null {
+  if (line.lineManager === null) return null;
+  const found = who.lookUp(line.lineManager);
+  const isOwn = found.person?.id === person.id;
+  if (found.person !== null && !isOwn) return found.person.id;
+  const text = found.person === null ? found.text : 'Nobody is their own line manager.';
+  problems.push(problemAt(line.row, 'Line manager', text));
+  return null;
+}
+
+/** What a file would add and change, line by line against what stands; nothing is ever deleted. Made anew after a broken try, it is what is left. */
+export function importPlan(sheets: readonly Sheet[], facts: ImportFacts): ImportPlan {
+  const tables = readTables(sheets);
+  const lines = personLines(tables.rows.people);
+  const { wanted, problems: ofPeople } = wantedPeople(lines, facts);
+  const here = new Map(facts.people.map((person) => [person.id, person]));
+  for (const { person } of wanted) here.set(person.id, person);
+  const broken = lines.filter((line) => !wanted.some((one) => one.line === line));
+  const who = new WhoIsMeant(here.values(), broken);
+  const problems: ImportProblem[] = [...tables.problems, ...ofPeople];
+  const people = withManagers(wanted, who, problems);
+  const isLeft = ({ isNew, changes, person }: PersonStep) =>
+    isNew || changes.length > 0 || facts.unfinished.has(person.id);
+  const planned = new PlannedArrangements(facts, who, [...here.values()]);
+  for (const line of arrangementLines(tables.rows.arrangements, facts.today)) planned.add(line);
+  const steps = new Steps(planned, facts);
+  for (const line of contractLines(tables.rows.contracts, facts.today)) steps.sign(line);
+  for (const line of sessionLines(tables.rows.sessions, facts.today)) steps.hold(line, line.heldOn);
+  return {
+    people: people.filter(isLeft),
+    arrangements: steps.all(),
+    unchanged: {
+      people: people.filter((one) => !isLeft(one)).length,
+      arrangements: planned.known,
+      contracts: steps.contractsKnown,
+      sessions: steps.sessionsKnown,
+    },
+    problems: inOrder([...problems, ...planned.problems]),
+    notes: [...tables.notes, ...planned.notes],
+  };
+}
+
+/** By sheet as they come, then by line. */
+function inOrder(problems: readonly ImportProblem[]): readonly ImportProblem[] {
+  const sheets = [...new Set(problems.map((one) => one.sheet))];
+  return [...problems].sort(
+    (one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || (one.line ?? 0) - (other.line ?? 0),
+  );
+}
+
+class Steps {
+  private readonly contracts = new Map<string, ContractDates>();
+  private readonly sessions = new Map<string, PlainDate[]>();
+  contractsKnown = 0;
+  sessionsKnown = 0;
+
+  constructor(
+    private readonly planned: PlannedArrangements,
+    private readonly facts: ImportFacts,
+  ) {}
+
+  sign(line: ContractLine): void {
+    const arrangement = this.arrangementOf(line);
+    const { signedOn, lastReviewedOn, reviewOn } = line;
+    if (arrangement === null || line.problems.length > 0 || signedOn === null) return;
+    const stands = arrangement.contractSignedOn;
+    if (this.contracts.has(arrangement.key)) this.wrong(line, null, 'Their contract is on a line above already.');
+    else if (stands === null || Temporal.PlainDate.compare(signedOn, stands) > 0) {
+      this.contracts.set(arrangement.key, { signedOn, lastReviewedOn, reviewOn });
+    } else this.contractsKnown += 1;
+  }
+
+  hold(line: PairLine, heldOn: PlainDate | null): void {
+    const arrangement = this.arrangementOf(line);
+    if (arrangement === null || line.problems.length > 0 || heldOn === null) return;
+    const { startedOn, standing } = arrangement;
+    const dates = this.sessions.get(arrangement.key) ?? [];
+    if (Temporal.PlainDate.compare(heldOn, startedOn) < 0) {
+      const text = `Their supervision began on ${writtenDate(startedOn)}, after this. Put right one of the two.`;
+      this.wrong(line, 'Held on', text);
+    } else if (standing.lastHeldOn !== null && Temporal.PlainDate.compare(heldOn, standing.lastHeldOn) <= 0) {
+      this.sessionsKnown += 1;
+    } else if (dates.some((on) => on.equals(heldOn)))
+      this.wrong(line, 'Held on', 'This day is on a line above already.');
+    else this.sessions.set(arrangement.key, [...dates, heldOn]);
+  }
+
+  all(): readonly ArrangementStep[] {
+    const { made, standing } = this.planned;
+    const { unfinished, by, today } = this.facts;
+    const isBegun = ({ key, school }: Arrangement) => unfinished.has(key) && mayEditPeople(by, school, today).allowed;
+    const isMade = new Set(made);
+    return [...standing.values()].flatMap((arrangement): ArrangementStep[] => {
+      const { key } = arrangement;
+      const contract = this.contracts.get(key) ?? null;
+      const heldOn = [...(this.sessions.get(key) ?? [])].sort(Temporal.PlainDate.compare);
+      const isNew = isMade.has(arrangement) || isBegun(arrangement);
+      return isNew || contract !== null || heldOn.length > 0 ? [{ arrangement, isNew, contract, heldOn }] : [];
+    });
+  }
+
+  private wrong({ row }: PairLine, column: string | null, text: string): null {
+    this.planned.problems.push(problemAt(row, column, text));
+    return null;
+  }
+
+  private arrangementOf(line: PairLine): Arrangement | null {
+    const pair = this.planned.pairOf(line);
+    if (pair === null) return null;
+    const found = this.planned.standing.get(pairKey(pair));
+    if (found !== undefined) return found;
+    const broken = this.planned.broken.get(pairKey(pair));
+    return broken === undefined
+      ? this.wrong(line, null, 'These people have no arrangement of this kind: add a line to the sheet Arrangements.')
+      : this.wrong(line, null, `First put right what is wrong in ${broken.row.sheet}, line ${broken.row.line}.`);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Person } from '../people/person.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { PersonLine } from './people-lines.ts';
+import { addressOf } from './same-person.ts';
+
+/** Finds the people a cell names, by address or by a name that only one person has. */
+export class WhoIsMeant {
+  private readonly byAddress = new Map<string, Person>();
+  private readonly byName = new Map<string, Person[]>();
+  private readonly broken = new Map<string, PersonLine>();
+
+  /** `people` are everybody as they will be; `broken` the lines whose people cannot be brought in. */
+  constructor(people: Iterable<Person>, broken: readonly PersonLine[]) {
+    for (const person of people) {
+      const address = addressOf(person);
+      if (address !== null) this.byAddress.set(address, person);
+      const name = person.name.toLowerCase();
+      this.byName.set(name, [...(this.byName.get(name) ?? []), person]);
+    }
+    for (const line of broken) {
+      for (const known of [line.email, line.name?.toLowerCase()]) if (known) this.broken.set(known, line);
+    }
+  }
+
+  /** The person a cell names, or why there is none, in words. */
+  lookUp(said: string): { readonly person: Person } | { readonly person: null; readonly text: string } {
+    const word = said.trim().toLowerCase();
+    const named = this.byName.get(word) ?? [];
+    const person = this.byAddress.get(word) ?? (named.length === 1 ? named[0] : undefined);
+    if (person !== undefined) return { person };
+    const broken = this.broken.get(word);
+    if (broken !== undefined) {
+      const { sheet, line } = broken.row;
+      return { person: null, text: `First put right what is wrong with ${said} in ${sheet}, line ${line}.` };
+    }
+    if (named.length > 1) {
+      return { person: null, text: `Several people are called ${said}: write the e-mail address instead.` };
+    }
+    const isAddress = word.includes('@');
+    const near = didYouMean(word, isAddress ? this.byAddress.keys() : this.names());
+    const what = isAddress ? `There is no person with the e-mail ${said}.` : `There is nobody called ${said}.`;
+    return { person: null, text: `${what}${near === '' ? ' Add them to the sheet People.' : near}` };
+  }
+
+  private names(): readonly string[] {
+    return [...this.byName.values()].flatMap((people) => people[0]?.name ?? []);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Arrangement } from '../arrangements/arrangement.ts';
+import { atLondon, type Instant, londonDateOf, type PlainDate } from '../dates.ts';
+import type { Session, SessionKey } from './session.ts';
+
+/** Only the day is known. */
+const [MIDDAY, MIDNIGHT] = ['12:00', '00:00'];
+
+function keyOf(arrangement: string, on: PlainDate): SessionKey {
+  return `${arrangement}-before-${on}`;
+}
+
+/** Whether a session was held before the school began here and is known by its day alone; its record, if there is one, is on paper elsewhere. */
+export function isFromBefore({ key, arrangement }: Pick<Session, 'key' | 'arrangement'>): boolean {
+  return key.startsWith(`${arrangement}-before-`);
+}
+
+/**
+ * A session that was held before the school began here: formal, everybody there, by its day alone. It counts for the clocks as any other does
+ * (clocks.md section 2), and nothing is asked to be written or signed about it. The same day has the same key.
+ */
+export function heldBefore(arrangement: Arrangement, on: PlainDate, now: Instant): Session {
+  const startsAt = atLondon(on, on.equals(londonDateOf(now)) ? MIDNIGHT : MIDDAY);
+  const [first = ''] = arrangement.supervisors;
+  return {
+    key: keyOf(arrangement.key, on),
+    arrangement: arrangement.key,
+    kind: arrangement.kind,
+    formality: 'formal',
+    startsAt,
+    endsAt: startsAt.add({ minutes: arrangement.durationMinutes }),
+    status: 'held',
+    proposedBy: first,
+    acceptedBy: [...arrangement.supervisors, ...arrangement.supervisees],
+    attended: null,
+    missedBy: null,
+    venue: '',
+    eventId: null,
+    organiser: first,
+    rescheduledCount: 0,
+    cancelledBy: null,
+    reason: null,
+    recordState: 'signed on paper',
+  };
+}
