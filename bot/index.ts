@@ -9,11 +9,13 @@ import { conversation } from './conversation/converse.ts';
 import { dialogs } from './conversation/dialogs/open-dialog.ts';
 import { extensions } from './conversation/extension/answer-extension.ts';
 import { createApp } from './http/app.ts';
+import { inspectionKeeper } from './use-cases/inspections/keep-inspections.ts';
 import { hearOutlook } from './use-cases/outlook/hear-outlook.ts';
 import { runReminders } from './use-cases/run-reminders.ts';
 
 const REMINDER_CHECK_MS = 60_000;
 const OUTLOOK_CHECK_MS = 20_000;
+const INSPECTION_CHECK_MS = 30_000;
 const SHUTDOWN_MS = 10_000;
 /** Beside the built service, or where Vite leaves it. */
 const TAB_ROOTS = ['./tab', '../tabs/dist'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
@@ -73,9 +75,15 @@ function main(): void {
   const hearing = inTurn(OUTLOOK_CHECK_MS, () =>
     hearOutlook(ports).catch((error: unknown) => log.warn(nameOf(error), 'Outlook could not be heard')),
   );
+  const keep = inspectionKeeper(ports);
+  const keepInspections = () =>
+    keep().catch((error: unknown) => log.warn(nameOf(error), 'inspections could not be looked at'));
+  void keepInspections();
+  const keeping = inTurn(INSPECTION_CHECK_MS, keepInspections);
   const stop = () => {
     clearInterval(reminders);
     clearInterval(hearing);
+    clearInterval(keeping);
     server.close(() => process.exit(0));
     setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
   };

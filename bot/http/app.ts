@@ -20,6 +20,7 @@ import { auditRoutes } from './resources/audits.ts';
 import { childrenRoutes } from './resources/children.ts';
 import { formRoutes } from './resources/forms.ts';
 import { homeRoutes } from './resources/home.ts';
+import { inspectionRoutes } from './resources/inspections.ts';
 import { letterRoutes } from './resources/letters.ts';
 import { oversightRoutes } from './resources/oversight.ts';
 import { peopleRoutes } from './resources/people.ts';
@@ -102,6 +103,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   letterRoutes(api, apiParts);
   auditRoutes(api, apiParts);
   peopleRoutes(api, apiParts);
+  inspectionRoutes(api, apiParts);
   recordRoutes(api, apiParts);
   actionRoutes(api, apiParts);
   oversightRoutes(api, apiParts);

@@ -4,6 +4,7 @@ import { mayWithhold } from '../../shared/domain/access/withholding-access.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, writtenDate } from '../../shared/domain/dates.ts';
 import type { Flag } from '../../shared/domain/flag.ts';
+import { mayAskToRead } from '../../shared/domain/inspections/inspection-access.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { PolicyPack } from '../../shared/policies/pack.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -78,6 +79,7 @@ export async function readArrangement(
       raiseConcern: may('raise a concern'),
       recordAdHoc: may('record ad hoc'),
       changePeople: may('change the people'),
+      ...(mayAskToRead(actor.person, arrangement, today).allowed ? { askToRead: true } : {}),
       ...(mayWithhold(actor.person, arrangement, today).allowed ? { withhold: true } : {}),
     },
   });

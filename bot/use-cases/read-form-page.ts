@@ -5,7 +5,7 @@ import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { noteOpening } from './records/note-opening.ts';
-import { recordInPlace } from './records/record-in-place.ts';
+import { type RecordInPlace, recordInPlace } from './records/record-in-place.ts';
 import { knownAround } from './steps/known-around.ts';
 import { personRef } from './views/arrangement-summary.ts';
 import { recordView } from './views/record-view.ts';
@@ -18,12 +18,17 @@ export async function readFormPage(ports: Ports, actor: Actor, key: string): Pro
   const found = await recordInPlace(ports, actor, 'read content', key);
   if (!found.ok) return found;
   await noteOpening(ports, actor, found.value);
-  const { arrangement, session } = found.value;
+  return ok(await formPageOf(ports, actor, found.value));
+}
+
+/** A form with the people and the place it belongs to, as this reader may see it; whoever calls this has decided that they may, and noted it. */
+export async function formPageOf(ports: Ports, actor: Actor, found: RecordInPlace): Promise<FormPage> {
+  const { arrangement, session } = found;
   const known = await knownAround(ports, [arrangement]);
   const on = londonDateOf(actor.now);
   const school = known.schools.get(arrangement.school);
-  return ok({
-    record: await recordView(ports, actor, found.value),
+  return {
+    record: await recordView(ports, actor, found),
     arrangement: arrangement.key,
     session: session?.key ?? null,
     policy: arrangement.policy,
@@ -32,5 +37,5 @@ export async function readFormPage(ports: Ports, actor: Actor, key: string): Pro
     supervisees: arrangement.supervisees.map((id) => personRef(known, id)),
     contacts: [...(school?.contacts ?? [])],
     isParty: mayWithArrangement(actor.person, 'see that it happens', arrangement, on).allowed,
-  });
+  };
 }

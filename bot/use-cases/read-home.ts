@@ -9,6 +9,7 @@ import { guestSessions } from './home/guest-sessions.ts';
 import { owedAudits } from './home/owed-audits.ts';
 import { owedConcerns } from './home/owed-concerns.ts';
 import { byUrgency, owedInContent } from './home/owed-in-content.ts';
+import { owedInspections } from './home/owed-inspections.ts';
 import { owedOnRegister } from './home/owed-on-register.ts';
 import { owedSignatures } from './home/owed-signatures.ts';
 import { owedToTeam } from './home/owed-to-team.ts';
@@ -24,13 +25,14 @@ import { moment } from './views/session-summary.ts';
 export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>> {
   const today = londonDateOf(actor.now);
   const arrangements = (await ownArrangements(ports, actor)).filter((one) => isShown(one, actor));
-  const [known, sessions, concerns, toTeam, signatures, audits, guestOf] = await Promise.all([
+  const [known, sessions, concerns, toTeam, signatures, audits, readings, guestOf] = await Promise.all([
     knownAround(ports, arrangements),
     Promise.all(arrangements.map((one) => sessionsFor(ports, actor, one))),
     owedConcerns(ports, actor),
     owedToTeam(ports, actor),
     owedSignatures(ports, actor),
     owedAudits(ports, actor),
+    owedInspections(ports, actor, arrangements),
     guestSessions(ports, actor),
   ]);
   const owed = await Promise.all(
@@ -42,7 +44,7 @@ export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>
   );
   return ok({
     today: today.toString(),
-    owed: [...concerns, ...toTeam, ...signatures, ...audits, ...owed.flat()].sort(byUrgency),
+    owed: [...concerns, ...toTeam, ...signatures, ...audits, ...readings, ...owed.flat()].sort(byUrgency),
     arrangements: arrangements.map((arrangement, at) => {
       const next = sessions[at]?.find((session) => session.key === arrangement.standing.nextSession) ?? null;
       return arrangementSummary(arrangement, actor.person.id, today, known, next);

@@ -3,6 +3,7 @@ import { maySeeResults } from '../../shared/domain/access/evaluation-access.ts';
 import { mayEditPeople } from '../../shared/domain/access/people-access.ts';
 import { mayEditCalendar, mayEditTrustCalendar, registerReach } from '../../shared/domain/access/school-access.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
+import { asksAt } from '../../shared/domain/inspections/inspection-access.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
@@ -20,6 +21,9 @@ export async function readMe(ports: Ports, actor: Actor, trust: string): Promise
   const isShown = (key: string) => person.schools.includes(key) || reach === 'every school' || reach.includes(key);
   const audits = schools.some((one) => evaluationOf(one) !== null && maySeeResults(person, one.key, today).allowed);
   const people = schools.some((one) => mayEditPeople(person, one.key, today).allowed);
+  const inspections =
+    schools.some((one) => asksAt(person, one.key, today)) ||
+    person.standing.some((role) => role === 'safeguarding team' || role === 'administrator');
   return ok({
     person: { id: person.id, name: person.name, jobTitle: person.jobTitle },
     trust,
@@ -34,6 +38,7 @@ export async function readMe(ports: Ports, actor: Actor, trust: string): Promise
       ...(mayEditTrustCalendar(person, today).allowed ? { editTrustCalendar: true } : {}),
       ...(audits ? { seeAudits: true } : {}),
       ...(people ? { editPeople: true } : {}),
+      ...(inspections ? { seeInspections: true } : {}),
     },
   });
 }

@@ -1,12 +1,15 @@
 import type { Openings } from '../../shared/contract/register.ts';
 import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
-import type { AuditEvent } from '../../shared/domain/audit/audit-entry.ts';
+import type { AuditEntry, AuditEvent } from '../../shared/domain/audit/audit-entry.ts';
+import { londonDateOf } from '../../shared/domain/dates.ts';
+import type { Inspection } from '../../shared/domain/inspections/inspection.ts';
+import { isInForce, mayBeTold } from '../../shared/domain/inspections/inspection-moves.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { knownAround } from './steps/known-around.ts';
-import { personRef } from './views/arrangement-summary.ts';
+import { type Known, personRef } from './views/arrangement-summary.ts';
 import { moment } from './views/session-summary.ts';
 
 const ABOUT_READING: readonly AuditEvent[] = [
@@ -20,23 +23,64 @@ const NOTICE =
   'This list shows what was opened through this app. Your trust’s Microsoft 365 administrators and a legal or data-protection search ' +
   'can still reach what is stored, under the trust’s own rules; such access is recorded by Microsoft 365, not here.';
 
-/** Who has opened, shared or exported what, latest first, for the parties; and in plain words what IT and legal search can still reach. */
+/**
+ * Who has opened, shared or exported what, latest first, for the parties, with who may read by inspection; what they are not to be told yet is left out until they
+ * are. And in plain words what IT and legal search can still reach.
+ */
 export async function readOpenings(ports: Ports, actor: Actor, key: ArrangementKey): Promise<Result<Openings>> {
   const found = await allowedArrangement(ports, actor, 'see openings', key);
   if (!found.ok) return found;
-  const trail = (await ports.audit.of(key)).filter((entry) => ABOUT_READING.includes(entry.event));
+  const today = londonDateOf(actor.now);
+  const [all, inspections] = await Promise.all([ports.audit.of(key), ports.inspections.of(key)]);
+  const given = inspections.map(({ value }) => value).filter(({ fromOn }) => fromOn !== null);
+  const withheld = given.filter((one) => !mayBeTold(one, today));
+  const told = given.filter((one) => mayBeTold(one, today));
+  const trail = all.filter((entry) => ABOUT_READING.includes(entry.event) && !withheld.some((one) => isOf(one, entry)));
   const known = await knownAround(
     ports,
     [found.value.value],
-    trail.map((entry) => entry.by),
+    [...trail.map((entry) => entry.by), ...told.flatMap((one) => [one.reader, one.decidedBy ?? one.reader])],
   );
+  const readings = told
+    .flatMap((one) => readingOf(one, known, actor))
+    .sort((one, other) => other.fromOn.localeCompare(one.fromOn));
   return ok({
     openings: [...trail].reverse().map((entry) => ({
       at: moment(entry.at),
       by: entry.by === 'service' ? 'The service' : personRef(known, entry.by).name,
-      event: entry.event,
+      event: told.some((one) => isOf(one, entry)) ? inspected(entry.event) : entry.event,
       about: entry.about,
     })),
+    ...(readings.length === 0 ? {} : { readings }),
     notice: NOTICE,
   });
+}
+
+/** Whether an entry is about this inspection, or is something its reader opened by it. */
+function isOf({ key, reader, decidedAt, endedAt }: Inspection, { about, by, at }: AuditEntry): boolean {
+  if (about === key) return true;
+  if (by !== reader || decidedAt === null) return false;
+  const isSince = at.epochMilliseconds >= decidedAt.epochMilliseconds;
+  return isSince && (endedAt === null || at.epochMilliseconds <= endedAt.epochMilliseconds);
+}
+
+function inspected(event: AuditEvent): string {
+  return event === 'record opened' ? 'opened by inspection' : `${event}, for an inspection`;
+}
+
+function readingOf(inspection: Inspection, known: Known, { now }: Actor): NonNullable<Openings['readings']> {
+  const { key, reader, decidedBy, reason, scope, fromOn, untilOn, putOff } = inspection;
+  if (fromOn === null || untilOn === null) return [];
+  const reading = {
+    key,
+    reader: personRef(known, reader).name,
+    allowedBy: personRef(known, decidedBy ?? reader).name,
+    reason,
+    scope,
+    fromOn: fromOn.toString(),
+    untilOn: untilOn.toString(),
+    isRunning: isInForce(inspection, now),
+    putOff: putOff?.reason ?? null,
+  };
+  return [reading];
 }

@@ -18,6 +18,8 @@ export const me = z.object({
     seeAudits: z.boolean().optional(),
     /** Whether this person may see and change people without an account; left out = no. */
     editPeople: z.boolean().optional(),
+    /** Whether this person may ask to read what others wrote, or samples action plans; left out = no. */
+    seeInspections: z.boolean().optional(),
   }),
 });
 export type Me = z.infer<typeof me>;
@@ -45,6 +47,8 @@ export const owed = z.object({
     'supervision kept off',
     'answer audit',
     'concern',
+    'records read',
+    'decide reading',
   ]),
   text: z.string(),
   dueOn: dateOn.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DUE_STATES } from '../domain/arrangements/arrangement.ts';
 import { CONCERN_KINDS, CONCERN_STEPS } from '../domain/concerns/concern.ts';
 import { DATED_STEPS } from '../domain/concerns/wanted-days.ts';
+import { INSPECTION_REASONS, INSPECTION_SCOPES, PUT_OFF_REASONS } from '../domain/inspections/inspection.ts';
 import { UNREACHED } from '../domain/reminders/reminder.ts';
 import { NOT_TOLD_REASONS, REASONS } from '../domain/sessions/session.ts';
 import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, personRef, sessionSummary } from './parts.ts';
@@ -62,6 +63,8 @@ export const arrangementPage = z.object({
     raiseConcern: z.boolean(),
     recordAdHoc: z.boolean().optional(),
     changePeople: z.boolean().optional(),
+    /** Whether they may ask to read what was written here, being no party; left out = no. */
+    askToRead: z.boolean().optional(),
     /** Withhold from a party what happens next: leads with no part in it. */
     withhold: z.boolean().optional(),
   }),
@@ -134,6 +137,23 @@ export type ArrangementPeople = z.infer<typeof arrangementPeople>;
 /** GET /api/arrangements/:key/openings — who has opened what through the app, for the parties. */
 export const openings = z.object({
   openings: z.array(z.object({ at: momentAt, by: z.string(), event: z.string(), about: z.string() })),
+  /** Who may or might read by inspection, latest first, as far as the parties may know; left out = nobody. */
+  readings: z
+    .array(
+      z.object({
+        key: z.string(),
+        reader: z.string(),
+        allowedBy: z.string(),
+        reason: z.enum(INSPECTION_REASONS),
+        scope: z.enum(INSPECTION_SCOPES),
+        fromOn: dateOn,
+        untilOn: dateOn,
+        isRunning: z.boolean(),
+        /** Why telling them had to wait; null = they were told at once. */
+        putOff: z.enum(PUT_OFF_REASONS).nullable(),
+      }),
+    )
+    .optional(),
   /** Plain words about what IT administrators and legal search can still reach. */
   notice: z.string(),
 });

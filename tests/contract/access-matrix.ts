@@ -19,7 +19,7 @@ export const PEOPLE = [
 ] as const;
 export type Who = (typeof PEOPLE)[number];
 
-const everybody = (status: number): Record<Who, number> => ({
+export const everybody = (status: number): Record<Who, number> => ({
   sam: status,
   ella: status,
   lou: status,
@@ -37,7 +37,7 @@ const seen = { ...everybody(404), sam: 200, ella: 200, lou: 200, sid: 200, tess:
 /** Content is hidden from oversight by SharePoint itself, so even that it exists is not said. */
 const content = (sam: number, ella: number) => ({ ...everybody(404), sam, ella });
 
-interface Row {
+export interface Row {
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;

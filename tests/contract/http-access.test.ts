@@ -1,9 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aSession } from '../builders/a-session.ts';
+import { anInspection } from '../builders/an-inspection.ts';
 import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
 import { KEY, MATRIX, PEOPLE, RECORD, SECRET, SESSION, type Who } from './access-matrix.ts';
 import { httpClient, type TestIssuer, testIssuer } from './http-client.ts';
+import { INSPECTION_MATRIX } from './inspection-matrix.ts';
 
+const ALL = [...MATRIX, ...INSPECTION_MATRIX];
 let issuer: TestIssuer;
 
 /** A held session with a shared record, one proposed by Sam, and one that should have been. */
@@ -18,6 +21,7 @@ async function preparedWorld(): Promise<MemoryWorld> {
   const answers = { coping: SECRET, 'case-1': SECRET };
   const saved = await ask('sam', 'PATCH', `/api/records/${RECORD}`, { version: begun.body.version, answers });
   await ask('sam', 'POST', `/api/records/${RECORD}/share`, { version: saved.body.version });
+  world.inspections.shelf.set(anInspection());
   world.records.actionShelf.set({
     key: 'a-1',
     arrangement: KEY,
@@ -40,7 +44,7 @@ beforeAll(async () => {
 });
 
 describe('who may ask for what', () => {
-  for (const { method, path, body, expected } of MATRIX) {
+  for (const { method, path, body, expected } of ALL) {
     const refused = PEOPLE.filter((who) => expected[who] >= 400).length;
     it(`${method} ${path} refuses ${refused} of ${PEOPLE.length}`, async () => {
       const statuses: Partial<Record<Who, number>> = {};
@@ -62,7 +66,7 @@ describe('what was said', () => {
 
   it('reaches nobody but the two, on any page', async () => {
     const { ask } = httpClient(world, issuer);
-    for (const { path } of MATRIX.filter((row) => row.method === 'GET')) {
+    for (const { path } of ALL.filter((row) => row.method === 'GET')) {
       for (const who of outside) expect((await ask(who, 'GET', path)).text).not.toContain(SECRET);
     }
     expect((await ask('ella', 'GET', `/api/sessions/${SESSION}`)).text).toContain(SECRET);
@@ -70,7 +74,7 @@ describe('what was said', () => {
 
   it('is never in a refusal', async () => {
     const { ask } = httpClient(world, issuer);
-    const tries = MATRIX.filter((row) => row.method !== 'GET');
+    const tries = ALL.filter((row) => row.method !== 'GET');
     for (const { method, path, body } of tries) {
       for (const who of ['tess', 'stranger']) expect((await ask(who, method, path, body)).text).not.toContain(SECRET);
     }

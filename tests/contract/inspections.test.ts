@@ -56,7 +56,7 @@ describe.each(WORLDS)('inspections %s', (_name, makeWorld) => {
     const allowed = { ...approved(one, OID.tess, NOW), told: [OID.sam], note: 'Said' };
     const changed = await inspections.update(stored, allowed);
     expect(changed.done && changed.stored.value).toEqual(allowed);
-    expect((await inspections.update(stored, ended(allowed, 'service', NOW))).done).toBe(false);
+    expect((await inspections.update(stored, ended(allowed, NOW))).done).toBe(false);
     expect((await inspections.of(arrangement.key)).map(({ value }) => value.key)).toEqual([one.key]);
     expect((await inspections.by(OID.stranger)).map(({ value }) => value.key)).toContain(one.key);
   });
@@ -67,7 +67,7 @@ describe.each(WORLDS)('inspections %s', (_name, makeWorld) => {
     if (!one.done) expect.fail('it was there');
     const isOpen = async () => (await inspections.open()).some(({ value }) => value.key === one.stored.value.key);
     expect(await isOpen()).toBe(true);
-    const after = await inspections.update(one.stored, ended(one.stored.value, 'service', NOW));
+    const after = await inspections.update(one.stored, ended(one.stored.value, NOW));
     expect(await isOpen()).toBe(true);
     if (after.done) await inspections.update(after.stored, { ...after.stored.value, toldAt: NOW });
     expect(await isOpen()).toBe(false);

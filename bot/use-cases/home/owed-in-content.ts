@@ -117,6 +117,8 @@ const ORDER: readonly Owed['kind'][] = [
   'action overdue',
   'missed twice',
   'supervision kept off',
+  'decide reading',
+  'records read',
   'file decision',
   'accept session',
   'sign record',

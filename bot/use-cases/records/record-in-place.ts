@@ -65,6 +65,34 @@ export function wholeAnswers(found: RecordInPlace): Answers {
 }
 
 /**
+ * What stands under this key as SharePoint lets the actor read it, before access is asked: their own draft, else the shared record. null when it
+ * hides it from them or there is none. Whoever calls this decides who may see it.
+ */
+export async function storedInPlace(ports: Ports, actor: Actor, key: string): Promise<RecordInPlace | null> {
+  const [draft, record, cases] = await Promise.all([
+    ports.records.preparation(actor, key),
+    ports.records.record(actor, key),
+    ports.records.caseDiscussionsOf(actor, key),
+  ]);
+  const stored = record?.value ?? (draft?.value.sharedAt === null ? draft.value : null);
+  if (stored === null) return null;
+  const form = formOf(stored.formId, stored.formVersion);
+  const [arrangement, session] = await Promise.all([
+    ports.register.arrangement(stored.arrangement),
+    stored.session === null ? null : ports.register.session(stored.session),
+  ]);
+  if (arrangement === null || form === undefined) return null;
+  const around = {
+    arrangement: arrangement.value,
+    session: session?.value ?? null,
+    sessionVersion: session?.version ?? null,
+    form,
+  };
+  if (record !== null) return { place: 'record', record, cases, ...around };
+  return draft === null ? null : { place: 'draft', draft, cases, ...around };
+}
+
+/**
  * The record with this key as the actor may read it, if they may do this with it: their own draft, else the shared record. Content is read on
  * the actor's behalf, so SharePoint decides first (D2); what it hides, and what access refuses somebody outside, is `not-found`.
  */
@@ -74,33 +102,16 @@ export async function recordInPlace(
   act: ArrangementAct,
   key: string,
 ): Promise<Result<RecordInPlace>> {
-  const [draft, record, cases] = await Promise.all([
-    ports.records.preparation(actor, key),
-    ports.records.record(actor, key),
-    ports.records.caseDiscussionsOf(actor, key),
-  ]);
-  const stored = record?.value ?? (draft?.value.sharedAt === null ? draft.value : null);
-  if (stored === null) return UNKNOWN;
-  const form = formOf(stored.formId, stored.formVersion);
-  const [arrangement, session] = await Promise.all([
-    ports.register.arrangement(stored.arrangement),
-    stored.session === null ? null : ports.register.session(stored.session),
-  ]);
-  if (arrangement === null || form === undefined) return UNKNOWN;
-  const around = {
-    arrangement: arrangement.value,
-    session: session?.value ?? null,
-    sessionVersion: session?.version ?? null,
-    form,
-  };
-  if (record === null) return draft === null ? UNKNOWN : ok({ place: 'draft', draft, cases, ...around });
+  const found = await storedInPlace(ports, actor, key);
+  if (found === null) return UNKNOWN;
+  if (found.place === 'draft') return ok(found);
   const on = londonDateOf(actor.now);
   const decision =
-    around.session === null
-      ? mayWithArrangement(actor.person, act, around.arrangement, on)
-      : mayWithSession(actor.person, act, around.arrangement, around.session, on);
-  const isAsked = FOR_SIGNERS.includes(act) && isAskedToSign(actor.person, record.value, on);
-  if (decision.allowed || isAsked) return ok({ place: 'record', record, cases, ...around });
+    found.session === null
+      ? mayWithArrangement(actor.person, act, found.arrangement, on)
+      : mayWithSession(actor.person, act, found.arrangement, found.session, on);
+  const isAsked = FOR_SIGNERS.includes(act) && isAskedToSign(actor.person, found.record.value, on);
+  if (decision.allowed || isAsked) return ok(found);
   return decision.error.code === 'not-found' ? UNKNOWN : { ok: false, error: decision.error };
 }
 

@@ -5,9 +5,9 @@ import { type InspectedPart, type Inspection, includesPart } from './inspection.
 /** How long telling may be put off at a time (design section 4, `Inspections`). */
 export const PUT_OFF_DAYS = 30;
 
-/** Whether its last day has passed: it ends at midnight in London. */
-export function isOver({ untilOn }: Pick<Inspection, 'untilOn'>, at: Instant): boolean {
-  return untilOn !== null && untilOn.since(londonDateOf(at)).sign < 0;
+/** Whether nobody may read by it any more: somebody ended it, or its last day has passed, which is so at midnight in London. */
+export function isOver({ untilOn, endedAt }: Pick<Inspection, 'untilOn' | 'endedAt'>, at: Instant): boolean {
+  return endedAt !== null || (untilOn !== null && untilOn.since(londonDateOf(at)).sign < 0);
 }
 
 /** Whether SharePoint should let the reader in at this moment: allowed, not ended, and not past its last day. */
@@ -40,10 +40,19 @@ export function active(inspection: Inspection): Inspection {
   return { ...inspection, state: 'active' };
 }
 
-/** Nobody reads by it any more. One that was only asked for was taken back, and there is nothing to tell. */
-export function ended(inspection: Inspection, by: PersonId | 'service', at: Instant): Inspection {
-  const wasGiven = inspection.state === 'approved' || inspection.state === 'active';
-  return { ...inspection, state: 'ended', endedAt: at, endedBy: by, toldAt: wasGiven ? inspection.toldAt : at };
+/**
+ * Somebody ends it before its last day, or takes back what they asked for. The app refuses from now on; who was let in is shut out of SharePoint
+ * before the row says `ended`. What was only asked for ends at once, and there is nothing to tell.
+ */
+export function ending(inspection: Inspection, by: PersonId | 'service', at: Instant): Inspection {
+  const stopped = { ...inspection, endedAt: at, endedBy: by };
+  return inspection.state === 'asked' ? { ...stopped, state: 'ended', toldAt: at } : stopped;
+}
+
+/** Nobody is let in by it any more; the service ended it unless somebody else did before. */
+export function ended(inspection: Inspection, at: Instant): Inspection {
+  const { endedAt, endedBy } = inspection;
+  return { ...inspection, state: 'ended', endedAt: endedAt ?? at, endedBy: endedBy ?? 'service' };
 }
 
 /** Telling waits for another while, counted from the day it is allowed again. Unchanged where it was never put off. */

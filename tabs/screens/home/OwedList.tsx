@@ -34,6 +34,8 @@ const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
   'action due': 'Open the action',
   'file decision': 'Copy and file',
   concern: 'Read it',
+  'records read': 'See what was opened',
+  'decide reading': 'Decide',
   'answer audit': 'Answer it',
   'missed twice': 'Send or decline',
   'supervision kept off': '',
