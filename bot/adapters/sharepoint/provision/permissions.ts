@@ -84,12 +84,15 @@ export function lockChanges(
   return [...(isClosed ? [] : [{ do: 'close' as const }]), ...superfluous, ...missing];
 }
 
-/** Carries out changes to who may read, in order: closing comes first. 5 units each. */
+/**
+ * Carries out changes to who may read, in order: closing comes first. What is closed below keeps its own permissions: cleared, a session's folder would
+ * be read by everybody of its arrangement. 5 units each.
+ */
 export async function applyLock(of: Lockable, changes: readonly LockChange[], readRole: number): Promise<void> {
   for (const change of changes) {
     switch (change.do) {
       case 'close':
-        await asked('close a folder or list', () => of.breakRoleInheritance(false, true));
+        await asked('close a folder or list', () => of.breakRoleInheritance(false, false));
         break;
       case 'let read':
         await asked('let somebody read', () => of.roleAssignments.add(change.principalId, readRole));
