@@ -26,6 +26,8 @@ export interface TimesFor {
   readonly moving: Session | null;
 }
 
+/** Said before somebody books a time that was asked for by the clock. */
+const OUTSIDE = 'That is outside the school’s times for supervision or somebody’s working hours.';
 const FREE = 'Everybody is free at these times.';
 
 /** Why what was said can't be looked for; null when it can. */
@@ -63,7 +65,10 @@ function wordsFor(found: TimesInWindow, first: TimesInWindow, wish: Wish | null,
   const reason = why === null ? [] : [why];
   if (wish === null) return [...reason, found.is === 'found' ? FREE : NOWHERE];
   if (found === first && found.is === 'found')
-    return [`${wish.at === null ? FREE.slice(0, -1) : 'Everybody is free'} ${wishWords(wish)}.`];
+    return [
+      `${wish.at === null ? FREE.slice(0, -1) : 'Everybody is free'} ${wishWords(wish)}.`,
+      ...(found.isOutside ? [OUTSIDE] : []),
+    ];
   const not =
     first.is === 'closed' ? `There is no school ${wishWords(wish)}.` : `Not everybody is free ${wishWords(wish)}.`;
   return [not, found.is === 'found' ? 'These are the nearest times that suit everybody.' : NOWHERE];
@@ -85,7 +90,7 @@ function without(found: TimesInWindow, { arrangement, sessions, moving }: TimesF
   const times = found.times.filter(
     ({ startsAt }) => moving !== null || sameNeed(others, arrangement, startsAt) === null,
   );
-  return times.length === 0 ? { is: 'none' } : { is: 'found', times };
+  return times.length === 0 ? { is: 'none' } : { ...found, times };
 }
 
 /**

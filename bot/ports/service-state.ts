@@ -19,6 +19,8 @@ export interface Settings {
   read(key: string): Promise<Versioned<string> | null>;
   /** Replaces what has this version, or creates it; `version` null = create only. What stands when somebody else was first. */
   replace(key: string, value: string, version: string | null): Promise<WriteOutcome<string>>;
+  /** Several settings in one request, by key; those never set are left out. */
+  several(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Every setting whose key begins so, by key; keyed on the index (startswith). */
   beginningWith(prefix: string): Promise<ReadonlyMap<string, string>>;
 }

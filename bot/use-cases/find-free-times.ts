@@ -7,10 +7,11 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import { calendarDays } from '../../shared/domain/schools/calendar-days.ts';
 import { freeTimes } from '../../shared/domain/sessions/free-times.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { Availability, BusyTime } from '../ports/calendar.ts';
+import type { BusyTime } from '../ports/calendar.ts';
 import type { Ports } from '../ports/index.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { organiserOf } from './steps/organiser-of.ts';
+import { timesOfPeople } from './steps/times-of-people.ts';
 import { moment } from './views/session-summary.ts';
 
 /** One getSchedule question reaches this far (platform: under 62 days). */
@@ -29,7 +30,7 @@ export interface FreeTimesFrom {
 }
 
 /**
- * Times when the supervisor and every supervisee are free, inside the school's booking windows and everybody's working hours, in the six weeks
+ * Times when the supervisor and every supervisee are free, inside the school's booking windows and everybody's working days, in no lesson, in the six weeks
  * from today or from the day asked for. A calendar that cannot be read makes the answer `unreadable`, with whose it is; it never passes for
  * free. Refusals: whoever may not book, `invalid-field` for a day that is past or too far away.
  */
@@ -65,24 +66,22 @@ export async function freeTimesOf(
   const untilOn = (fromOn ?? londonDateOf(actor.now)).add({ days: DAYS_AHEAD });
   const from = fromOn === null ? actor.now : later(actor.now, atLondon(fromOn, '00:00'));
   const until = atLondon(untilOn.add({ days: 1 }), '00:00');
-  const answers = asker === undefined ? [] : await ports.calendar.availability(asker, emails, from, until);
-  const unreadable = people.filter((person) =>
-    answers.some((one) => one.email === person.email && one.state === 'unreadable'),
-  );
-  if (unreadable.length > 0 || asker === undefined) {
-    return { state: 'unreadable', times: [], unreadable: unreadable.map((person) => person.name) };
+  const days = calendarDays(calendar.value, DEFAULT_NUMBERS.missingTermDays);
+  const known = asker === undefined ? null : await timesOfPeople(ports, people, { asker, from, until, calendar: days });
+  if (known === null || known.unreadable.length > 0) {
+    return { state: 'unreadable', times: [], unreadable: known?.unreadable.map((person) => person.name) ?? [] };
   }
-  const read = answers.filter((one) => one.state === 'read');
   const asked = {
     now: actor.now,
     fromOn,
     untilOn,
     dueOn: dueAhead(arrangement, actor),
     durationMinutes: arrangement.durationMinutes,
-    busy: read.flatMap((one) => one.busy).filter((busy) => !isSame(busy, moving)),
+    busy: known.busy.filter((busy) => !isSame(busy, moving)),
     bookingWindows: schools.find((school) => school.key === arrangement.school)?.bookingWindows ?? [],
-    workingHours: read.flatMap(hoursOf),
-    calendar: calendarDays(calendar.value, DEFAULT_NUMBERS.missingTermDays),
+    workingHours: known.workingHours,
+    workingDays: known.workingDays,
+    calendar: days,
     noticeHours: NOTICE_HOURS,
     most: MOST,
   };
@@ -99,10 +98,6 @@ function later(one: Instant, other: Instant): Instant {
 
 function isSame(busy: BusyTime, moving: BusyTime | null): boolean {
   return moving !== null && busy.startsAt.equals(moving.startsAt) && busy.endsAt.equals(moving.endsAt);
-}
-
-function hoursOf(answer: Extract<Availability, { state: 'read' }>) {
-  return answer.workingHours === null ? [] : [answer.workingHours];
 }
 
 /** The due date while it is still to come; one that has passed does not narrow the choice. */

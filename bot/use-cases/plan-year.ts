@@ -28,7 +28,8 @@ export interface YearPlan {
   readonly knownUntilOn: PlainDate | null;
 }
 
-const LOOKED_AT = 120;
+/** Enough for every school day of a long term, two a day. */
+const LOOKED_AT = 240;
 const OFFERED = 8;
 /** The first days of a half term belong to arriving. */
 const SETTLING_DAYS = 7;

@@ -4,14 +4,16 @@ import { DEFAULT_NUMBERS } from '../../shared/domain/due-dates/clock-numbers.ts'
 import { calendarDays } from '../../shared/domain/schools/calendar-days.ts';
 import type { BookingWindow } from '../../shared/domain/schools/school.ts';
 import { type FreeTime, freeTimes } from '../../shared/domain/sessions/free-times.ts';
+import { openRangesOn, type WeekPattern, weekPattern } from '../../shared/domain/sessions/free-times-windows.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { organiserOf } from './steps/organiser-of.ts';
 import { peopleOfSession } from './steps/people-of-session.ts';
+import { timesOfPeople } from './steps/times-of-people.ts';
 
-/** One getSchedule question reaches this far (platform: under 62 days). */
-const MOST_DAYS = 60;
+/** A long term; the calendars are asked about it in as many questions as it takes (at most 62 days and 20 mailboxes each, platform D2). */
+const MOST_DAYS = 200;
 /** What people need to come from another appointment and to go to the next. */
 const CHANGEOVER_MINUTES = 10;
 /** The working day of a school that has drawn no windows for supervision. */
@@ -28,7 +30,12 @@ export interface TimesWindow {
 
 /** `unreadable` names whose calendars could not be read: not the same as nothing free. `closed` = there is no school day among the days. */
 export type TimesInWindow =
-  | { readonly is: 'found'; readonly times: readonly FreeTime[] }
+  | {
+      readonly is: 'found';
+      readonly times: readonly FreeTime[];
+      /** Whether some lie outside the school's windows or somebody's working hours, as only the one time that was asked for may. */
+      readonly isOutside: boolean;
+    }
   | { readonly is: 'none' }
   | { readonly is: 'closed' }
   | { readonly is: 'unreadable'; readonly names: readonly string[] };
@@ -74,7 +81,7 @@ function firstMoment(now: Instant, fromOn: PlainDate): Instant {
 
 /**
  * Times when everybody is free among the days and in the part of the day somebody asked for, on school days, soonest first; by somebody already
- * allowed to book there. Sixty days at most in one question. Rejects with `StoreError` when calendars can't be asked.
+ * allowed to book there. Rejects with `StoreError` when calendars can't be asked.
  */
 export async function timesInWindow(
   ports: Ports,
@@ -97,10 +104,9 @@ export async function timesInWindow(
   const emails = people.flatMap((person) => person.email ?? []);
   const asker = people.find((person) => person.id === organiser)?.email ?? emails[0];
   if (asker === undefined) return { is: 'unreadable', names: [] };
-  const answers = await ports.calendar.availability(asker, emails, from, atLondon(untilOn.add({ days: 1 }), '00:00'));
-  const unread = people.filter((one) => answers.some(({ email, state }) => email === one.email && state !== 'read'));
-  if (unread.length > 0) return { is: 'unreadable', names: unread.map(({ name }) => name) };
-  const read = answers.filter((one) => one.state === 'read');
+  const until = atLondon(untilOn.add({ days: 1 }), '00:00');
+  const known = await timesOfPeople(ports, people, { asker, from, until, calendar });
+  if (known.unreadable.length > 0) return { is: 'unreadable', names: known.unreadable.map(({ name }) => name) };
   const minutes = moving === undefined ? arrangement.durationMinutes : minutesOf(moving);
   const drawn = schools.find((school) => school.key === arrangement.school)?.bookingWindows ?? [];
   const windows = narrowed(drawn, window, minutes);
@@ -110,18 +116,30 @@ export async function timesInWindow(
     untilOn,
     dueOn: null,
     durationMinutes: minutes,
-    busy: read
-      .flatMap((one) => one.busy)
-      .filter((busy) => moving === undefined || !busy.startsAt.equals(moving.startsAt)),
+    busy: known.busy.filter((busy) => moving === undefined || !busy.startsAt.equals(moving.startsAt)),
     bookingWindows: windows.length === 0 && !isWide ? NEVER : windows,
-    workingHours: window.at === null ? read.flatMap((one) => one.workingHours ?? []) : [],
+    workingHours: window.at === null ? known.workingHours : [],
+    workingDays: known.workingDays,
     calendar,
     noticeHours: 0,
     most,
     changeoverMinutes: window.at === null ? CHANGEOVER_MINUTES : 0,
   };
   const free = freeTimes(question);
-  return free.state === 'none' ? { is: 'none' } : { is: 'found', times: free.times };
+  if (free.state === 'none') return { is: 'none' };
+  const usual = weekPattern(drawn, known.workingHours, known.workingDays);
+  return {
+    is: 'found',
+    times: free.times,
+    isOutside: window.at !== null && free.times.some((time) => !isIn(usual, time)),
+  };
+}
+
+/** Whether a time lies wholly in the hours in which times are offered unasked. */
+function isIn(usual: WeekPattern, { startsAt, endsAt }: FreeTime): boolean {
+  return openRangesOn(londonDateOf(startsAt), usual).some(
+    ({ from, until }) => from <= startsAt.epochMilliseconds && endsAt.epochMilliseconds <= until,
+  );
 }
 
 function minutesOf({ startsAt, endsAt }: Session): number {

@@ -15,8 +15,11 @@ interface Kept extends BookedEvent {
   readonly booking: Booking;
 }
 
+type Hours = NonNullable<Extract<Availability, { state: 'read' }>['workingHours']>;
+
 /** Outlook in memory: events by id, one per session whatever the number of tries. */
 export class MemoryCalendar implements Calendar {
+  readonly #hours = new Map<string, Hours>();
   readonly #events = new Map<string, Kept>();
   readonly #unreadable = new Set<string>();
   readonly #busy = new Map<string, BusyTime[]>();
@@ -25,6 +28,10 @@ export class MemoryCalendar implements Calendar {
 
   constructor(private readonly weather: MemoryWeather) {}
 
+  /** Outlook's working hours of somebody. */
+  setHours(email: string, hours: Hours): void {
+    this.#hours.set(email, hours);
+  }
   /** Events that are not cancelled, with what was put in them. */
   live(): readonly Kept[] {
     return [...this.#events.values()].filter((event) => !event.isCancelled);
@@ -74,7 +81,7 @@ export class MemoryCalendar implements Calendar {
           time.startsAt.epochMilliseconds < until.epochMilliseconds &&
           time.endsAt.epochMilliseconds > from.epochMilliseconds,
       );
-      return { email, state: 'read', busy, workingHours: null };
+      return { email, state: 'read', busy, workingHours: this.#hours.get(email) ?? null };
     });
   }
   async book(booking: Booking) {

@@ -68,6 +68,12 @@ export class MemorySettings implements Settings {
       ? { done: true as const, stored: { value, version: outcome.stored.version } }
       : { done: false as const, stands: { value: outcome.stands.value.value, version: outcome.stands.version } };
   }
+  async several(keys: readonly string[]) {
+    await this.weather.pass('read Settings');
+    return new Map(
+      keys.flatMap((key) => (this.#shelf.get(key) === null ? [] : [[key, this.#shelf.get(key)?.value.value ?? '']])),
+    );
+  }
   async beginningWith(prefix: string) {
     await this.weather.pass('read Settings');
     const rows = this.#shelf.all().map((stored) => stored.value);

@@ -29,6 +29,16 @@ const keepers = (status: number) => ({ ...everybody(403), sid: status, hana: sta
 
 /** A sheet with one closed day. */
 const DATES = { name: 'dates.csv', content: Buffer.from('What,First day\nClosed,2/9/2026').toString('base64') };
+const WEEK = { version: null, hours: null, lessons: [], weekAOn: null };
+const LESSONS = { name: 'l.csv', content: Buffer.from('Day,From,Until\nMonday,9:00,10:00').toString('base64') };
+const leadsAndElla = (status: number) => ({
+  ...everybody(404),
+  ella: status,
+  sid: status,
+  hana: status,
+  tess: status,
+  adam: status,
+});
 const affected = '/api/schools/lantern-bay/affected';
 const MATRIX = [
   ['GET', affected, undefined, keepers(200)],
@@ -57,6 +67,11 @@ const MATRIX = [
   ['POST', '/api/schools/nowhere/calendar/file', DATES, { ...everybody(403), tess: 404, adam: 404 }],
   ['POST', '/api/trust/calendar/file', DATES, { ...everybody(403), tess: 200, adam: 200 }],
   ['GET', '/api/calendar-template', undefined, everybody(200)],
+  ['GET', '/api/people/ella/week', undefined, leadsAndElla(200)],
+  ['PUT', '/api/people/ella/week', WEEK, leadsAndElla(200)],
+  ['PUT', '/api/people/ella/week', { ...WEEK, lessons: [{ weekday: 8 }] }, everybody(400)],
+  ['POST', '/api/people/ella/week/file', LESSONS, leadsAndElla(200)],
+  ['GET', '/api/people/nobody/week', undefined, everybody(404)],
   ['GET', '/api/bank-holidays', undefined, everybody(200)],
   ['GET', '/api/term', undefined, everybody(200)],
   ['GET', '/api/term?on=2027-01-04', undefined, everybody(200)],

@@ -74,6 +74,10 @@ export function createSettings(store: Store, choices: Pick<SchoolChoices, 'forge
         ? { done: true, stored: settingIn(outcome.stored) }
         : { done: false, stands: settingIn(outcome.stands) };
     },
+    several: async (keys) => {
+      const rows = await store.reader.byKeys(settingsList, keys);
+      return new Map(rows.map((stored) => [stored.value.key, stored.value.value]));
+    },
     beginningWith: async (prefix) => {
       const rows = await store.reader.beginning(settingsList, settingsList.key, prefix);
       return new Map(rows.map((stored) => [stored.value.key, stored.value.value]));

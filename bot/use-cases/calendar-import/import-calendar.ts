@@ -12,6 +12,7 @@ import type { SchoolKey } from '../../../shared/domain/schools/school.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { FileEvent } from '../../ports/calendar-files.ts';
 import type { Ports } from '../../ports/index.ts';
+import { bytesIn } from '../steps/bytes-in.ts';
 import { datesView } from '../views/calendar-view.ts';
 
 /** So many events about something else are named. */
@@ -60,7 +61,7 @@ export async function importCalendar(
 }
 
 async function foundIn(ports: Ports, { name, content }: HandedFile): Promise<Result<Found>> {
-  const bytes = bytesOf(content);
+  const bytes = bytesIn(content);
   if (bytes === null) return refuse('invalid-field', 'This file did not arrive whole. Please choose it again.', 'file');
   const text = new TextDecoder().decode(bytes);
   if (/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text) || /\.ics$/i.test(name)) {
@@ -74,11 +75,6 @@ async function foundIn(ports: Ports, { name, content }: HandedFile): Promise<Res
   const words =
     'No line of this sheet has the titles “What” and “First day”. Get the template and copy your dates into it.';
   return refuse('invalid-field', words, 'file');
-}
-
-function bytesOf(content: string): Uint8Array | null {
-  const isBase64 = content.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(content);
-  return isBase64 ? Uint8Array.from(Buffer.from(content, 'base64')) : null;
 }
 
 function inEvents(events: readonly FileEvent[]): Found {

@@ -47,6 +47,13 @@ export function mayChangeSettings(person: Person, school: SchoolKey, on: PlainDa
   return refused('not-allowed', 'These settings are for the school lead, the head, a trust lead or an administrator.');
 }
 
+/** Whether a person may see and say when somebody works and teaches: that person, and whoever answers for one of their schools. */
+export function maySayWorkingWeek(person: Person, whose: Person, on: PlainDate): Decision {
+  const isOwn = person.id === whose.id && !hasLeft(person, on);
+  if (isOwn || whose.schools.some((school) => answersFor(person, school, on))) return ALLOWED;
+  return refused('not-allowed', 'A working week is said by the person or whoever leads their school.');
+}
+
 /** Whether a person may read a school's term dates: its own staff and those who may change them. */
 export function mayReadCalendar(person: Person, school: SchoolKey, on: PlainDate): Decision {
   if (!hasLeft(person, on) && person.schools.includes(school)) return ALLOWED;

@@ -63,22 +63,40 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** What of some stretches everybody works on a weekday; all of it where nobody's hours are known. */
-function worked(stretches: readonly Stretch[], weekday: number, hours: readonly WorkingHours[]): Stretch[] {
-  return hours.reduce<Stretch[]>(
+function worked(
+  stretches: readonly Stretch[],
+  weekday: number,
+  hours: readonly WorkingHours[],
+  weeks: readonly WorkingDays[],
+): Stretch[] {
+  const inHours = hours.reduce<Stretch[]>(
     (left, one) => (one.weekdays.includes(weekday) ? inside(left, stretchOf(one)) : []),
     [...stretches],
   );
+  return weeks.reduce<Stretch[]>((left, week) => {
+    const day = merged(week.filter((one) => one.weekday === weekday).map(stretchOf));
+    return left.flatMap((stretch) => day.flatMap((one) => inside([stretch], one)));
+  }, inHours);
 }
+
+/** When somebody works, day by day, as was said here; a weekday that is not among them is a day off. */
+export type WorkingDays = readonly BookingWindow[];
 
 /** When times may be offered on each weekday, 1 = Monday: the same for every week of the question. */
 export type WeekPattern = ReadonlyMap<number, readonly Stretch[]>;
 
-function openOn(weekday: number, windows: readonly BookingWindow[], hours: readonly WorkingHours[]): Stretch[] {
+function openOn(
+  weekday: number,
+  windows: readonly BookingWindow[],
+  hours: readonly WorkingHours[],
+  weeks: readonly WorkingDays[],
+): Stretch[] {
   if (windows.length > 0) {
     const drawn = windows.filter((window) => window.weekday === weekday).flatMap((one) => withoutLunch(stretchOf(one)));
-    return worked(merged(drawn), weekday, hours);
+    return worked(merged(drawn), weekday, hours, weeks);
   }
-  const day = worked([hours.length === 0 ? WORKING_DAY : { from: 0, until: 24 * 60 }], weekday, hours);
+  const isSaid = hours.length + weeks.length > 0;
+  const day = worked([isSaid ? { from: 0, until: 24 * 60 } : WORKING_DAY], weekday, hours, weeks);
   return day.flatMap((stretch) => [
     ...inside([stretch], { from: 0, until: LUNCH.from }),
     ...inside([stretch], { from: LUNCH.until, until: 24 * 60 }),
@@ -89,8 +107,12 @@ function openOn(weekday: number, windows: readonly BookingWindow[], hours: reado
  * When times may be offered in a week: inside the school's booking windows, where it has any, and inside the hours that everybody works,
  * where they are known; lunch (12:00 to 13:00) is left out unless a booking window was drawn there.
  */
-export function weekPattern(windows: readonly BookingWindow[], hours: readonly WorkingHours[]): WeekPattern {
-  return new Map([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, openOn(weekday, windows, hours)]));
+export function weekPattern(
+  windows: readonly BookingWindow[],
+  hours: readonly WorkingHours[],
+  weeks: readonly WorkingDays[] = [],
+): WeekPattern {
+  return new Map([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, openOn(weekday, windows, hours, weeks)]));
 }
 
 /** The stretches of a day in which times may be offered, in milliseconds of the epoch; wall clocks are Europe/London's. */

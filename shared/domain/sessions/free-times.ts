@@ -4,7 +4,13 @@ import type { CalendarDays } from '../schools/calendar-days.ts';
 import type { BookingWindow } from '../schools/school.ts';
 import { busyRanges, type Range } from './busy-ranges.ts';
 import { type FreeTime, freeRangesIn } from './free-times-in-window.ts';
-import { openRangesOn, type WeekPattern, type WorkingHours, weekPattern } from './free-times-windows.ts';
+import {
+  openRangesOn,
+  type WeekPattern,
+  type WorkingDays,
+  type WorkingHours,
+  weekPattern,
+} from './free-times-windows.ts';
 
 /** What is asked: when could these people meet? */
 export interface FreeTimesQuestion {
@@ -24,6 +30,8 @@ export interface FreeTimesQuestion {
   readonly bookingWindows: readonly BookingWindow[];
   /** The working hours of each person who has any; times lie inside all of them. */
   readonly workingHours: readonly WorkingHours[];
+  /** The days and hours of each person who has said them here; times lie inside all of them too, never on a day off. */
+  readonly workingDays?: readonly WorkingDays[];
   readonly calendar: CalendarDays;
   /** No sooner than this many hours from now. */
   readonly noticeHours: number;
@@ -100,11 +108,11 @@ function daysOf(asked: FreeTimesQuestion, pattern: WeekPattern, busy: readonly R
  * to `untilOn`. Wall clocks are Europe/London's, on both sides of the clock changes. The same question always has the same answer.
  */
 export function freeTimes(asked: FreeTimesQuestion): FreeTimes {
-  const pattern = weekPattern(asked.bookingWindows, asked.workingHours);
+  const pattern = weekPattern(asked.bookingWindows, asked.workingHours, asked.workingDays ?? []);
   const chosen = choose(daysOf(asked, pattern, busyRanges(asked.busy, asked.changeoverMinutes)), asked);
   if (chosen.length === 0) return { state: 'none', times: [] };
   const at = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds);
   return { state: 'found', times: chosen.map(({ from, until }) => ({ startsAt: at(from), endsAt: at(until) })) };
 }
 
-export type { FreeTime, WorkingHours };
+export type { FreeTime, WorkingDays, WorkingHours };
