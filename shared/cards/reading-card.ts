@@ -1,15 +1,6 @@
 import { type PlainDate, writtenDate } from '../domain/dates.ts';
-import type { InspectionReason } from '../domain/inspections/inspection.ts';
+import { type InspectionReason, READING_REASONS } from '../domain/inspections/inspection.ts';
 import { type AdaptiveCard, card, facts, heading, open, text } from './card.ts';
-
-/** Why records are read, in the words people are told it by. */
-export const READING_REASONS: Readonly<Record<InspectionReason, string>> = {
-  audit: 'Audit',
-  inspection: 'Inspection',
-  'serious case review': 'Serious case review',
-  legal: 'Legal',
-  safeguarding: 'Safeguarding',
-};
 
 /** What the people of a supervision are told of somebody who may read what they wrote: who, why and until when. */
 export interface ReadingTold {

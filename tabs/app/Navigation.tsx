@@ -63,6 +63,10 @@ export function Navigation({ route }: { readonly route: Route }) {
   if (me?.may.editPeople === true) {
     places.push({ words: 'Without account', href: hrefTo.people, isCurrent: route.page === 'people' });
   }
+  if (me?.may.seeInspections === true) {
+    const isCurrent = ['inspections', 'inspection', 'inspected-record'].includes(route.page);
+    places.push({ words: 'Inspections', href: hrefTo.inspections, isCurrent });
+  }
   const [school] = me?.may.editCalendarOf ?? [];
   if (school !== undefined) {
     places.push({

@@ -33,6 +33,15 @@ const AnswerAudit = lazy(async () => ({ default: (await import('../screens/audit
 const AuditResults = lazy(async () => ({
   default: (await import('../screens/audits/AuditResults.tsx')).AuditResults,
 }));
+const Inspections = lazy(async () => ({
+  default: (await import('../screens/inspection/Inspections.tsx')).Inspections,
+}));
+const ReadInspection = lazy(async () => ({
+  default: (await import('../screens/inspection/ReadInspection.tsx')).ReadInspection,
+}));
+const ReadInspectedRecord = lazy(async () => ({
+  default: (await import('../screens/inspection/ReadInspectedRecord.tsx')).ReadInspectedRecord,
+}));
 const OutsidePeople = lazy(async () => ({
   default: (await import('../screens/people/OutsidePeople.tsx')).OutsidePeople,
 }));
@@ -97,6 +106,12 @@ function pageOf(route: Route) {
       return <AuditResults key={route.key} auditKey={route.key} />;
     case 'people':
       return <OutsidePeople />;
+    case 'inspections':
+      return <Inspections />;
+    case 'inspection':
+      return <ReadInspection key={route.key} inspectionKey={route.key} />;
+    case 'inspected-record':
+      return <ReadInspectedRecord key={route.key} inspectionKey={route.inspection} recordKey={route.key} />;
     case 'forms':
       return <Forms />;
     case 'session-form':

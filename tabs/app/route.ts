@@ -11,6 +11,7 @@ export type Route =
         | 'forms'
         | 'my-reminders'
         | 'audits'
+        | 'inspections'
         | 'people'
         | 'trust-calendar'
         | 'unknown';
@@ -18,6 +19,8 @@ export type Route =
   | { readonly page: KeyedPage; readonly key: string }
   /** A form beside the record of a session. */
   | { readonly page: 'session-form'; readonly key: string; readonly session: string }
+  /** A record as an inspection reads it. */
+  | { readonly page: 'inspected-record'; readonly key: string; readonly inspection: string }
   /** A blank form, as it goes on paper. */
   | { readonly page: 'blank-form'; readonly key: string; readonly version: number };
 
@@ -34,6 +37,7 @@ type KeyedPage =
   | 'record'
   | 'ad-hoc'
   | 'audit'
+  | 'inspection'
   | 'audit-results';
 
 const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
@@ -44,6 +48,7 @@ const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
   [/^arrangements\/([^/]+)\/openings$/, 'openings'],
   [/^arrangements\/([^/]+)\/concerns$/, 'concerns'],
   [/^arrangements\/([^/]+)\/ad-hoc$/, 'ad-hoc'],
+  [/^inspections\/([^/]+)$/, 'inspection'],
   [/^audits\/([^/]+)$/, 'audit'],
   [/^audits\/([^/]+)\/results$/, 'audit-results'],
   [/^sessions\/([^/]+)$/, 'session'],
@@ -58,12 +63,16 @@ export function parseRoute(address: string): Route {
   if (path === '' || path === 'home') return { page: 'home' };
   if (path === 'term' || path === 'actions' || path === 'register' || path === 'forms') return { page: path };
   if (path === 'my/reminders') return { page: 'my-reminders' };
-  if (path === 'audits') return { page: 'audits' };
+  if (path === 'audits' || path === 'inspections') return { page: path };
   if (path === 'trust/calendar') return { page: 'trust-calendar' };
   if (path === 'people/without-account') return { page: 'people' };
   const [, session, key] = /^sessions\/([^/]+)\/forms\/([^/]+)$/.exec(path) ?? [];
   if (session !== undefined && key !== undefined) {
     return { page: 'session-form', session: decodeURIComponent(session), key: decodeURIComponent(key) };
+  }
+  const [, inspection, read] = /^inspections\/([^/]+)\/records\/([^/]+)$/.exec(path) ?? [];
+  if (inspection !== undefined && read !== undefined) {
+    return { page: 'inspected-record', inspection: decodeURIComponent(inspection), key: decodeURIComponent(read) };
   }
   const [, form, version] = /^print\/forms\/([^/]+)\/(\d+)$/.exec(path) ?? [];
   if (form !== undefined) return { page: 'blank-form', key: decodeURIComponent(form), version: Number(version) };
@@ -92,6 +101,10 @@ export const hrefTo = {
   myReminders: '#/my/reminders',
   policy: (school: string) => `#/schools/${encodeURIComponent(school)}/policy`,
   forms: '#/forms',
+  inspections: '#/inspections',
+  inspection: (key: string) => `#/inspections/${encodeURIComponent(key)}`,
+  inspectedRecord: (key: string, record: string) =>
+    `#/inspections/${encodeURIComponent(key)}/records/${encodeURIComponent(record)}`,
   audits: '#/audits',
   audit: (key: string) => `#/audits/${encodeURIComponent(key)}`,
   auditResults: (key: string) => `#/audits/${encodeURIComponent(key)}/results`,

@@ -1,8 +1,7 @@
-import { READING_REASONS } from '../../../shared/cards/reading-card.ts';
 import type { Owed } from '../../../shared/contract/home.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, writtenDate } from '../../../shared/domain/dates.ts';
-import { type Inspection, isOpen } from '../../../shared/domain/inspections/inspection.ts';
+import { type Inspection, isOpen, READING_REASONS } from '../../../shared/domain/inspections/inspection.ts';
 import { approversOf, partiesOf } from '../../../shared/domain/inspections/inspection-access.ts';
 import { isInForce, mayBeTold } from '../../../shared/domain/inspections/inspection-moves.ts';
 import type { Actor } from '../../ports/actor.ts';

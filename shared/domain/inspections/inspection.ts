@@ -7,6 +7,15 @@ import type { SchoolKey } from '../schools/school.ts';
 export const INSPECTION_REASONS = ['audit', 'inspection', 'serious case review', 'legal', 'safeguarding'] as const;
 export type InspectionReason = (typeof INSPECTION_REASONS)[number];
 
+/** The reasons as people are told them. */
+export const READING_REASONS: Readonly<Record<InspectionReason, string>> = {
+  audit: 'Audit',
+  inspection: 'Inspection',
+  'serious case review': 'Serious case review',
+  legal: 'Legal',
+  safeguarding: 'Safeguarding',
+};
+
 /** What of an arrangement may be read: the personal record with its actions, what was said about children, or both (design D4). */
 export const INSPECTION_SCOPES = ['records', 'case discussions', 'records and case discussions'] as const;
 export type InspectionScope = (typeof INSPECTION_SCOPES)[number];

@@ -20,11 +20,14 @@ const PeopleDialog = lazy(async () => ({ default: (await import('./PeopleDialog.
 const MissedTwicePart = lazy(async () => ({ default: (await import('./MissedTwicePart.tsx')).MissedTwicePart }));
 const SomethingElse = lazy(async () => ({ default: (await import('./SomethingElse.tsx')).SomethingElse }));
 const SnoozeDialog = lazy(async () => ({ default: (await import('./SnoozeDialog.tsx')).SnoozeDialog }));
+const AskToReadDialog = lazy(async () => ({
+  default: (await import('../inspection/AskToReadDialog.tsx')).AskToReadDialog,
+}));
 const ConcernDialog = lazy(async () => ({ default: (await import('./ConcernDialog.tsx')).ConcernDialog }));
 
 const WithholdDialog = lazy(async () => ({ default: (await import('./WithholdDialog.tsx')).WithholdDialog }));
 
-type Asked = 'book' | 'sooner' | 'snooze' | 'concern' | 'people' | 'withhold' | null;
+type Asked = 'book' | 'sooner' | 'snooze' | 'concern' | 'people' | 'withhold' | 'read' | null;
 
 /** One arrangement: when it is due and why, its contract, its sessions, and what can be asked for. */
 export function Arrangement({ arrangementKey }: { readonly arrangementKey: string }) {
@@ -60,6 +63,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
           )}
           {may.changePeople === true && <Button onClick={() => setAsked('people')}>Change the people</Button>}
           {may.withhold === true && <Button onClick={() => setAsked('withhold')}>Not told beforehand</Button>}
+          {may.askToRead === true && <Button onClick={() => setAsked('read')}>Ask to read the records</Button>}
           {may.snooze && <Button onClick={() => setAsked('snooze')}>Pause reminders</Button>}
         </div>
       </header>
@@ -117,6 +121,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
         {asked === 'book' && <BookDialog page={page.data} onClose={close} />}
         {asked === 'people' && <PeopleDialog arrangement={arrangement.key} onClose={close} />}
         {asked === 'withhold' && <WithholdDialog arrangement={arrangement.key} onClose={close} />}
+        {asked === 'read' && <AskToReadDialog arrangement={arrangement.key} onClose={close} />}
         {asked === 'snooze' && <SnoozeDialog arrangement={arrangement.key} onClose={close} />}
         {(asked === 'concern' || asked === 'sooner') && (
           <ConcernDialog

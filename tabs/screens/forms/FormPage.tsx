@@ -1,5 +1,4 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { FormPage as Page } from '../../../shared/contract/forms.ts';
 import { useFormPage } from '../../api/use-further-forms.ts';
 import { hrefTo } from '../../app/route.ts';
 import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
@@ -9,29 +8,7 @@ import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { RecordPart } from '../record/RecordPart.tsx';
-
-/** The people and place of a form, for whoever reads nothing else of the supervision. */
-function aroundOf({ arrangement, school, policy, supervisors, supervisees }: Page) {
-  return {
-    key: arrangement,
-    school,
-    policy,
-    supervisors,
-    supervisees,
-    kind: 'one-to-one' as const,
-    mine: 'none' as const,
-    dueState: 'ok' as const,
-    nextDueOn: null,
-    lastHeldOn: null,
-    nextSession: null,
-    contractState: 'ok' as const,
-    contractReviewOn: null,
-    contractReviewState: null,
-    openActions: 0,
-    overdueActions: 0,
-    recordsUnsigned: 0,
-  };
-}
+import { aroundOf } from './around-of.ts';
 
 /** One form on a page of its own: written, shared, signed by whom it asks, printed; also for somebody who is only asked to sign it. */
 export function FormPage({ recordKey }: { readonly recordKey: string }) {

@@ -1,0 +1,84 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  AskToRead,
+  DecideInspection,
+  InspectedRecord,
+  InspectionChoices,
+  InspectionList,
+  InspectionPage,
+  InspectionSettingsBody,
+} from '../../shared/contract/inspections.ts';
+import { useTab } from '../app/tab-context.ts';
+
+const PATH = '/api/inspections';
+const pathOf = (key: string) => `${PATH}/${encodeURIComponent(key)}`;
+const listKey = (oid: string) => [oid, 'inspections'] as const;
+
+/** The inspections somebody reads by, decides about or oversees. */
+export function useInspections() {
+  const { api, oid } = useTab();
+  return useQuery({ queryKey: listKey(oid), queryFn: ({ signal }) => api.get<InspectionList>(PATH, signal) });
+}
+
+/** What somebody may ask to read; `arrangement` = only that one. */
+export function useInspectionChoices(arrangement: string | null) {
+  const { api, oid } = useTab();
+  const query = arrangement === null ? '' : `?arrangement=${encodeURIComponent(arrangement)}`;
+  return useQuery({
+    queryKey: [oid, 'inspection-choices', arrangement],
+    queryFn: ({ signal }) => api.get<InspectionChoices>(`${PATH}/choices${query}`, signal),
+  });
+}
+
+/** What may be read by one inspection; never kept once the page is left, and asked for anew each time. */
+export function useInspection(key: string) {
+  const { api, oid } = useTab();
+  return useQuery({
+    queryKey: [oid, 'inspection', key],
+    queryFn: ({ signal }) => api.get<InspectionPage>(pathOf(key), signal),
+    gcTime: 0,
+  });
+}
+
+/** One record of an inspection; never kept once the page is left. */
+export function useInspectedRecord(key: string, record: string) {
+  const { api, oid } = useTab();
+  return useQuery({
+    queryKey: [oid, 'inspection', key, record],
+    queryFn: ({ signal }) => api.get<InspectedRecord>(`${pathOf(key)}/records/${encodeURIComponent(record)}`, signal),
+    gcTime: 0,
+  });
+}
+
+/** One thing done about an inspection. */
+export type InspectionStep =
+  | { readonly step: 'ask'; readonly body: AskToRead }
+  | { readonly step: 'decide'; readonly key: string; readonly body: DecideInspection }
+  | { readonly step: 'end' | 'put-off'; readonly key: string };
+
+/** Asks, decides, ends, or puts telling off; the list as it then stands is kept. */
+export function useInspectionStep() {
+  const { api, oid } = useTab();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (asked: InspectionStep) => {
+      if (asked.step === 'ask') return api.send<InspectionList>('POST', PATH, asked.body);
+      if (asked.step === 'decide') return api.send<InspectionList>('POST', `${pathOf(asked.key)}/decision`, asked.body);
+      return api.send<InspectionList>('POST', `${pathOf(asked.key)}/${asked.step}`);
+    },
+    onSuccess: async (saved) => {
+      await queries.invalidateQueries({ refetchType: 'none' });
+      queries.setQueryData(listKey(oid), saved);
+    },
+  });
+}
+
+/** Settles for the trust whether a second person approves, and for how long at most. */
+export function useChangeInspectionSettings() {
+  const { api, oid } = useTab();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: InspectionSettingsBody) => api.send('PUT', '/api/trust/inspections', body),
+    onSuccess: () => queries.invalidateQueries({ queryKey: listKey(oid) }),
+  });
+}

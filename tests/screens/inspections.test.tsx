@@ -1,0 +1,159 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { parseRoute } from '../../tabs/app/route.ts';
+import { AskToReadDialog } from '../../tabs/screens/inspection/AskToReadDialog.tsx';
+import { Inspections } from '../../tabs/screens/inspection/Inspections.tsx';
+import { ReadInspection } from '../../tabs/screens/inspection/ReadInspection.tsx';
+import { answered, FakeApi, refused } from './fake-api.ts';
+import { fakeInspection, fakeInspectionPage, fakeInspections } from './fake-inspections.ts';
+import { show } from './show.tsx';
+
+const PATH = '/api/inspections';
+const open = (page = fakeInspections()) => {
+  const api = new FakeApi().on(`GET ${PATH}`, () => answered(page));
+  show(<Inspections />, api);
+  return api;
+};
+const press = (name: string, within_: HTMLElement = document.body) =>
+  fireEvent.click(within(within_).getByRole('button', { name }));
+
+describe('Inspections', () => {
+  it('has an address for the page, for each, and for each record', () => {
+    expect(parseRoute('#/inspections')).toEqual({ page: 'inspections' });
+    expect(parseRoute('#/inspections/i-1')).toEqual({ page: 'inspection', key: 'i-1' });
+    expect(parseRoute('#/inspections/i-1/records/r%7C1')).toEqual({
+      page: 'inspected-record',
+      inspection: 'i-1',
+      key: 'r|1',
+    });
+  });
+
+  it('says so when there is nothing, and offers asking only to who may ask', async () => {
+    open(
+      fakeInspections({
+        inspections: [],
+        mayAsk: false,
+        settings: { secondApprover: false, maxDays: 28, mayChange: false },
+      }),
+    );
+    expect(await screen.findByText(/Nothing waits/)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('says in words that it cannot be shown, and tries again', async () => {
+    const unavailable = () => refused(503, { code: 'unavailable', message: 'The lists do not answer.' });
+    const api = new FakeApi().on(`GET ${PATH}`, unavailable);
+    show(<Inspections />, api);
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    api.on(`GET ${PATH}`, () => answered(fakeInspections()));
+    press('Try again');
+    expect(await screen.findByRole('heading', { name: 'Inspections' })).toBeTruthy();
+  });
+
+  it('puts what waits for a decision first, then what can be read, and what is over last', async () => {
+    open();
+    await screen.findByRole('heading', { name: 'Inspections' });
+    const parts = screen.getAllByRole('region').map((part) => part.getAttribute('aria-label'));
+    expect(parts.slice(0, 4)).toEqual(['Waiting for your yes or no', 'You can read', 'Others can read', 'Over']);
+    expect(screen.getByText(/are told on 20 Dec 2026 \(allegation\)/)).toBeTruthy();
+  });
+
+  it('allows with one press, and refuses with words for who asked', async () => {
+    const api = open().on(`POST ${PATH}/i-1/decision`, () => answered(fakeInspections({ inspections: [] })));
+    const part = await screen.findByRole('region', { name: 'Waiting for your yes or no' });
+    press('Refuse…', part);
+    fireEvent.change(screen.getByRole('textbox', { name: /Why not/ }), { target: { value: 'Ask for less.' } });
+    press('Refuse it', part);
+    await screen.findByText(/Nothing waits/);
+    expect(api.sent(`POST ${PATH}/i-1/decision`)).toEqual([{ decision: 'refuse', note: 'Ask for less.' }]);
+  });
+
+  it('says why a press did not work, and keeps the card', async () => {
+    open().on(`POST ${PATH}/i-1/decision`, () => refused(409, { code: 'already-done', message: 'Decided already.' }));
+    press('Allow it', await screen.findByRole('region', { name: 'Waiting for your yes or no' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Allow it' })).toBeTruthy();
+  });
+
+  it('says plainly when nobody is left to decide', async () => {
+    open(fakeInspections({ inspections: [fakeInspection({ hasNobodyToDecide: true })] }));
+    expect(await screen.findByText(/Nobody here can decide/)).toBeTruthy();
+  });
+
+  it('lets a lead settle a second person’s yes, and refuses days nobody may set', async () => {
+    const api = open().on('PUT /api/trust/inspections', () => answered({}));
+    fireEvent.click(await screen.findByRole('switch', { name: /second person/ }));
+    await waitFor(() =>
+      expect(api.sent('PUT /api/trust/inspections')).toEqual([{ secondApprover: true, maxDays: 28 }]),
+    );
+    fireEvent.change(screen.getByRole('spinbutton', { name: 'Longest time, in days' }), { target: { value: '91' } });
+    expect(screen.getByText('From 1 to 90 days.')).toBeTruthy();
+  });
+});
+
+describe('Asking to read', () => {
+  const choices = () => ({ arrangements: [fakeInspection().arrangement], maxDays: 28, needsApproval: true });
+  const ask = () => {
+    const api = new FakeApi().on(`GET ${PATH}/choices`, () => answered(choices()));
+    show(<AskToReadDialog arrangement={null} onClose={() => undefined} />, api);
+    return api;
+  };
+  const fill = async () => {
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Whose records' }), { target: { value: 'a-owen' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Why' }), { target: { value: 'legal' } });
+    fireEvent.change(screen.getByRole('textbox', { name: 'In your own words' }), { target: { value: 'A claim.' } });
+  };
+
+  it('sends nothing before whose, why and what for are said', async () => {
+    ask();
+    expect(await screen.findByRole('button', { name: 'Ask' })).toHaveProperty('disabled', true);
+    await fill();
+    expect(screen.getByRole('button', { name: 'Ask' })).toHaveProperty('disabled', false);
+  });
+
+  it('asks for a week of the records, and for everybody to be told, unless something else is chosen', async () => {
+    const api = ask().on(`POST ${PATH}`, () => answered(fakeInspections()));
+    await fill();
+    press('Ask');
+    await waitFor(() => expect(location.hash).toBe('#/inspections'));
+    expect(api.sent(`POST ${PATH}`)).toMatchObject([
+      { arrangement: 'a-owen', reason: 'legal', purpose: 'A claim.', scope: 'records', days: 7, putOff: null },
+    ]);
+  });
+
+  it('keeps what was typed when the days are refused, and says so beside them', async () => {
+    const message = 'Your trust allows at most 28 days.';
+    ask().on(`POST ${PATH}`, () => refused(400, { code: 'invalid-field', message, field: 'days' }));
+    await fill();
+    press('Ask');
+    expect(await screen.findByText(message)).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'In your own words' })).toHaveProperty('value', 'A claim.');
+  });
+
+  it('finds by name, and says when nobody is called that', async () => {
+    ask();
+    fireEvent.change(await screen.findByRole('textbox', { name: 'Find by name or school' }), {
+      target: { value: 'nobody' },
+    });
+    expect(screen.getByRole('option', { name: 'Nobody of that name' })).toBeTruthy();
+  });
+});
+
+describe('Reading by inspection', () => {
+  it('says on the page that it is one, until when, and offers only reading', async () => {
+    const api = new FakeApi().on(`GET ${PATH}/i-2`, () => answered(fakeInspectionPage()));
+    show(<ReadInspection inspectionKey="i-2" />, api);
+    const banner = await screen.findByRole('note', { name: 'By inspection' });
+    expect(banner.textContent).toContain('until 30 Nov 2026');
+    expect(screen.getByRole('link', { name: 'Supervision record, 13 Oct 2026' }).getAttribute('href')).toBe(
+      '#/inspections/i-2/records/r-2',
+    );
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  it('says so when the time is over', async () => {
+    const over = () => refused(403, { code: 'not-allowed', message: 'The time for reading this is over.' });
+    show(<ReadInspection inspectionKey="i-2" />, new FakeApi().on(`GET ${PATH}/i-2`, over));
+    expect((await screen.findByRole('alert')).textContent).toContain('The time for reading this is over.');
+  });
+});
