@@ -1,5 +1,10 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { PersonRef } from '../../../shared/contract/parts.ts';
+
+const useStyles = makeStyles({
+  /** A long job title is cut off inside the box, never wider than the page. */
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
+});
 
 interface PersonSelectProps {
   readonly label: string;
@@ -14,8 +19,10 @@ interface PersonSelectProps {
 
 /** One person out of a list, with the job, so that namesakes can be told apart. */
 export function PersonSelect({ label, hint, people, value, nobody, problem, onChange }: PersonSelectProps) {
+  const styles = useStyles();
   return (
     <Field
+      className={styles.field}
       label={label}
       {...(hint === undefined ? {} : { hint })}
       {...(problem === undefined ? {} : { validationMessage: problem })}

@@ -24,7 +24,7 @@ export function CorrectionsPart({ record, arrangement, words, onNewest }: Record
       <h2 id="corrections" className={look.small}>
         Corrections
       </h2>
-      {addenda.map((addendum) => {
+      {addenda.map((addendum, at) => {
         const whole = { ...addendum, corrections: { addenda: [], mayAdd: false } };
         return (
           <article key={addendum.key} className={look.stack} aria-label={addendum.form.title}>
@@ -35,6 +35,7 @@ export function CorrectionsPart({ record, arrangement, words, onNewest }: Record
             <SignSteps
               record={whole}
               words={{ ...words, record: 'correction' }}
+              title={`Signatures of ${addenda.length === 1 ? 'the correction' : `correction ${at + 1}`}`}
               whenSaved={() => newestOf(addendum.key)}
             />
             <PaperPart record={whole} onNewest={() => newestOf(addendum.key)} />

@@ -17,12 +17,14 @@ const useStyles = makeStyles({
 interface SignStepsProps {
   readonly record: RecordView;
   readonly words: RecordWords;
+  /** Where several stand on one page, each says of what; left out = the record's own. */
+  readonly title?: string;
   /** The record as stored, when everything typed has reached the server. */
   readonly whenSaved: () => Promise<RecordView | null>;
 }
 
 /** Who has signed, who has not, who would not; and the buttons of the person looking. */
-export function SignSteps({ record, words, whenSaved }: SignStepsProps) {
+export function SignSteps({ record, words, title = 'Signatures', whenSaved }: SignStepsProps) {
   const look = useLook();
   const styles = useStyles();
   const [asked, setAsked] = useState<{ step: 'sign' | 'refuse'; record: RecordView } | null>(null);
@@ -41,7 +43,7 @@ export function SignSteps({ record, words, whenSaved }: SignStepsProps) {
       aria-labelledby={`signatures-${record.key}`}
     >
       <h3 id={`signatures-${record.key}`} className={look.small}>
-        Signatures
+        {title}
       </h3>
       <ul className={look.list}>
         {signatures.map((one) => (
