@@ -12,6 +12,7 @@ import { byUrgency, owedInContent } from './home/owed-in-content.ts';
 import { owedInspections } from './home/owed-inspections.ts';
 import { owedOnRegister } from './home/owed-on-register.ts';
 import { owedSignatures } from './home/owed-signatures.ts';
+import { owedTalks } from './home/owed-talks.ts';
 import { owedToTeam } from './home/owed-to-team.ts';
 import { knownAround } from './steps/known-around.ts';
 import { ownArrangements } from './steps/own-arrangements.ts';
@@ -25,7 +26,7 @@ import { moment } from './views/session-summary.ts';
 export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>> {
   const today = londonDateOf(actor.now);
   const arrangements = (await ownArrangements(ports, actor)).filter((one) => isShown(one, actor));
-  const [known, sessions, concerns, toTeam, signatures, audits, readings, guestOf] = await Promise.all([
+  const [known, sessions, concerns, toTeam, signatures, audits, readings, talks, guestOf] = await Promise.all([
     knownAround(ports, arrangements),
     Promise.all(arrangements.map((one) => sessionsFor(ports, actor, one))),
     owedConcerns(ports, actor),
@@ -33,6 +34,7 @@ export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>
     owedSignatures(ports, actor),
     owedAudits(ports, actor),
     owedInspections(ports, actor, arrangements),
+    owedTalks(ports, actor),
     guestSessions(ports, actor),
   ]);
   const owed = await Promise.all(
@@ -44,7 +46,7 @@ export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>
   );
   return ok({
     today: today.toString(),
-    owed: [...concerns, ...toTeam, ...signatures, ...audits, ...readings, ...owed.flat()].sort(byUrgency),
+    owed: [...talks, ...concerns, ...toTeam, ...signatures, ...audits, ...readings, ...owed.flat()].sort(byUrgency),
     arrangements: arrangements.map((arrangement, at) => {
       const next = sessions[at]?.find((session) => session.key === arrangement.standing.nextSession) ?? null;
       return arrangementSummary(arrangement, actor.person.id, today, known, next);

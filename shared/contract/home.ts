@@ -47,6 +47,7 @@ export const owed = z.object({
     'supervision kept off',
     'answer audit',
     'concern',
+    'talk asked',
     'records read',
     'decide reading',
   ]),

@@ -6,6 +6,10 @@ import { linesOf } from '../lines-of.ts';
 import { liveArrangements } from '../live-arrangements.ts';
 import { answerLinks } from '../replies.ts';
 import type { Reply } from '../turn.ts';
+import { answerActions } from './answer-actions.ts';
+import { answerLog } from './answer-log.ts';
+import { answerOverdue } from './answer-overdue.ts';
+import { answerTalkToday } from './answer-talk-today.ts';
 import { bookInWords, bookYearInWords, whenSaid } from './book-in-words.ts';
 import { changeInWords } from './change-in-words.ts';
 import { plainWords, understand } from './understand.ts';
@@ -40,6 +44,14 @@ export async function answerCommand(ports: Ports, actor: Actor, text: string): P
   switch (command) {
     case 'due':
       return answerDue(ports, actor);
+    case 'who is overdue':
+      return (await answerOverdue(ports, actor)) ?? answerDue(ports, actor);
+    case 'actions':
+      return answerActions(ports, actor);
+    case 'log':
+      return answerLog(ports, actor);
+    case 'talk today':
+      return answerTalkToday(ports, actor);
     case 'book':
       return bookInWords(ports, actor, text);
     case 'book my year':

@@ -6,6 +6,10 @@ import { tellsOfAChild } from '../language/tells-of-a-child.ts';
  */
 export type Command =
   | 'due'
+  | 'who is overdue'
+  | 'actions'
+  | 'log'
+  | 'talk today'
   | 'book'
   | 'book my year'
   | 'move'
@@ -27,6 +31,22 @@ const WORDS: readonly (readonly [Command, RegExp])[] = [
     /^((change |see |show |open )?(my )?(reminders?|settings|preferences|notifications)|remind me|unsubscribe|stop)\b/,
   ],
   [
+    'talk today',
+    /\b(talk|speak|chat|word)\b.*\b(today|now|urgent(ly)?|straight away|asap|soon as possible|this (morning|afternoon|minute))\b|\b(urgent(ly)?|today|now)\b.*\b(talk|speak to|speak with|chat)\b|\bneed (to talk|to speak|a word|somebody to talk)\b/,
+  ],
+  [
+    'actions',
+    /^((show |see |what are )?(my |the )?(open |overdue )?actions?( please)?|(my )?(to-?dos?|to do list|tasks?)|what do i have to do)\b[\s?!.]*$/,
+  ],
+  [
+    'who is overdue',
+    /^(who|whose|anybody|anyone)\b.*\b(overdue|late|behind|due)\b|^overdue (list|people|supervisions?|at)\b/,
+  ],
+  [
+    'log',
+    /^log\b|^(record|write (up|down)|note|add) (a |our |my |the |that )?(session|supervision|meeting|talk|ad[- ]?hoc|we met)\b|^(we|i) (have )?(already |just )?(met|had (our |my )?(supervision|session))\b/,
+  ],
+  [
     'book my year',
     /\b(whole|entire|rest of the|my|the|this|next|school|all) (school |academic )?year\b|\b(every|each|all( the| my)?) half[- ]?terms?\b|\byear ahead\b/,
   ],
@@ -40,7 +60,7 @@ const WORDS: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'due',
-    /^(due|overdue)\b|^(what['’]?s (due|next)|what is (due|next)|status|my supervision|(my )?next( one| session| supervision)?)\b[\s?!.]*$|\b(when|what time|where)['’]?(s| is| was|re)? (is |are |was )?(my|our|the|her|his|their|next|it|supervision|.{1,20}['’]s)\b|\bam i (due|overdue|late|booked)\b|\bwho is (due|overdue)\b|^when[\s?]*$|\bhave i got (one|anything|supervision)\b/,
+    /^(due|overdue)\b|^(what['’]?s (due|next)|what is (due|next)|status|my supervision|(my )?next( one| session| supervision)?)\b[\s?!.]*$|\b(when|what time|where)['’]?(s| is| was|re)? (is |are |was )?(my|our|the|her|his|their|next|it|supervision|.{1,20}['’]s)\b|\bam i (due|overdue|late|booked)\b|^when[\s?]*$|\bhave i got (one|anything|supervision)\b/,
   ],
   ['book', BOOKING],
   [

@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/domain/result.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { answerBook, answerDue } from '../commands/answer-command.ts';
+import { answerTalkToday } from '../commands/answer-talk-today.ts';
 import { changeInWords } from '../commands/change-in-words.ts';
 import { refused } from '../replies.ts';
 import type { Reply } from '../turn.ts';
@@ -18,6 +19,7 @@ import { notPossible, putOff } from './not-now.ts';
 import { acceptSaid, bookSaid, offerSaid } from './offer-as-said.ts';
 import { offerTimes } from './offer-times.ts';
 import { NOT_OURS, type PressData, withPlainNames } from './press-data.ts';
+import { askTalk, sayWhenToTalk } from './talk.ts';
 
 /** What a button does. Its answer is the card it was on, as it stands then. */
 type Act = (ports: Ports, actor: Actor, data: PressData['data']) => Promise<Result<unknown>>;
@@ -45,6 +47,9 @@ const SHOWS: Readonly<Record<string, Show>> = {
   'offer-said': offerSaid,
   'book-said': bookSaid,
   'accept-said': acceptSaid,
+  'show-talk': answerTalkToday,
+  'ask-to-talk': askTalk,
+  'answer-talk': sayWhenToTalk,
   'show-year': showYear,
   'book-year': bookYear,
   'show-moves': (ports, actor) => changeInWords(ports, actor, 'move', ''),

@@ -111,6 +111,7 @@ async function filingOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise
 }
 
 const ORDER: readonly Owed['kind'][] = [
+  'talk asked',
   'concern',
   'supervision overdue',
   'children overdue',

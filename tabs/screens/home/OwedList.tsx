@@ -39,6 +39,7 @@ const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
   'answer audit': 'Answer it',
   'missed twice': 'Send or decline',
   'supervision kept off': '',
+  'talk asked': '',
 };
 
 const LATE_KINDS: ReadonlySet<Owed['kind']> = new Set([

@@ -4,18 +4,16 @@ import { supervisionItem } from '../../../../shared/cards/digest/supervision-ite
 import { mayWithArrangement } from '../../../../shared/domain/access/arrangement-access.ts';
 import { isOnProposersSide } from '../../../../shared/domain/access/session-access.ts';
 import type { Arrangement } from '../../../../shared/domain/arrangements/arrangement.ts';
-import { londonDateOf, type PlainDate, writtenDate } from '../../../../shared/domain/dates.ts';
-import { later } from '../../../../shared/domain/day-number.ts';
+import { londonDateOf, writtenDate } from '../../../../shared/domain/dates.ts';
 import { sessionDue } from '../../../../shared/domain/oversight/standing.ts';
 import { standingHindrances } from '../../hindrances.ts';
+import { metFrom } from '../../steps/met-from.ts';
 import { supervisionCardView } from '../../views/supervision-card-view.ts';
 import { arrangementOf, type ItemAsk, type ItemMaker, namesOf, ruleOf, whoseFor } from './item-maker.ts';
 import { nextStep } from './next-step.ts';
 
 /** Calendars are asked for the items that have buttons only. */
 const WITH_TIMES = 6;
-/** How long ago a meeting can have been that is recorded from a card. */
-const LONGEST_AGO_DAYS = 90;
 
 /** Due supervision, with three times when something is to be booked. */
 export const supervision: ItemMaker = async (ask) => {
@@ -78,12 +76,6 @@ async function waitingMeeting(ask: ItemAsk, arrangement: Arrangement): Promise<I
     link: reading.ports.links.to(`sessions/${said.key}`),
   };
   return confirmHeldItem(view, place);
-}
-
-function metFrom({ startedOn, standing }: Arrangement, today: PlainDate): PlainDate {
-  const sinceLast = standing.lastHeldOn?.add({ days: 1 }) ?? startedOn;
-  const first = later(later(startedOn, sinceLast), today.subtract({ days: LONGEST_AGO_DAYS }));
-  return later(first, today).equals(first) ? today : first;
 }
 
 /** Who has said that it is not possible or put it off, and why; what somebody else puts off is counted. */
