@@ -9,12 +9,15 @@ import { conversation } from './conversation/converse.ts';
 import { dialogs } from './conversation/dialogs/open-dialog.ts';
 import { extensions } from './conversation/extension/answer-extension.ts';
 import { createApp } from './http/app.ts';
+import { checkAtNight } from './use-cases/drift/check-at-night.ts';
+import { countsOf } from './use-cases/drift/drift-report.ts';
 import { inspectionKeeper } from './use-cases/inspections/keep-inspections.ts';
 import { hearOutlook } from './use-cases/outlook/hear-outlook.ts';
 import { runReminders } from './use-cases/run-reminders.ts';
 
 const REMINDER_CHECK_MS = 60_000;
 const OUTLOOK_CHECK_MS = 20_000;
+const PERMISSION_CHECK_MS = 5 * 60_000;
 const INSPECTION_CHECK_MS = 30_000;
 const SHUTDOWN_MS = 10_000;
 /** Beside the built service, or where Vite leaves it. */
@@ -80,7 +83,15 @@ function main(): void {
     keep().catch((error: unknown) => log.warn(nameOf(error), 'inspections could not be looked at'));
   void keepInspections();
   const keeping = inTurn(INSPECTION_CHECK_MS, keepInspections);
+  const comparing = inTurn(PERMISSION_CHECK_MS, () =>
+    checkAtNight(ports).then(
+      (report) =>
+        report !== null && log[report.standing.length > 0 ? 'warn' : 'info'](countsOf(report), 'permissions compared'),
+      (error: unknown) => log.warn(nameOf(error), 'permissions could not be compared'),
+    ),
+  );
   const stop = () => {
+    clearInterval(comparing);
     clearInterval(reminders);
     clearInterval(hearing);
     clearInterval(keeping);

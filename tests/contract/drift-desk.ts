@@ -1,6 +1,7 @@
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
 import { aSchool } from '../builders/a-school.ts';
 import { aSession } from '../builders/a-session.ts';
+import { anInspection } from '../builders/an-inspection.ts';
 import { FULL_CONTROL, READ } from '../tenant/sharepoint/engine/rights.ts';
 import { aCase, aConcern, aDraft, aRecord } from './contents.ts';
 import { type LocalService, OID, personOf, provisionedService, type Who } from './local-service.ts';
@@ -70,10 +71,22 @@ export async function driftDesk(): Promise<DriftDesk> {
   const place = { school: group.school, arrangement: second };
   await records.createConcern(place, concern, [OID.ella, OID.lou]);
   await register.savePerson({ ...personOf('stranger'), leftOn: on('2026-10-30') });
+  await inspected(service, pairs[7]);
   const desk = { service, pairs, group, session, record: record.key, concern: concern.key };
   const admin = adminOf(service);
   await admin.take('All app users', admin.mail('stranger'));
   return { ...desk, admin };
+}
+
+/** Tess reads the last pair's records and nothing about children, both told; another request is not to be told yet. */
+async function inspected({ ports }: LocalService, arrangement: Arrangement | undefined): Promise<void> {
+  const of = { arrangement: arrangement?.key ?? '', school: arrangement?.school ?? '', reader: OID.tess };
+  const dates = { fromOn: on('2026-11-20'), untilOn: on('2026-12-20') };
+  const active = anInspection({ ...of, ...dates, key: 'insp-active', scope: 'records', state: 'active' });
+  await ports.inspections.create(active);
+  await ports.inspections.letIn(active);
+  const putOff = { reason: 'allegation', by: null, untilOn: null } as const;
+  await ports.inspections.create(anInspection({ ...of, key: 'insp-asked', state: 'asked', putOff }));
 }
 
 function adminOf(service: LocalService): Admin {

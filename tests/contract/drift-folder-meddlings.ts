@@ -186,4 +186,19 @@ export const FOLDERS_MEDDLED_WITH: readonly Meddling[] = [
     path: (desk) => `${SCHOOL}/${desk.group.key}/${desk.session}`,
     meddle: (desk) => desk.admin.open('Supervision records', `${SCHOOL}/${desk.group.key}/${desk.session}`),
   },
+  {
+    what: 'requests of which the parties are not told yet are open to those who read the list',
+    list: 'Inspections',
+    kind: 'place open',
+    path: () => 'not yet told',
+    meddle: async (desk) => desk.admin.open('Inspections', 'not yet told'),
+  },
+  {
+    what: 'an inspector reads more than was allowed',
+    list: 'Case discussions',
+    kind: 'stranger let in',
+    path: (desk) => folder(desk, 7),
+    who: person('tess'),
+    meddle: (desk) => desk.admin.grant('Case discussions', folder(desk, 7), desk.admin.mail('tess')),
+  },
 ];

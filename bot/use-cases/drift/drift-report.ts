@@ -38,6 +38,17 @@ export function lineOf({ kind, severity, list, path, who, name }: Drift): DriftL
   return { kind, severity, list, path, who, name };
 }
 
+/** The report for a log: how many of each kind, and nobody's name, list or key. */
+export function countsOf({ found, mended, standing }: DriftReport): Readonly<Record<string, unknown>> {
+  const ofKinds = (lines: readonly DriftLine[]) =>
+    Object.fromEntries(
+      DRIFT_KINDS.map((kind) => [kind, lines.filter((one) => one.kind === kind).length] as const).filter(
+        ([, count]) => count > 0,
+      ),
+    );
+  return { found, mended: ofKinds(mended), standing: ofKinds(standing) };
+}
+
 /** The last report; null before the first comparison. Rejects with `StoreError`. */
 export async function latestDrift({ state }: Pick<Ports, 'state'>): Promise<DriftReport | null> {
   const stored = await state.get(KEY);

@@ -55,11 +55,15 @@ export async function mendPermissions(ports: Ports, now: Instant): Promise<Drift
   const isStopped = looksMisread(drifts, asIs);
   const mended: Drift[] = [];
   const standing: Drift[] = [];
-  for (const drift of drifts) {
-    if (!isStopped && drift.remedy === 'repair' && (await isMended(ports, drift))) mended.push(drift);
-    else standing.push(drift);
+  try {
+    for (const drift of drifts) {
+      if (!isStopped && drift.remedy === 'repair' && (await isMended(ports, drift))) mended.push(drift);
+      else standing.push(drift);
+    }
+  } finally {
+    // What was put right before SharePoint was lost is not found again, so that it is written down now.
+    await noteDrift(ports, mended, facts, now);
   }
-  await noteDrift(ports, mended, facts, now);
   const report = { at: now, found: drifts.length, mended: mended.map(lineOf), standing: standing.map(lineOf) };
   await keepDrift(ports, report);
   return report;

@@ -3,6 +3,7 @@ import { readersOf } from '../../../shared/domain/concerns/concern-moves.ts';
 import { type Instant, londonDateOf } from '../../../shared/domain/dates.ts';
 import type { AccessFacts } from '../../../shared/domain/drift/expected-access.ts';
 import type { SiteAsIs } from '../../../shared/domain/drift/site-as-is.ts';
+import { isInForce } from '../../../shared/domain/inspections/inspection-moves.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
 import type { Ports } from '../../ports/index.ts';
 import { concernGround } from '../concerns/concern-ground.ts';
@@ -52,12 +53,13 @@ async function everIn(ports: Ports, keys: Iterable<string>): Promise<ReadonlyMap
 /** What the register knows today that decides who reads what. Read after the site, so that whoever was let in meanwhile is known. Rejects with `StoreError`. */
 export async function readAccessFacts(ports: Ports, asIs: SiteAsIs, now: Instant): Promise<AccessFacts> {
   const inner = innerFolders(ports, asIs);
-  const [schools, people, sessions, stored, accepted] = await Promise.all([
+  const [schools, people, sessions, stored, accepted, open] = await Promise.all([
     ports.register.schools(),
     ports.register.allPeople(),
     ports.register.allSessions(),
     ports.register.allArrangements(null),
     acceptedAbove(ports),
+    ports.inspections.open(),
   ]);
   const arrangements = stored.map(({ value }) => value);
   return {
@@ -68,7 +70,7 @@ export async function readAccessFacts(ports: Ports, asIs: SiteAsIs, now: Instant
     sessions,
     arrangements,
     concerns: await concernReaders(ports, arrangements, now),
-    inspections: [],
+    inspections: open.map(({ value }) => value).filter((one) => isInForce(one, now)),
     everIn: await everIn(ports, inner.keys()),
     innerFolders: inner,
     accepted,

@@ -128,7 +128,8 @@ function folderRules(
     return whos(fitting.map(({ reader }) => reader));
   };
   return {
-    none: () => INHERITING,
+    // Such a folder holds rows that nobody is to read yet, such as inspections of which the parties are not told.
+    none: ([, ...deeper]) => (deeper.length > 0 ? INHERITING : closed(NONE)),
     school: ([name = '', ...deeper]) => {
       const school = schools.get(name);
       if (deeper.length > 0) return INHERITING;
