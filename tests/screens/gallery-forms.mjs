@@ -91,7 +91,7 @@ async function look(browser, { form, name, width, scale, theme }) {
     );
     if (size[0] > 0) problems.push(`wider than the screen by ${size[0]} px`);
     await view.setViewportSize({ width, height: Math.min(size[1], 6000) });
-    await view.screenshot({ path: `${out}/${form.id}-${name}-${theme}.png`, scale: 'css' });
+    await frame.locator('form').screenshot({ path: `${out}/${form.id}-${name}-${theme}.png`, scale: 'css' });
     await frame.evaluate(axe);
     const { violations } = await frame.evaluate('axe.run(document, { resultTypes: ["violations"] })');
     problems.push(...violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`));

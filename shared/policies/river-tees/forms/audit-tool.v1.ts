@@ -34,6 +34,7 @@ export const riverTeesAuditToolV1: FormDefinition = {
         },
         inShort(3),
         { id: 'q4', label: '4. Do you require extra sessions?', help: 'Comments:', type: 'longText' },
+        inShort(4),
         {
           id: 'q5',
           label: '5. Did you have the opportunity to discuss all the families that you are concerned about?',
@@ -41,7 +42,6 @@ export const riverTeesAuditToolV1: FormDefinition = {
           type: 'longText',
         },
         inShort(5),
-        inShort(4),
         {
           id: 'q6',
           label: '6. Was any general safeguarding issues discussed during supervision session?',
