@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 type Issue = z.core.$ZodIssue;
 
 const KEY = /^[\w.~#|:@+-]{1,200}$/;
+const PAGE = /^\d{1,5}$/;
 const FIELD_NAME = /^[\w.#-]{1,80}$/;
 
 /** The body as this schema wants it; refuses with `unknown-field`, `too-long` or `invalid-field` and the field's name, never repeating what was sent. */
@@ -62,6 +63,12 @@ export function keyIn(c: Context, name = 'key'): Result<string> {
 export function keyAsked(c: Context, name: string): Result<string | null> {
   const asked = c.req.query(name);
   return asked === undefined ? ok(null) : keyFrom(asked);
+}
+
+/** The number of the page asked for in the query, the first being 0; 0 when none is named. */
+export function pageAsked(c: Context): Result<number> {
+  const asked = c.req.query('page') ?? '0';
+  return PAGE.test(asked) ? ok(Number(asked)) : refuse('invalid-field', 'This is not the number of a page.', 'page');
 }
 
 /** The calendar date asked for in the query; null when none is named. */

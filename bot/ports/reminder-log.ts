@@ -31,8 +31,11 @@ export interface ReminderLog {
   ): Promise<void>;
   /** Sent cards about an arrangement (outcome `sent`), to be updated when its matter is done. */
   openAbout(arrangement: ArrangementKey): Promise<readonly Versioned<ReminderClaim>[]>;
-  /** Rows whose card never came to Teams: no app there, blocked, or an e-mail instead. Filtered on the indexed Outcome. */
-  unreached(): Promise<readonly ReminderClaim[]>;
+  /**
+   * What everybody was sent, latest first, whom some card did not reach in Teams: no app there, blocked, or an e-mail instead. For showing only, as it stood
+   * at most five minutes ago. Filtered on the indexed Outcome, then on each recipient.
+   */
+  unreached(): Promise<ReadonlyMap<PersonId, readonly ReminderClaim[]>>;
   /** What one person was sent, latest first. */
   of(person: PersonId): Promise<readonly ReminderClaim[]>;
   /** Everything the first time, page by page, and only what changed since afterwards (1 unit). */

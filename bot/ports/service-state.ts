@@ -4,6 +4,11 @@ import type { Versioned, WriteOutcome } from './versioned.ts';
 /** Small values the service must not forget: conversations, delta tokens, runs, public keys, settings. */
 export interface ServiceState {
   get(key: string): Promise<Versioned<string> | null>;
+  /**
+   * A value for showing only, as it stood at most five minutes ago, or however long ago where `isFinal` says that it will not change; for pages that would
+   * ask for many.
+   */
+  lately(key: string, isFinal: (value: string) => boolean): Promise<string | null>;
   /** Creates or replaces; `version` null = create only. */
   put(key: string, value: string, version: string | null, expiresAt: Instant | null): Promise<WriteOutcome<string>>;
   /** Every value whose key begins so; keyed on the index (startswith). */

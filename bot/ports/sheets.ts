@@ -23,4 +23,6 @@ export interface Sheets {
   read(bytes: Uint8Array, fileName: string): Promise<Result<readonly Sheet[]>>;
   /** The xlsx workbook of some sheets. Text is always text: nothing in it is taken for a formula. */
   write(sheets: readonly SheetToWrite[]): Promise<Uint8Array>;
+  /** One sheet as a csv file that Excel opens; text that would be taken for a formula is marked as text. */
+  writeCsv(sheet: SheetToWrite): Uint8Array;
 }

@@ -8,6 +8,8 @@ export interface ApiClient {
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
   /** Sends a change; `keepalive` lets it outlive the page. */
   send<T>(method: Exclude<Method, 'GET'>, path: string, body?: unknown, keepalive?: boolean): Promise<T>;
+  /** Asks for a file to keep. */
+  file(path: string, body: unknown): Promise<Blob>;
 }
 
 export interface ClientOptions {
@@ -68,18 +70,27 @@ export function createClient({
     }
   };
 
-  const call = async <T>(method: Method, path: string, init: RequestInit): Promise<T> => {
+  const answered = async (method: Method, path: string, init: RequestInit): Promise<Response> => {
     let response = await once(method, path, init);
     if (response.status === 401) {
       const claims = claimsOf(response);
       if (claims !== undefined) response = await once(method, path, init, claims);
     }
     if (!response.ok) throw await failureOf(response);
+    return response;
+  };
+
+  const call = async <T>(method: Method, path: string, init: RequestInit): Promise<T> => {
+    const response = await answered(method, path, init);
     if (response.status === 204) return undefined as T;
     return (await response.json()) as T;
   };
 
   return {
+    file: async (path, body) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await answered('POST', path, { body: JSON.stringify(body), headers })).blob();
+    },
     get: async <T>(path: string, signal?: AbortSignal) => {
       const init = signal === undefined ? {} : { signal };
       try {

@@ -49,10 +49,10 @@ export class MemoryReminderLog implements ReminderLog {
   async unreached() {
     await this.weather.pass('read Reminders');
     const isIt = ({ outcome }: ReminderClaim) => UNREACHED.some((one) => one === outcome);
-    return this.shelf
-      .all()
-      .map(({ value }) => value)
-      .filter(isIt);
+    const claims = this.shelf.all().map(({ value }) => value);
+    const people = new Set(claims.filter(isIt).map(({ recipient }) => recipient));
+    const of = (person: string) => claims.filter(({ recipient }) => recipient === person).reverse();
+    return new Map([...people].map((person) => [person, of(person)]));
   }
   async of(person: string) {
     await this.weather.pass('read Reminders');

@@ -14,6 +14,9 @@ export class MemoryServiceState implements ServiceState {
     const row = this.#shelf.get(key);
     return row === null ? null : { value: row.value.value, version: row.version };
   }
+  async lately(key: string) {
+    return (await this.get(key))?.value ?? null;
+  }
   async beginningWith(prefix: string) {
     await this.weather.pass('read Service state');
     const rows = this.#shelf.all().filter(({ value }) => value.key.startsWith(prefix));

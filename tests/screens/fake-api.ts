@@ -1,4 +1,5 @@
 import type { ActionView, AddAction, ChangeAction } from '../../shared/contract/actions.ts';
+import type { RegisterAsked } from '../../shared/contract/oversight.ts';
 import type { ErrorBody } from '../../shared/contract/parts.ts';
 import type { RecordView, SavedRecord, SaveRecord } from '../../shared/contract/records.ts';
 import type { SessionPage } from '../../shared/contract/sessions.ts';
@@ -6,7 +7,7 @@ import type { ChangeMyReminders, ChangeSchoolSettings } from '../../shared/contr
 import { fakeEligibility, fakeGaps, fakeNewArrangement } from './fake-arranging.ts';
 import { fakeChildrenPage } from './fake-children.ts';
 import { fakeBlankForm, fakeForms, fakeFurtherForms, fakePrint, fakeSessionForms } from './fake-forms.ts';
-import { fakeCalendar, fakeConcerns, fakeFreeTimes, fakeOpenings, fakeRegister } from './fake-oversight.ts';
+import { fakeCalendar, fakeConcerns, fakeFreeTimes, fakeOpenings } from './fake-oversight.ts';
 import {
   fakeAction,
   fakeArrangementPage,
@@ -18,6 +19,7 @@ import {
 } from './fake-pages.ts';
 import { OWEN, PRIYA, TODAY } from './fake-people.ts';
 import { fakePolicyPage } from './fake-policy.ts';
+import { fakeOverview, fakeRegisterPage } from './fake-register.ts';
 import { changedReminders, changedSettings, fakeMyReminders, fakePreview, fakeSettings } from './fake-settings.ts';
 import { fakeAffected, fakeBankHolidays, fakeTerm } from './fake-term.ts';
 
@@ -66,7 +68,6 @@ export class FakeApi {
     const pages: Readonly<Record<string, () => unknown>> = {
       '/api/me': fakeMe,
       '/api/home': fakeHome,
-      '/api/register': fakeRegister,
       '/api/forms': fakeForms,
       '/api/actions': () => ({ actions: fakeSessionPage().actions }),
       '/api/arrangements/a-owen': fakeArrangementPage,
@@ -89,6 +90,7 @@ export class FakeApi {
     };
     const page = pages[path];
     if (page !== undefined) return answered(page());
+    if (path.startsWith('/api/register/overview')) return answered(fakeOverview());
     if (path.startsWith('/api/schools/lantern-bay/settings/preview')) return answered(fakePreview());
     if (/^\/api\/sessions\/[^/]+\/forms$/.test(path)) return answered(fakeSessionForms());
     const [, form = '', version] = /^\/api\/forms\/([^/]+)\/(\d+)$/.exec(path) ?? [];
@@ -112,6 +114,7 @@ export class FakeApi {
     if (record !== null) return this.changeRecord(record, path, body);
     if (path.endsWith('/actions')) return answered(addedAction(body as AddAction));
     if (path.startsWith('/api/actions/')) return answered(changedAction(body as ChangeAction));
+    if (path === '/api/register/page') return answered(fakeRegisterPage(body as RegisterAsked));
     if (path.endsWith('/calendar')) return answered(body);
     if (path.endsWith('/arrangements/check') || path.endsWith('/people/check')) return answered(fakeEligibility());
     if (path.endsWith('/settings')) return answered(changedSettings(body as ChangeSchoolSettings));

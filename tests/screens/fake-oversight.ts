@@ -1,7 +1,6 @@
-import type { ConcernList, Openings, RegisterView, SchoolCalendarView } from '../../shared/contract/register.ts';
+import type { ConcernList, Openings, SchoolCalendarView } from '../../shared/contract/register.ts';
 import type { FreeTimes } from '../../shared/contract/sessions.ts';
-import { fakeHome } from './fake-pages.ts';
-import { KINGSMEAD, LANTERN, OWEN, PRIYA, TODAY } from './fake-people.ts';
+import { OWEN, PRIYA } from './fake-people.ts';
 
 export function fakeFreeTimes(): FreeTimes {
   return {
@@ -42,18 +41,6 @@ export function fakeConcerns(changes: Partial<ConcernList> = {}): ConcernList {
     concerns: [],
     notTold: [],
     ...changes,
-  };
-}
-
-export function fakeRegister(): RegisterView {
-  const { arrangements } = fakeHome();
-  return {
-    today: TODAY,
-    schools: [
-      { ...LANTERN, policy: 'jmat' },
-      { ...KINGSMEAD, policy: 'river-tees' },
-    ],
-    arrangements: arrangements.map((one) => ({ ...one, mine: 'none' as const, nextSession: null })),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import type { ReminderLog, ReminderProof } from '../../ports/reminder-log.ts';
 import type { ServiceState } from '../../ports/service-state.ts';
 import type { Versioned } from '../../ports/versioned.ts';
+import { Remembered } from '../remembered.ts';
 import { ListChanges } from './list-changes.ts';
 import { itemOf, versionOf } from './list-rows.ts';
 import { momentTo } from './lists/cells.ts';
@@ -20,9 +21,13 @@ import type { Store } from './store.ts';
 /** Where the place in the list is kept (design section 9: `delta|list`). */
 const PLACE_KEY = 'delta|Reminders';
 
+/** How old what is shown of people who are not reached may be. */
+const SEEN_MS = 5 * 60_000;
+
 class SharePointReminderLog implements ReminderLog {
   private readonly changes: ListChanges<ReminderClaim>;
   private keptPlace: string | null = null;
+  private readonly notReached = new Remembered<ReadonlyMap<PersonId, readonly ReminderClaim[]>>(SEEN_MS);
 
   constructor(
     private readonly store: Store,
@@ -76,9 +81,13 @@ class SharePointReminderLog implements ReminderLog {
     return claims.filter((claim) => claim.value.outcome === 'sent');
   }
 
-  async unreached(): Promise<readonly ReminderClaim[]> {
-    const read = UNREACHED.map((outcome) => this.store.reader.where('app', remindersList, 'Outcome', outcome));
-    return (await Promise.all(read)).flat().map((claim) => claim.value);
+  unreached(): Promise<ReadonlyMap<PersonId, readonly ReminderClaim[]>> {
+    return this.notReached.get('all', async () => {
+      const read = UNREACHED.map((outcome) => this.store.reader.where('app', remindersList, 'Outcome', outcome));
+      const people = new Set((await Promise.all(read)).flat().map((claim) => claim.value.recipient));
+      const sent = await Promise.all([...people].map(async (person) => [person, await this.of(person)] as const));
+      return new Map(sent);
+    });
   }
 
   async of(person: PersonId): Promise<readonly ReminderClaim[]> {

@@ -1,11 +1,15 @@
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { ServiceState, Settings } from '../../ports/service-state.ts';
 import type { Versioned, WriteOutcome } from '../../ports/versioned.ts';
+import { Remembered } from '../remembered.ts';
 import { type StateRow, serviceState as stateList } from './lists/service-state.ts';
 import { type Setting, settings as settingsList } from './lists/settings.ts';
 import { saveRow } from './register/save-row.ts';
 import type { SchoolChoices } from './school-choices.ts';
 import type { Store } from './store.ts';
+
+/** How old a value for showing may be. */
+const SEEN_MS = 5 * 60_000;
 
 function valueIn(stored: Versioned<StateRow>): Versioned<string> {
   return { value: stored.value.value, version: stored.version };
@@ -25,7 +29,19 @@ async function replace(store: Store, row: StateRow, version: string): Promise<Wr
 
 /** `Service state` by key; only the service reads it. */
 export function createServiceState(store: Store): ServiceState {
+  const seen = new Remembered<string | null>(SEEN_MS);
+  const finals = new Map<string, string>();
   return {
+    lately: async (key, isFinal) => {
+      const final = finals.get(key);
+      if (final !== undefined) return final;
+      const value = await seen.get(
+        key,
+        async () => (await store.reader.byKey('app', stateList, key))?.value.value ?? null,
+      );
+      if (value !== null && isFinal(value)) finals.set(key, value);
+      return value;
+    },
     get: async (key) => {
       const stored = await store.reader.byKey('app', stateList, key);
       return stored === null ? null : valueIn(stored);

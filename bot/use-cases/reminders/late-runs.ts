@@ -5,7 +5,7 @@ import type { SchoolKey } from '../../../shared/domain/schools/school.ts';
 import { isLiveOn, type ReminderSettings } from '../../../shared/domain/schools/school-settings.ts';
 import type { Ports } from '../../ports/index.ts';
 import { everySchoolSettings } from '../steps/settings-of.ts';
-import { lastFinishedOn, runMarkOn } from './run-marks.ts';
+import { lastFinishedOn, runMarkShown } from './run-marks.ts';
 
 /** A school whose reminders did not go out when they should have. */
 export interface LateRun {
@@ -37,7 +37,7 @@ export async function lateRuns(ports: Ports, schools: readonly SchoolKey[], at: 
       const calendar = calendarDays((await ports.register.calendarOf(school)).value, DEFAULT_NUMBERS.missingTermDays);
       const on = owedOn(at, calendar, reminders);
       if (on === null || !isLiveOn(reminders, on)) return null;
-      if ((await runMarkOn(ports, school, on))?.state === 'finished') return null;
+      if ((await runMarkShown(ports, school, on))?.state === 'finished') return null;
       return { school, sinceOn: await lastFinishedOn(ports, school, calendar, on) };
     }),
   );

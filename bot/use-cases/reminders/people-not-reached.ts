@@ -19,16 +19,18 @@ export async function peopleNotReached(
   schools: readonly SchoolKey[],
   on: PlainDate,
 ): Promise<readonly PersonNotReached[]> {
-  const rows = (await ports.reminders.unreached()).filter(({ school }) => schools.includes(school));
-  const people = await ports.register.people([...new Set(rows.map(({ recipient }) => recipient))]);
-  const found = await Promise.all(
-    people
-      .filter((person) => !hasLeft(person, on))
-      .map(async (person): Promise<PersonNotReached | null> => {
-        const how = notReached(await ports.reminders.of(person.id));
-        return how !== null && schools.includes(how.school) ? { person, ...how } : null;
-      }),
+  const sent = await ports.reminders.unreached();
+  const how = new Map(
+    [...sent].flatMap(([person, claims]) => {
+      const one = notReached(claims);
+      return one !== null && schools.includes(one.school) ? [[person, one] as const] : [];
+    }),
   );
+  const people = (await ports.register.people([...how.keys()])).filter((person) => !hasLeft(person, on));
+  const found = people.map((person): PersonNotReached | null => {
+    const one = how.get(person.id);
+    return one === undefined ? null : { person, ...one };
+  });
   return found
     .filter((one) => one !== null)
     .sort((one, other) => one.sinceOn.toString().localeCompare(other.sinceOn.toString()));

@@ -32,13 +32,19 @@ const markOf = (state: RunMark['state'], at: Instant, failed?: number): string =
   JSON.stringify({ state, at: at.toString({ smallestUnit: 'second' }), ...(failed === undefined ? {} : { failed }) });
 
 /** The mark a school's run left on a day; null when none began. */
-export async function runMarkOn(
+async function runMarkOn(ports: Pick<Ports, 'state'>, school: SchoolKey, on: PlainDate): Promise<RunMark | null> {
+  const standing = await ports.state.get(`run|${school}|${on}`);
+  return standing === null ? null : markIn(standing.value);
+}
+
+/** The same for showing only: it may be a few minutes old, one that is finished with nothing left over is never asked for again. */
+export async function runMarkShown(
   ports: Pick<Ports, 'state'>,
   school: SchoolKey,
   on: PlainDate,
 ): Promise<RunMark | null> {
-  const standing = await ports.state.get(`run|${school}|${on}`);
-  return standing === null ? null : markIn(standing.value);
+  const value = await ports.state.lately(`run|${school}|${on}`, (text) => markIn(text)?.state === 'finished');
+  return value === null ? null : markIn(value);
 }
 
 /** Claims a run, or one that died or left something over; null when it is another instance's or done. The version it is held by. */

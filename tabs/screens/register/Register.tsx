@@ -1,34 +1,92 @@
-import { Field, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { RegisterPage } from '../../../shared/contract/oversight.ts';
 import { useRegister } from '../../api/use-oversight.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { NewArrangementButton } from '../arranging/NewArrangementButton.tsx';
 import { ChainGapsPart } from './ChainGapsPart.tsx';
+import { ExportRegister } from './ExportRegister.tsx';
 import { LateReminders } from './LateReminders.tsx';
 import { NotReachedPart } from './NotReachedPart.tsx';
+import { OverviewPart } from './OverviewPart.tsx';
 import { RegisterCounts } from './RegisterCounts.tsx';
+import { RegisterFilters } from './RegisterFilters.tsx';
+import { RegisterPaging } from './RegisterPaging.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
-import { inRegister, STATE_FILTERS, type StateFilter } from './register-filters.ts';
+import { askedFor, NOTHING_CHOSEN, type RegisterChoice } from './register-filters.ts';
 
 const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', gap: '12px 16px' },
-  filter: { flex: '0 1 280px', minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+  tabs: { flexWrap: 'wrap', marginInlineStart: '-12px' },
+  old: { opacity: 0.6 },
+  empty: { color: tokens.colorNeutralForeground2 },
 });
+
+export type RegisterTab = 'list' | 'half terms' | 'forecast' | 'gaps';
+
+const TABS: readonly (readonly [RegisterTab, string])[] = [
+  ['list', 'Arrangements'],
+  ['half terms', 'By half term'],
+  ['forecast', 'Next four weeks'],
+  ['gaps', 'Gaps'],
+];
+
+interface RegisterListProps {
+  readonly register: RegisterPage;
+  readonly isOld: boolean;
+  readonly choice: RegisterChoice;
+  readonly onChange: (changes: Partial<RegisterChoice>) => void;
+}
+
+function RegisterList({ register, isOld, choice, onChange }: RegisterListProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { total, arrangements, today, schools } = register;
+  return (
+    <>
+      <RegisterCounts register={register} chosen={choice.state} onChoose={(state) => onChange({ state })} />
+      <RegisterFilters register={register} choice={choice} onChange={onChange} />
+      <div className={look.spread}>
+        <p className={look.quiet} role="status">
+          {total === 1 ? '1 arrangement' : `${total.toLocaleString('en-GB')} arrangements`}
+        </p>
+        <ExportRegister choice={choice} today={today} />
+      </div>
+      {total === 0 ? (
+        <p className={mergeClasses(look.text, styles.empty)}>Nothing in the register matches.</p>
+      ) : (
+        <div className={isOld ? styles.old : ''} aria-busy={isOld}>
+          <RegisterTable
+            arrangements={arrangements}
+            today={today}
+            choice={choice}
+            onSort={(sort, isDescending) => onChange({ sort, isDescending })}
+          />
+        </div>
+      )}
+      <RegisterPaging of={register} what="arrangements" onPage={(page) => onChange({ page })} />
+      <NewArrangementButton schools={schools} chosen={choice.school} />
+    </>
+  );
+}
 
 /** Oversight: that supervision happens, in every school, and never what was said. */
 export function Register() {
   const look = useLook();
   const styles = useStyles();
-  const page = useRegister();
-  const [school, setSchool] = useState('');
-  const [state, setState] = useState<StateFilter>('all');
+  const [choice, setChoice] = useState(NOTHING_CHOSEN);
+  const [tab, setTab] = useState<RegisterTab>('list');
+  const page = useRegister(askedFor(choice));
+  // Whatever is changed begins on the first page, unless it is the page itself.
+  const change = (changes: Partial<RegisterChoice>) => setChoice((now) => ({ ...now, page: 0, ...changes }));
+  const showList = (changes: Partial<RegisterChoice>) => {
+    setChoice({ ...NOTHING_CHOSEN, school: choice.school, ...changes });
+    setTab('list');
+  };
   if (page.isPending) return <Waiting what="the register" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
-  const { schools, arrangements, today } = page.data;
-  const ofSchool = arrangements.filter((one) => school === '' || one.school.key === school);
-  const shown = ofSchool.filter((one) => inRegister(one, state));
+  const { schools } = page.data;
   return (
     <div className={mergeClasses(look.page, look.wide)}>
       <header>
@@ -36,42 +94,29 @@ export function Register() {
         <p className={look.quiet}>That supervision happens, and when. What is said stays with the people in it.</p>
       </header>
       <LateReminders register={page.data} />
-      <RegisterCounts arrangements={ofSchool} chosen={state} onChoose={setState} />
-      <div className={styles.filters}>
-        <Field label="School" className={styles.filter}>
-          <Select value={school} onChange={(_, { value }) => setSchool(value)}>
-            <option value="">All schools</option>
-            {schools.map((one) => (
-              <option key={one.key} value={one.key}>
-                {one.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="State" className={styles.filter}>
-          <Select
-            value={state}
-            onChange={(_, { value }) => setState(STATE_FILTERS.find((one) => one.key === value)?.key ?? 'all')}
-          >
-            {STATE_FILTERS.map((one) => (
-              <option key={one.key} value={one.key}>
-                {one.words}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
-      <p className={look.quiet} role="status">
-        {shown.length === 1 ? '1 arrangement' : `${shown.length} arrangements`}
-      </p>
-      {shown.length === 0 ? (
-        <p className={look.text}>Nothing in the register matches.</p>
-      ) : (
-        <RegisterTable arrangements={shown} today={today} />
+      <TabList
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => setTab(TABS.find(([key]) => key === value)?.[0] ?? 'list')}
+      >
+        {TABS.map(([key, words]) => (
+          <Tab key={key} value={key}>
+            {words}
+          </Tab>
+        ))}
+      </TabList>
+      {tab === 'list' && (
+        <RegisterList register={page.data} isOld={page.isPlaceholderData} choice={choice} onChange={change} />
       )}
-      <NewArrangementButton schools={schools} chosen={school} />
-      <NotReachedPart register={page.data} school={school} />
-      <ChainGapsPart school={school} nameOf={(key) => schools.find((one) => one.key === key)?.name ?? key} />
+      {(tab === 'half terms' || tab === 'forecast') && (
+        <OverviewPart tab={tab} register={page.data} onShow={showList} />
+      )}
+      {tab === 'gaps' && (
+        <>
+          <NotReachedPart register={page.data} school={choice.school} />
+          <ChainGapsPart school={choice.school} nameOf={(key) => schools.find((one) => one.key === key)?.name ?? key} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
+import type { RegisterPage } from '../../../shared/contract/oversight.ts';
 import { Icon } from '../../look/Icon.tsx';
 import type { IconName } from '../../look/icon-paths.ts';
-import { inRegister, type StateFilter } from './register-filters.ts';
+import { countOf, type StateFilter } from './register-filters.ts';
 
 const useStyles = makeStyles({
   counts: {
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'grid',
     gap: '12px',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 140px), 1fr))',
   },
   count: {
     alignItems: 'center',
@@ -49,18 +49,22 @@ const COUNTS: readonly (readonly [StateFilter, string, IconName, 'late' | 'soon'
   ['overdue', 'overdue', 'overdue', 'late'],
   ['due soon', 'due soon', 'clock', 'soon'],
   ['ok', 'on track', 'check', 'good'],
+  ['at risk', 'at risk in four weeks', 'calendar', 'soon'],
+  ['cover', 'with cover needed', 'people', 'late'],
   ['contract', 'contracts to look at', 'document', 'soon'],
   ['unsigned', 'with unsigned records', 'sign', 'soon'],
+  ['unfiled', 'with decisions not filed', 'save', 'soon'],
+  ['actions', 'with overdue actions', 'tasks', 'soon'],
 ];
 
 interface RegisterCountsProps {
-  readonly arrangements: readonly ArrangementSummary[];
+  readonly register: Pick<RegisterPage, 'counts'>;
   readonly chosen: StateFilter;
   readonly onChoose: (state: StateFilter) => void;
 }
 
 /** How many, by state; pressing one narrows the register to it, pressing it again widens it. */
-export function RegisterCounts({ arrangements, chosen, onChoose }: RegisterCountsProps) {
+export function RegisterCounts({ register, chosen, onChoose }: RegisterCountsProps) {
   const styles = useStyles();
   return (
     <fieldset className={styles.counts} aria-label="Counts">
@@ -75,7 +79,7 @@ export function RegisterCounts({ arrangements, chosen, onChoose }: RegisterCount
           <span className={styles[tone]}>
             <Icon name={icon} size={24} />
           </span>
-          <span className={styles.number}>{arrangements.filter((one) => inRegister(one, state)).length}</span>
+          <span className={styles.number}>{countOf(register, state)}</span>
           <span className={styles.words}>{words}</span>
         </button>
       ))}

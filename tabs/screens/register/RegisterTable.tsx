@@ -1,14 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
+import type { RegisterRow } from '../../../shared/contract/oversight.ts';
+import { happeningWords, OUTLOOK_WORDS } from '../../../shared/domain/oversight/register-words.ts';
 import { hrefTo } from '../../app/route.ts';
-import { writtenDate, writtenDay } from '../../look/dates.ts';
+import { writtenDate, writtenDay, writtenShortDay } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { listed } from '../../look/names.ts';
 import { childrenWords, contractWords, dueWords } from '../../look/state-words.ts';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
-import { nextBookedAt, type SortColumn, sorted } from './register-filters.ts';
+import type { RegisterChoice, SortColumn } from './register-filters.ts';
 
 const NARROW = '@media (max-width: 860px)';
 
@@ -76,11 +76,21 @@ const counted = (count: number, what: string, how: string): string =>
   `${count} ${what}${count === 1 ? '' : 's'} ${how}`;
 
 /** What stands out besides due dates: counts and days, never what was said. */
-function remarksOn(one: ArrangementSummary): readonly string[] {
-  const { overdueActions, recordsUnsigned, contractAwaits = 0, supervisorCancellations = 0, missedTwiceSinceOn } = one;
+function remarksOn(one: RegisterRow): readonly string[] {
+  const {
+    overdueActions,
+    recordsUnsigned,
+    decisionsUnfiled = 0,
+    missedInARow = 0,
+    contractAwaits = 0,
+    supervisorCancellations = 0,
+    missedTwiceSinceOn,
+  } = one;
   return [
     overdueActions > 0 ? counted(overdueActions, 'action', 'overdue') : '',
     recordsUnsigned > 0 ? counted(recordsUnsigned, 'record', 'unsigned') : '',
+    decisionsUnfiled > 0 ? counted(decisionsUnfiled, 'decision', 'not filed') : '',
+    missedInARow > 1 ? `${missedInARow} missed in a row` : '',
     contractAwaits > 0 ? `contract waits for ${counted(contractAwaits, 'signature', '').trim()}` : '',
     missedTwiceSinceOn === undefined
       ? ''
@@ -89,13 +99,48 @@ function remarksOn(one: ArrangementSummary): readonly string[] {
   ].filter((words) => words !== '');
 }
 
-function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonly today: string }) {
+const AT_RISK: readonly string[] = ['nothing booked', 'booked too late', 'away'];
+
+/** Who is away and whether somebody stands in: facts, never why. */
+function AwayLines({ one }: { readonly one: RegisterRow }) {
+  const look = useLook();
+  return (
+    <>
+      {(one.away ?? []).map(({ name, untilOn }) => (
+        <p key={name} className={look.quiet}>
+          {name} is away {untilOn === null ? 'until further notice' : `until ${writtenDate(untilOn)}`}
+        </p>
+      ))}
+      {one.cover === 'needed' && <Tag tone="late">Cover needed</Tag>}
+      {one.cover === 'arranged' && <p className={look.quiet}>Cover is arranged</p>}
+    </>
+  );
+}
+
+function LatelyLines({ one, isWhole }: { readonly one: RegisterRow; readonly isWhole: boolean }) {
+  const look = useLook();
+  const shown = isWhole ? one.lately : one.lately.filter(({ what }) => what !== 'held');
+  if (isWhole && shown.length === 0) return <Tag tone="soon">Nothing held</Tag>;
+  return shown.map((each) => (
+    <p key={`${each.on} ${each.what}`} className={look.quiet}>
+      {writtenShortDay(each.on)}: {happeningWords(each)}
+    </p>
+  ));
+}
+
+interface RowProps {
+  readonly one: RegisterRow;
+  readonly today: string;
+  readonly isWhole: boolean;
+}
+
+function Row({ one, today, isWhole }: RowProps) {
   const look = useLook();
   const styles = useStyles();
   const due = dueWords(one, today);
   const contract = contractWords(one);
   const children = childrenWords(one);
-  const next = nextBookedAt(one);
+  const next = one.nextBookedAt ?? null;
   const remarks = remarksOn(one);
   return (
     <tr className={styles.row}>
@@ -103,18 +148,25 @@ function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonl
         <a className={look.link} href={hrefTo.arrangement(one.key)}>
           {listed(one.supervisees)}
         </a>
+        {one.roles.length > 0 && <p className={look.quiet}>{one.roles.join(', ')}</p>}
         <p className={look.quiet}>with {listed(one.supervisors)}</p>
+        <AwayLines one={one} />
       </th>
       <td className={styles.cell}>{one.school.name}</td>
       <td className={styles.cell}>
         <Tag {...due}>{due.words}</Tag>
+        {one.endedOn !== undefined && <p className={look.quiet}>Ends or ended on {writtenDate(one.endedOn)}</p>}
         {children !== null && <p className={look.quiet}>{children.words}</p>}
       </td>
-      <td className={styles.cell} data-heading="Last held">
-        {one.lastHeldOn === null ? 'Not yet' : writtenDate(one.lastHeldOn)}
+      <td className={styles.cell} data-heading={isWhole ? 'In the half term' : 'Last held'}>
+        {!isWhole && (one.lastHeldOn === null ? 'Not yet' : writtenDate(one.lastHeldOn))}
+        <LatelyLines one={one} isWhole={isWhole} />
       </td>
       <td className={styles.cell} data-heading="Next booked">
         {next === null ? 'Nothing booked' : writtenDay(next)}
+        {one.outlook !== undefined && AT_RISK.includes(one.outlook) && one.outlook !== 'nothing booked' && (
+          <p className={look.quiet}>{OUTLOOK_WORDS[one.outlook]}</p>
+        )}
       </td>
       <td className={styles.cell}>
         <Tag {...contract}>{contract.words}</Tag>
@@ -125,20 +177,18 @@ function RegisterRow({ one, today }: { readonly one: ArrangementSummary; readonl
 }
 
 interface RegisterTableProps {
-  readonly arrangements: readonly ArrangementSummary[];
+  readonly arrangements: readonly RegisterRow[];
   readonly today: string;
+  readonly choice: Pick<RegisterChoice, 'sort' | 'isDescending' | 'period'>;
+  readonly onSort: (sort: SortColumn, isDescending: boolean) => void;
 }
 
-/** One row for each arrangement, sorted by any column; cards on a narrow screen. */
-export function RegisterTable({ arrangements, today }: RegisterTableProps) {
+/** One row for each arrangement of a page, sorted by any column; cards on a narrow screen. */
+export function RegisterTable({ arrangements, today, choice, onSort }: RegisterTableProps) {
   const look = useLook();
   const styles = useStyles();
-  const [by, setBy] = useState<SortColumn>('due');
-  const [isDescending, setDescending] = useState(false);
-  const sortBy = (column: SortColumn) => {
-    setDescending(column === by && !isDescending);
-    setBy(column);
-  };
+  const { sort: by, isDescending } = choice;
+  const isWhole = choice.period !== '';
   return (
     <div className={mergeClasses(look.card, styles.frame)}>
       <table className={styles.table}>
@@ -152,8 +202,12 @@ export function RegisterTable({ arrangements, today }: RegisterTableProps) {
                 className={styles.head}
                 aria-sort={by === column ? (isDescending ? 'descending' : 'ascending') : 'none'}
               >
-                <button type="button" className={styles.sort} onClick={() => sortBy(column)}>
-                  {words}
+                <button
+                  type="button"
+                  className={styles.sort}
+                  onClick={() => onSort(column, column === by && !isDescending)}
+                >
+                  {column === 'held' && isWhole ? 'In the half term' : words}
                   {by === column && (
                     <span className={isDescending ? styles.down : styles.up}>
                       <Icon name="down" size={16} />
@@ -165,8 +219,8 @@ export function RegisterTable({ arrangements, today }: RegisterTableProps) {
           </tr>
         </thead>
         <tbody>
-          {sorted(arrangements, by, isDescending).map((one) => (
-            <RegisterRow key={one.key} one={one} today={today} />
+          {arrangements.map((one) => (
+            <Row key={one.key} one={one} today={today} isWhole={isWhole} />
           ))}
         </tbody>
       </table>

@@ -1,91 +1,57 @@
-import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
+import type { RegisterAsked, RegisterPage } from '../../../shared/contract/oversight.ts';
 
-export type StateFilter =
-  | 'all'
-  | 'overdue'
-  | 'due soon'
-  | 'ok'
-  | 'contract'
-  | 'unsigned'
-  | 'actions'
-  | 'children'
-  | 'other';
+export type StateFilter = NonNullable<RegisterAsked['state']>;
+export type SortColumn = NonNullable<RegisterAsked['sort']>;
 
-/** What the register can be narrowed down to. */
+/** What the register can be narrowed down to, as it is said. */
 export const STATE_FILTERS: readonly { readonly key: StateFilter; readonly words: string }[] = [
   { key: 'all', words: 'Everything' },
   { key: 'overdue', words: 'Supervision overdue' },
   { key: 'due soon', words: 'Supervision due soon' },
   { key: 'ok', words: 'On track' },
+  { key: 'at risk', words: 'At risk in the next four weeks' },
+  { key: 'none held', words: 'Nothing held in the half term chosen' },
   { key: 'contract', words: 'Contract missing or to be reviewed' },
   { key: 'unsigned', words: 'Records not signed' },
+  { key: 'unfiled', words: 'Decisions not filed' },
   { key: 'actions', words: 'Actions overdue' },
   { key: 'children', words: 'Children not discussed in time' },
+  { key: 'cover', words: 'Cover needed' },
   { key: 'other', words: 'No frequency, no term dates, or paused' },
+  { key: 'ended', words: 'Ended' },
 ];
 
-/** Whether an arrangement belongs to what has been asked for. */
-export function inRegister(one: ArrangementSummary, state: StateFilter): boolean {
-  switch (state) {
-    case 'all':
-      return true;
-    case 'overdue':
-    case 'due soon':
-    case 'ok':
-      return one.dueState === state;
-    case 'contract':
-      return one.contractState !== 'ok' || (one.contractReviewState ?? 'ok') !== 'ok';
-    case 'unsigned':
-      return one.recordsUnsigned > 0;
-    case 'actions':
-      return one.overdueActions > 0;
-    case 'children':
-      return (one.children?.overdue ?? 0) > 0;
-    case 'other':
-      return !['ok', 'due soon', 'overdue'].includes(one.dueState);
-  }
+/** What has been chosen on the register page; '' = no matter which. */
+export interface RegisterChoice {
+  readonly school: string;
+  readonly role: string;
+  readonly state: StateFilter;
+  readonly period: string;
+  readonly find: string;
+  readonly sort: SortColumn;
+  readonly isDescending: boolean;
+  readonly page: number;
 }
 
-export type SortColumn = 'who' | 'school' | 'due' | 'held' | 'next' | 'contract';
-
-const URGENCY: Readonly<Record<ArrangementSummary['dueState'], number>> = {
-  overdue: 0,
-  'no clock': 1,
-  'no calendar': 2,
-  'due soon': 3,
-  ok: 4,
-  paused: 5,
+export const NOTHING_CHOSEN: RegisterChoice = {
+  school: '',
+  role: '',
+  state: 'all',
+  period: '',
+  find: '',
+  sort: 'due',
+  isDescending: false,
+  page: 0,
 };
 
-/** When the next session starts; null when none is booked. */
-export function nextBookedAt(one: ArrangementSummary): string | null {
-  return one.nextBookedAt ?? one.nextSession?.startsAt ?? null;
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** The choice as the service is asked. */
+export function askedFor({ school, role, period, ...rest }: RegisterChoice): RegisterAsked {
+  return { ...rest, school: orNull(school), role: orNull(role), period: orNull(period) };
 }
 
-function sortText(one: ArrangementSummary, by: SortColumn): string {
-  const last = '9999';
-  switch (by) {
-    case 'who':
-      return one.supervisees.map((person) => person.name).join(' ');
-    case 'school':
-      return one.school.name;
-    case 'due':
-      return `${URGENCY[one.dueState]} ${one.nextDueOn ?? last}`;
-    case 'held':
-      return one.lastHeldOn ?? '';
-    case 'next':
-      return nextBookedAt(one) ?? last;
-    case 'contract':
-      return one.contractState === 'missing' ? '' : (one.contractReviewOn ?? last);
-  }
-}
-
-/** The arrangements in order of one column. */
-export function sorted(
-  arrangements: readonly ArrangementSummary[],
-  by: SortColumn,
-  isDescending: boolean,
-): readonly ArrangementSummary[] {
-  const order = [...arrangements].sort((a, b) => sortText(a, by).localeCompare(sortText(b, by), 'en-GB'));
-  return isDescending ? order.reverse() : order;
+/** How many are in a state, of everything else that was asked for. */
+export function countOf({ counts }: Pick<RegisterPage, 'counts'>, state: StateFilter): number {
+  return counts.find((one) => one.state === state)?.count ?? 0;
 }

@@ -4,6 +4,8 @@ import { withChoices } from '../../../../shared/domain/arrangements/with-choices
 import type { Person, PersonId } from '../../../../shared/domain/people/person.ts';
 import type { Register } from '../../../ports/register.ts';
 import type { Versioned } from '../../../ports/versioned.ts';
+import { FollowedList } from '../followed-list.ts';
+import { ListChanges } from '../list-changes.ts';
 import { arrangements as arrangementsList } from '../lists/arrangements.ts';
 import { parties as partiesList } from '../lists/parties.ts';
 import type { SchoolChoices } from '../school-choices.ts';
@@ -26,11 +28,15 @@ type FindPeople = (ids: readonly PersonId[]) => Promise<readonly Person[]>;
 const READS_CONTENT: readonly Party['role'][] = ['supervisor', 'supervisee'];
 
 class ArrangementRegister implements ArrangementPart {
+  private readonly followed: FollowedList<Arrangement>;
+
   constructor(
     private readonly store: Store,
     private readonly people: FindPeople,
     private readonly choices: SchoolChoices,
-  ) {}
+  ) {
+    this.followed = new FollowedList(new ListChanges(store.graph, store.addresses, arrangementsList));
+  }
 
   async partiesOf(person: PersonId): Promise<readonly Party[]> {
     return (await this.store.reader.where('app', partiesList, 'PersonId', person)).map((stored) => stored.value);
@@ -59,10 +65,7 @@ class ArrangementRegister implements ArrangementPart {
   }
 
   async allArrangements(school: string | null): Promise<readonly Versioned<Arrangement>[]> {
-    const rows =
-      school === null
-        ? await this.store.reader.all(arrangementsList)
-        : await this.store.reader.where('app', arrangementsList, 'SchoolKey', school);
+    const rows = (await this.followed.rows()).filter(({ value }) => school === null || value.school === school);
     return Promise.all(rows.map((stored) => this.settled(stored)));
   }
 

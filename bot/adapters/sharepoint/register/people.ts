@@ -3,6 +3,8 @@ import type { Absence, Person, PersonId } from '../../../../shared/domain/people
 import type { School } from '../../../../shared/domain/schools/school.ts';
 import type { Register } from '../../../ports/register.ts';
 import { Remembered } from '../../remembered.ts';
+import { FollowedList } from '../followed-list.ts';
+import { ListChanges } from '../list-changes.ts';
 import { absences as absencesList } from '../lists/absences.ts';
 import { people as peopleList } from '../lists/people.ts';
 import { TRUST_FOLDER } from '../provision/school-folders.ts';
@@ -17,10 +19,14 @@ class PeopleRegister implements PeoplePart {
   private readonly known = new Remembered<Person | null>(LIFE_MS);
   private readonly away = new Remembered<readonly Absence[]>(LIFE_MS);
 
+  private readonly followed: FollowedList<Person>;
+
   constructor(
     private readonly store: Store,
     private readonly schools: () => Promise<readonly School[]>,
-  ) {}
+  ) {
+    this.followed = new FollowedList(new ListChanges(store.graph, store.addresses, peopleList));
+  }
 
   person(id: PersonId): Promise<Person | null> {
     return this.known.get(id, async () => (await this.store.reader.byKey('app', peopleList, id))?.value ?? null);
@@ -36,7 +42,7 @@ class PeopleRegister implements PeoplePart {
   }
 
   async allPeople(): Promise<readonly Person[]> {
-    const all = (await this.store.reader.all(peopleList)).map((stored) => stored.value);
+    const all = (await this.followed.rows()).map((stored) => stored.value);
     for (const person of all) this.known.set(person.id, person);
     return all;
   }

@@ -21,12 +21,15 @@ type SchoolPart = Pick<Register, 'schools' | 'calendarOf' | 'ownCalendarOf' | 's
 /** Schools and their calendars; remembered for half a minute. Saving a school makes its folders and its leads' group. */
 export function schoolRegister(store: Store): SchoolPart {
   const schools = new Remembered<readonly School[]>(LIFE_MS);
-  const calendars = new Remembered<Versioned<OwnCalendar>>(LIFE_MS);
-  const ownCalendarOf = (key: string) =>
-    calendars.get(key, async () => {
-      const stored = await store.reader.byKey('app', schoolCalendar, key);
-      return stored === null ? { value: { terms: [], closures: [] }, version: UNWRITTEN } : calendarIn(stored);
+  const everyCalendar = new Remembered<ReadonlyMap<string, Versioned<OwnCalendar>>>(LIFE_MS);
+  /** There is one row a school: all of them cost what one does. */
+  const ownCalendarOf = async (key: string): Promise<Versioned<OwnCalendar>> => {
+    const all = await everyCalendar.get('all', async () => {
+      const rows = await store.reader.all(schoolCalendar);
+      return new Map(rows.map((stored) => [stored.value.school, calendarIn(stored)]));
     });
+    return all.get(key) ?? { value: { terms: [], closures: [] }, version: UNWRITTEN };
+  };
   return {
     schools: () => schools.get('all', async () => (await store.reader.all(schoolsList)).map((stored) => stored.value)),
     calendarOf: async (school) => {
@@ -36,13 +39,13 @@ export function schoolRegister(store: Store): SchoolPart {
     },
     ownCalendarOf,
     saveCalendar: async (school, calendar, version) => {
-      calendars.forget(school);
+      everyCalendar.forget();
       const year = { school, calendar };
       const outcome =
         version === UNWRITTEN
           ? await store.writer.create(schoolCalendar, year, { folder: [] })
           : await updateCalendar(store, year, version);
-      calendars.forget(school);
+      everyCalendar.forget();
       return outcome.done
         ? { done: true, stored: calendarIn(outcome.stored) }
         : { done: false, stands: calendarIn(outcome.stands) };
