@@ -42,6 +42,7 @@ export async function readAdHoc(ports: Ports, actor: Actor, key: ArrangementKey)
     answers: answersView(answers),
     metAt: moment(actor.now),
     people: isGroup(arrangement) ? arrangement.supervisees.map((person) => personRef(known, person)) : [],
+    parties: [...arrangement.supervisors, ...arrangement.supervisees].map((person) => personRef(known, person)),
     contacts: [...(school?.contacts ?? [])],
     notices: [...notices],
     filing: {

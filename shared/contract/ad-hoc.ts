@@ -10,6 +10,8 @@ export const adHocPage = z.object({
   metAt: momentAt,
   /** Of a group: who could have taken part; empty for a pair. */
   people: z.array(personRef),
+  /** Everybody in the supervision, whom the form can name; left out = only those of `people`. */
+  parties: z.array(personRef).optional(),
   contacts: z.array(contact),
   notices: z.array(flag),
   /** Where what concerns a child is filed, and under which heading. */

@@ -117,11 +117,11 @@ export function AdHocBody({ of, message, onDone }: AdHocBodyProps) {
   return (
     <div className={look.wide}>
       <header>
-        <h1 className={look.heading}>Record ad hoc supervision</h1>
+        <h1 className={look.heading}>What was decided?</h1>
         <p className={look.quiet}>
           {link === null
-            ? 'Write down what was discussed and decided. Nothing is taken from the chat.'
-            : 'Write down what was discussed and decided. Of the message only its link is kept, not what it says.'}
+            ? 'Write it in your own words. Nothing is taken from the chat.'
+            : 'Write it in your own words. Of the message only its link is kept, not what it says.'}
         </p>
       </header>
       <ActAndReferFirst contacts={contacts} />

@@ -71,7 +71,7 @@ export function AdHocForm({ arrangement, page, messageLink = null, onSaved }: Ad
       <h2 id="ad-hoc-form" className={look.heading}>
         {page.form.title}
       </h2>
-      <Field label="When" hint="Leave it empty for now.">
+      <Field label="When" hint="Leave it empty if it was just now.">
         <Input type="datetime-local" value={when} onChange={(_, { value }) => setWhen(value)} />
       </Field>
       {page.people.length > 0 && (
@@ -92,7 +92,7 @@ export function AdHocForm({ arrangement, page, messageLink = null, onSaved }: Ad
       <FormRenderer
         record={{ form: page.form, answers: page.answers, signatures: [] }}
         autosave={collected.autosave}
-        people={page.people}
+        people={page.parties ?? page.people}
       />
       <Field
         label={`Already filed in ${filing.system} on`}

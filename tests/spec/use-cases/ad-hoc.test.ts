@@ -113,6 +113,7 @@ describe('supervision between sessions', () => {
       expect(page.form.policy).toBe(policy);
       expect(page.answers).toMatchObject({ supervisee: 'ella', supervisor: 'sam', date: '2026-11-23' });
       expect(page.filing.entryTitle).not.toBe('');
+      expect(page.parties?.map(({ id }) => id)).toEqual(['sam', 'ella']);
     }
   });
 });

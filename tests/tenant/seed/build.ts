@@ -71,7 +71,7 @@ export async function buildTrust(
   seedBusyTimes(tenant, today, time.days, await takenBySessions(trust.world));
   told('calendars filled');
   await refreshEveryStanding(ports, await readTrust(ports), atLondon(today, MADE_AT));
+  seedGroupChats(tenant, time);
   await sendCards(tenant, ports, time);
-  seedGroupChats(tenant, today);
   told('cards sent');
 }

@@ -1,7 +1,7 @@
-import { atLondon, type PlainDate } from '../../../shared/domain/dates.ts';
+import { atLondon } from '../../../shared/domain/dates.ts';
 import { type GroupChatRow, keepInGroup, makeGroupChat } from '../connector/group-chats.ts';
 import type { Tenant } from '../core/tenant.ts';
-import { MADE_AT } from './history.ts';
+import { type SeedTime, schoolDayBefore } from './history.ts';
 import { oidOf } from './people.ts';
 
 interface SeedChat {
@@ -55,9 +55,9 @@ const CHATS: readonly SeedChat[] = [
   },
 ];
 
-/** Puts the trust's chats of people into a tenant, said early this morning. */
-export function seedGroupChats(tenant: Tenant, today: PlainDate): void {
-  tenant.clock.set(atLondon(today, MADE_AT));
+/** Puts the trust's chats of people into a tenant, said on the last school day. */
+export function seedGroupChats(tenant: Tenant, { days, today }: SeedTime): void {
+  tenant.clock.set(atLondon(schoolDayBefore(days, today, 1), '15:40'));
   for (const { people, said, ...chat } of CHATS) {
     const made = makeGroupChat(tenant, chat, people.map(oidOf));
     for (const [n, text] of said) keepInGroup(tenant, made, { type: 'message', text }, oidOf(n));

@@ -1,5 +1,6 @@
 import { Avatar } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { ListedChat } from '../../group-view.ts';
 import { ask } from '../app/server.ts';
 import { useShell } from '../app/shell-state.ts';
@@ -14,10 +15,15 @@ export function ChatList() {
     queryKey: ['chat', 'list', person.oid],
     queryFn: () => ask<readonly ListedChat[]>(`/_shell/chats?person=${encodeURIComponent(person.oid)}`),
   });
+  const list = useRef<HTMLElement>(null);
   const others = chats.data ?? [];
-  if (others.length === 0) return null;
+  const count = others.length;
+  useEffect(() => {
+    if (count > 0) list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [count]);
+  if (count === 0) return null;
   return (
-    <nav className="chat-list" aria-label="Chats">
+    <nav ref={list} className="chat-list" aria-label="Chats">
       <button
         type="button"
         className="chat-entry"

@@ -1,4 +1,17 @@
-import { Avatar, Button, MessageBar, MessageBarBody, Spinner, Subtitle2, Text } from '@fluentui/react-components';
+import {
+  Avatar,
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Subtitle2,
+  Text,
+} from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef } from 'react';
 import type { GroupView } from '../../group-view.ts';
@@ -43,16 +56,30 @@ export function GroupChat({ id }: { readonly id: string }) {
     <section className="chat" aria-label={`Chat: ${topic}`}>
       <div className="chat-head">
         <Avatar icon={<Icon name="people" />} aria-hidden />
-        <div>
+        <div className="group-title">
           <Subtitle2 as="h1">{topic}</Subtitle2>
           <Text size={200} className="quiet group-people">
             {people.join(', ')}
           </Text>
         </div>
         {kind === 'two' ? null : (
-          <Button className="chat-more" size="small" appearance="subtle" onClick={() => add(!hasApp)}>
-            {hasApp ? 'Take the app out' : 'Add the app'}
-          </Button>
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button
+                className="chat-more"
+                appearance="subtle"
+                aria-label="More about this chat"
+                icon={<Icon name="more" />}
+              />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem onClick={() => add(!hasApp)}>
+                  {hasApp ? 'Take the app out of this chat' : 'Add the app to this chat'}
+                </MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
         )}
       </div>
       <div className="chat-scroll" {...SCROLLS}>
