@@ -16,6 +16,7 @@ import { createMail } from './graph/mail.ts';
 import { createTenantClock } from './local/tenant-clock.ts';
 import { createLog } from './log.ts';
 import { createSealedEnvelope } from './sealed-envelope.ts';
+import { createSelfProbes } from './self-probes.ts';
 import { createAuditTrail } from './sharepoint/audit-trail.ts';
 import { createCaseReferences } from './sharepoint/case-references.ts';
 import { createClockLog } from './sharepoint/clock-log.ts';
@@ -131,6 +132,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     settings: createSettings(store, schoolChoices),
     clockLog: createClockLog(store),
     sitePermissions: createSitePermissions(store),
+    selfProbes: createSelfProbes({ config, tokens, graph, transport, store }),
     trouble: createTroubleLog(log),
     links: options.links ?? plainLinks(config),
     transport,

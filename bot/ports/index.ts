@@ -17,6 +17,7 @@ import type { RecordStore } from './record-store.ts';
 import type { Register } from './register.ts';
 import type { ReminderLog } from './reminder-log.ts';
 import type { Sealer } from './sealer.ts';
+import type { SelfProbes } from './self-probes.ts';
 import type { ServiceState, Settings } from './service-state.ts';
 import type { Sheets } from './sheets.ts';
 import type { SitePermissions } from './site-permissions.ts';
@@ -49,6 +50,7 @@ export interface Ports {
   readonly settings: Settings;
   readonly clockLog: ClockLog;
   readonly sitePermissions: SitePermissions;
+  readonly selfProbes: SelfProbes;
   readonly trouble: Trouble;
   /** Where the tab lives, for links: `https://…/#/sessions/…`. */
   readonly links: Links;

@@ -27,6 +27,7 @@ import { MemoryFolders, MemoryRecordStore } from './memory-record-store.ts';
 import { MemoryRegister } from './memory-register.ts';
 import { MemoryReminderLog } from './memory-reminder-log.ts';
 import { MemorySealer } from './memory-sealer.ts';
+import { MemorySelfProbes } from './memory-self-probes.ts';
 import { MemoryWeather } from './memory-shelf.ts';
 import { MemorySitePermissions } from './memory-site-permissions.ts';
 import { MemoryServiceState, MemorySettings } from './memory-state.ts';
@@ -58,6 +59,7 @@ export class MemoryWorld implements Ports {
   readonly state = new MemoryServiceState(this.weather);
   readonly settings = new MemorySettings(this.weather);
   readonly clockLog = new MemoryClockLog(this.weather);
+  readonly selfProbes = new MemorySelfProbes(this.weather);
   readonly sitePermissions = new MemorySitePermissions(this.weather);
   readonly trouble = new MemoryTrouble();
   readonly links = {
