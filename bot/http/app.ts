@@ -20,6 +20,7 @@ import { auditRoutes } from './resources/audits.ts';
 import { childrenRoutes } from './resources/children.ts';
 import { formRoutes } from './resources/forms.ts';
 import { homeRoutes } from './resources/home.ts';
+import { importRoutes } from './resources/import.ts';
 import { inspectionRoutes } from './resources/inspections.ts';
 import { letterRoutes } from './resources/letters.ts';
 import { oversightRoutes } from './resources/oversight.ts';
@@ -33,6 +34,8 @@ import { staticTab } from './static-tab.ts';
 import { tabConfig } from './tab-config.ts';
 
 const BODY_LIMIT = 1024 * 1024;
+/** A spreadsheet of 2 MB as base64, in JSON. */
+const SHEET_LIMIT = 3 * BODY_LIMIT;
 
 export interface AppParts {
   readonly config: Config;
@@ -82,9 +85,9 @@ export function createApp(parts: AppParts): Hono<ApiEnvironment> {
   return app;
 }
 
-function limited() {
+function limited(maxSize = BODY_LIMIT) {
   return bodyLimit({
-    maxSize: BODY_LIMIT,
+    maxSize,
     onError: (c) => c.json({ code: 'too-long', message: 'This is too much to send at once.' }, 413),
   });
 }
@@ -94,7 +97,8 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   const apiParts: ApiParts = { ports, trustName: config.trustName };
   const issuerKeys = keys ?? createRemoteJWKSet(new URL(config.identity.jwksUri), { cooldownDuration: 5000 });
   api.use(authenticate({ ports, config, keys: issuerKeys }));
-  api.use(limited());
+  const [usual, forSheets] = [limited(), limited(SHEET_LIMIT)];
+  api.use((c, next) => (c.req.path.startsWith('/api/import/') ? forSheets : usual)(c, next));
   homeRoutes(api, apiParts);
   arrangementRoutes(api, apiParts);
   arrangementPeopleRoutes(api, apiParts);
@@ -103,6 +107,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   letterRoutes(api, apiParts);
   auditRoutes(api, apiParts);
   peopleRoutes(api, apiParts);
+  importRoutes(api, apiParts);
   inspectionRoutes(api, apiParts);
   recordRoutes(api, apiParts);
   actionRoutes(api, apiParts);

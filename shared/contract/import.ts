@@ -36,8 +36,10 @@ export const importCheck = z.object({
 });
 export type ImportCheck = z.infer<typeof importCheck>;
 
-/** What the sheets can hold, for the page: which schools the caller may bring something in for. */
-export const importPage = z.object({
-  schools: z.array(z.object({ key: z.string(), name: z.string() })),
-});
-export type ImportPage = z.infer<typeof importPage>;
+/** GET /api/import/groups?name= — groups of the trust's directory, where it has consented. */
+export const foundGroups = z.object({ groups: z.array(z.object({ id: z.string(), name: z.string() })) });
+export type FoundGroups = z.infer<typeof foundGroups>;
+
+/** POST /api/import/groups — a group's members as a sheet of people. */
+export const groupSheet = z.strictObject({ group: z.uuid(), school: z.string().min(1).max(80) });
+export type GroupSheet = z.infer<typeof groupSheet>;

@@ -47,6 +47,9 @@ export function readCsv(bytes: Uint8Array, fileName: string): Result<readonly Sh
   const rows = data
     .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim() || null) }))
     .filter(({ cells }) => cells.some((cell) => cell !== null));
+  if (data.some((cells) => cells.length > SHEET_LIMITS.columns)) {
+    return refuse('invalid-field', `This file has more than ${SHEET_LIMITS.columns} columns.`, 'file');
+  }
   if (rows.length > SHEET_LIMITS.rows) {
     const most = SHEET_LIMITS.rows.toLocaleString('en-GB');
     return refuse(

@@ -48,8 +48,11 @@ function columnNumber(letters: string): number {
  * What makes a workbook too much to be opened: `large` when it unpacks to more than it may (so that a small file cannot fill the memory), `wide` or
  * `long` when a filled cell lies beyond the columns or lines that are read; null when it may be opened. Throws on a broken archive.
  */
-export function beyondLimits(bytes: Uint8Array): 'large' | 'wide' | 'long' | null {
-  let left = SHEET_LIMITS.unpackedBytes;
+export function beyondLimits(
+  bytes: Uint8Array,
+  { unpackedBytes } = SHEET_LIMITS as { readonly unpackedBytes: number },
+): 'large' | 'wide' | 'long' | null {
+  let left = unpackedBytes;
   for (const entry of entriesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) {
     if (left <= 0) return 'large';
     const unpacked = unpackedUpTo(entry, left);

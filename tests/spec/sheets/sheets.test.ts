@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSheets } from '../../../bot/adapters/sheets/read-sheets.ts';
+import { beyondLimits } from '../../../bot/adapters/sheets/workbook-limits.ts';
 import { writeWorkbook } from '../../../bot/adapters/sheets/write-workbook.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import type { Cell } from '../../../shared/domain/sheets/cell.ts';
@@ -113,10 +114,14 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('is refused before it unpacks to more than memory should hold', async () => {
-    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(61_000_000) });
-    expect(bomb.length).toBeLessThan(200_000);
-    expect(await refusalOf(bomb)).toContain('too large to be opened');
+  it('is refused before it unpacks to more than memory should hold', () => {
+    const bomb = zipSync({
+      'xl/worksheets/sheet1.xml': new Uint8Array(50_000),
+      'xl/styles.xml': new Uint8Array(50_000),
+    });
+    expect(bomb.length).toBeLessThan(1000);
+    expect(beyondLimits(bomb, { unpackedBytes: 99_999 })).toBe('large');
+    expect(beyondLimits(bomb, { unpackedBytes: 100_000 })).toBeNull();
   });
 
   it('is refused in words, never with a crash, when it is none', async () => {
@@ -166,5 +171,7 @@ describe('a csv file', () => {
     const lines = (count: number) => strToU8(Array.from({ length: count }, (_, at) => `a,${at}`).join('\n'));
     expect(await rowsOf(lines(20_000))).toHaveLength(20_000);
     expect(await refusalOf(lines(20_001), 'x.csv')).toContain('more than 20,000 lines');
+    expect(await rowsOf(strToU8(Array(104).fill('a').join()))).toHaveLength(1);
+    expect(await refusalOf(strToU8(Array(105).fill('a').join()), 'x.csv')).toContain('more than 104 columns');
   });
 });
