@@ -52,3 +52,19 @@ export function readWorkingWeek(text: string | null): ReadSettings<WorkingWeek> 
     return { settings: DEFAULT_WORKING_WEEK, broken: ['everything'] };
   }
 }
+
+/** GET /api/schools/:key/weeks — who of a school has said when they work, for whoever leads it. */
+export const workingWeeks = z.object({
+  school: z.object({ key: z.string(), name: z.string() }),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      jobTitle: z.string(),
+      /** How many days a week; null = not said. */
+      days: z.number().nullable(),
+      lessons: z.number(),
+    }),
+  ),
+});
+export type WorkingWeeks = z.infer<typeof workingWeeks>;

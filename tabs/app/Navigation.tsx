@@ -78,7 +78,7 @@ export function Navigation({ route }: { readonly route: Route }) {
   places.push({
     words: 'Settings',
     href: school === undefined ? hrefTo.myReminders : hrefTo.settings(school),
-    isCurrent: route.page === 'settings' || route.page === 'my-reminders',
+    isCurrent: ['settings', 'my-reminders', 'my-week', 'week', 'weeks'].includes(route.page),
   });
   return (
     <nav className={styles.bar} aria-label="Supervision">

@@ -21,6 +21,12 @@ const SchoolCalendar = lazy(async () => ({
 const TrustCalendar = lazy(async () => ({
   default: (await import('../screens/calendar/TrustCalendar.tsx')).TrustCalendar,
 }));
+const WorkingWeek = lazy(async () => ({
+  default: (await import('../screens/working-week/WorkingWeek.tsx')).WorkingWeek,
+}));
+const WorkingWeeks = lazy(async () => ({
+  default: (await import('../screens/working-week/WorkingWeeks.tsx')).WorkingWeeks,
+}));
 const SchoolSettings = lazy(async () => ({
   default: (await import('../screens/settings/SchoolSettings.tsx')).SchoolSettings,
 }));
@@ -94,6 +100,12 @@ function pageOf(route: Route) {
       return <TrustCalendar />;
     case 'settings':
       return <SchoolSettings key={route.key} school={route.key} />;
+    case 'my-week':
+      return <WorkingWeek key="mine" person={null} />;
+    case 'week':
+      return <WorkingWeek key={route.key} person={route.key} />;
+    case 'weeks':
+      return <WorkingWeeks key={route.key} school={route.key} />;
     case 'my-reminders':
       return <MyReminders />;
     case 'policy':

@@ -14,6 +14,7 @@ export type Route =
         | 'inspections'
         | 'people'
         | 'trust-calendar'
+        | 'my-week'
         | 'unknown';
     }
   | { readonly page: KeyedPage; readonly key: string }
@@ -33,6 +34,8 @@ type KeyedPage =
   | 'calendar'
   | 'policy'
   | 'settings'
+  | 'week'
+  | 'weeks'
   | 'print-record'
   | 'record'
   | 'ad-hoc'
@@ -55,6 +58,8 @@ const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
   [/^schools\/([^/]+)\/calendar$/, 'calendar'],
   [/^schools\/([^/]+)\/policy$/, 'policy'],
   [/^schools\/([^/]+)\/settings$/, 'settings'],
+  [/^schools\/([^/]+)\/weeks$/, 'weeks'],
+  [/^people\/([^/]+)\/week$/, 'week'],
 ];
 
 /** The route a hash, a deep link's sub-page or a link of the service stands for. */
@@ -63,6 +68,7 @@ export function parseRoute(address: string): Route {
   if (path === '' || path === 'home') return { page: 'home' };
   if (path === 'term' || path === 'actions' || path === 'register' || path === 'forms') return { page: path };
   if (path === 'my/reminders') return { page: 'my-reminders' };
+  if (path === 'my/week') return { page: 'my-week' };
   if (path === 'audits' || path === 'inspections') return { page: path };
   if (path === 'trust/calendar') return { page: 'trust-calendar' };
   if (path === 'people/without-account') return { page: 'people' };
@@ -99,6 +105,9 @@ export const hrefTo = {
   trustCalendar: '#/trust/calendar',
   settings: (school: string) => `#/schools/${encodeURIComponent(school)}/settings`,
   myReminders: '#/my/reminders',
+  myWeek: '#/my/week',
+  weekOf: (person: string) => `#/people/${encodeURIComponent(person)}/week`,
+  weeks: (school: string) => `#/schools/${encodeURIComponent(school)}/weeks`,
   policy: (school: string) => `#/schools/${encodeURIComponent(school)}/policy`,
   forms: '#/forms',
   inspections: '#/inspections',

@@ -67,6 +67,7 @@ const MATRIX = [
   ['POST', '/api/schools/nowhere/calendar/file', DATES, { ...everybody(403), tess: 404, adam: 404 }],
   ['POST', '/api/trust/calendar/file', DATES, { ...everybody(403), tess: 200, adam: 200 }],
   ['GET', '/api/calendar-template', undefined, everybody(200)],
+  ['GET', '/api/schools/lantern-bay/weeks', undefined, keepers(200)],
   ['GET', '/api/people/ella/week', undefined, leadsAndElla(200)],
   ['PUT', '/api/people/ella/week', WEEK, leadsAndElla(200)],
   ['PUT', '/api/people/ella/week', { ...WEEK, lessons: [{ weekday: 8 }] }, everybody(400)],

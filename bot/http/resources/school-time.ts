@@ -11,6 +11,7 @@ import { importCalendar } from '../../use-cases/calendar-import/import-calendar.
 import { readBankHolidays } from '../../use-cases/read-bank-holidays.ts';
 import { readTerm } from '../../use-cases/read-term.ts';
 import { importTimetable, readWorkingWeekOf, saveWorkingWeekOf } from '../../use-cases/settings/working-week.ts';
+import { readWorkingWeeks } from '../../use-cases/settings/working-weeks-page.ts';
 import { readTrustCalendar, saveTrustCalendar } from '../../use-cases/trust-calendar.ts';
 import { answer, answerError } from '../answer.ts';
 import type { Api, ApiParts } from '../environment.ts';
@@ -38,6 +39,7 @@ export function schoolTimeRoutes(api: Api, { ports }: ApiParts): void {
     importCalendar(ports, actor, key, body),
   );
   api.get('/calendar-template', async (c) => answer(c, await calendarTemplate(ports, c.get('actor'))));
+  reading(api, '/schools/:key/weeks', (actor, key) => readWorkingWeeks(ports, actor, key));
   reading(api, '/people/:key/week', (actor, key) => readWorkingWeekOf(ports, actor, key));
   changing(api, 'put', '/people/:key/week', saveWorkingWeek, (actor, key, body) =>
     saveWorkingWeekOf(ports, actor, key, body),

@@ -139,13 +139,16 @@ export function MyReminders() {
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   return (
     <div className={mergeClasses(look.page, look.wide)}>
-      {school !== undefined && (
-        <nav aria-label="Other settings">
+      <nav aria-label="Other settings" className={look.row}>
+        <a className={look.inText} href={hrefTo.myWeek}>
+          My working week
+        </a>
+        {school !== undefined && (
           <a className={look.inText} href={hrefTo.settings(school)}>
             School settings
           </a>
-        </nav>
-      )}
+        )}
+      </nav>
       <header>
         <h1 className={look.title}>My reminders</h1>
         <p className={look.quiet}>One message a day at most, on school days only, and none when nothing has changed.</p>

@@ -23,6 +23,9 @@ function OtherSettings({ school }: { readonly school: string }) {
       <a className={look.inText} href={hrefTo.myReminders}>
         My reminders
       </a>
+      <a className={look.inText} href={hrefTo.weeks(school)}>
+        Working weeks
+      </a>
       <a className={look.inText} href={hrefTo.calendar(school)}>
         Term dates
       </a>
