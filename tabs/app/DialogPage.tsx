@@ -60,7 +60,7 @@ function Done() {
 }
 
 /**
- * The one page of a Teams dialog: `?dialog=sign&session=…` (with `record=…` a further form), `sign&arrangement=…` (contract), `file&session=…`,
+ * The one page of a Teams dialog: `?dialog=sign&session=…`, `sign&record=…` (one form by itself), `sign&arrangement=…` (contract), `file&session=…`,
  * `evidence&action=…`, `book|concern&arrangement=…`, `ad-hoc` with `arrangement=…` and `message=…` (a link) where they are known.
  */
 export function DialogPage() {
@@ -78,9 +78,7 @@ export function DialogPage() {
     host.finishDialog({ dialog, done: 'yes' });
   };
   const page = () => {
-    if (dialog === 'sign' && session !== null && record !== null) {
-      return <SignForm of={session} form={record} onDone={onDone} />;
-    }
+    if (dialog === 'sign' && record !== null) return <SignForm of={record} onDone={onDone} />;
     if (dialog === 'sign' && session !== null) return <SignSession of={session} onDone={onDone} />;
     if (dialog === 'sign' && arrangement !== null) return <SignContract of={arrangement} onDone={onDone} />;
     if (dialog === 'file' && session !== null) return <FileBody of={session} onDone={onDone} />;

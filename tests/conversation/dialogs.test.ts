@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dialogs } from '../../bot/conversation/dialogs/open-dialog.ts';
+import { Temporal } from '../../shared/domain/dates.ts';
 import { aSession } from '../builders/a-session.ts';
 import { aWorld } from '../builders/memory-world.ts';
 
@@ -47,6 +48,28 @@ describe('a dialog asked for from a card', () => {
   ])('%s opens its page, with a place in the tab for where dialogs cannot open', async (dialog, data, url, place) => {
     const answer = await desk().ask('sam', dialog, data);
     expect(answer).toMatchObject({ is: 'page', url, fallbackUrl: `https://teams.example/l/${place}` });
+  });
+
+  it('opens the one form that waits for somebody outside the pair, and nothing else for them', async () => {
+    const { world, ask } = desk();
+    const record = `${KEY}-c1`;
+    const asked = { arrangement: KEY, fromOn: Temporal.PlainDate.from('2026-11-20') };
+    const row = { ...asked, key: `${record}|lou`, person: 'lou', role: 'signer', untilOn: null } as const;
+    await world.register.saveParty(row);
+    expect(await ask('lou', 'sign', { record })).toMatchObject({
+      is: 'page',
+      url: `https://tab.example/?dialog=sign&record=${record}`,
+      fallbackUrl: `https://teams.example/l/records/${record}`,
+    });
+    const refused = [
+      await ask('lou', 'sign', { arrangement: KEY }),
+      await ask('lou', 'sign', { session: SESSION, record: `${SESSION}-r` }),
+      await ask('tess', 'sign', { record }),
+      await ask('lou', 'file', { session: SESSION, record }),
+    ];
+    expect(refused.map((one) => one.is)).toEqual(['words', 'words', 'words', 'words']);
+    await world.register.saveParty({ ...row, untilOn: Temporal.PlainDate.from('2026-11-21') });
+    expect((await ask('lou', 'sign', { record })).is).toBe('words');
   });
 
   it('carries only the keys its page takes', async () => {

@@ -67,6 +67,13 @@ describe('each kind, as its matter stands', () => {
     expect(await said(world, 'sam', asked)).toContain('open: 1');
   });
 
+  it('a signature of somebody outside the pair is for the one form, by its title', async () => {
+    const world = held({ recordState: 'awaiting signatures' });
+    const seen = await said(world, 'lou', { kind: 'awaiting-signature', about: `${SESSION}-r` });
+    expect(seen).toMatch(/Read and sign the form “[^”]+”/);
+    expect(seen).not.toContain('20 Nov 2026”');
+  });
+
   it('a session to prepare is over once it has begun or is called off', async () => {
     const world = aWorld();
     world.plan(aSession('2026-11-25T14:00:00Z'));

@@ -28,8 +28,17 @@ const DIALOGS: Readonly<Record<string, Dialog>> = {
 
 const GONE = 'That button is not one of mine, or it is too old. Type “due” for a fresh card.';
 
+/** Whether this form waits for this person's name, whatever else of the supervision they may see (R-67, J-21). */
+async function isAsked(ports: Ports, { person }: Actor, record: string): Promise<boolean> {
+  const rows = await ports.register.partiesOf(person.id);
+  return rows.some((row) => row.role === 'signer' && row.untilOn === null && row.key === `${record}|${person.id}`);
+}
+
 /** Whether this person may do there what the dialog is for; the page behind its fallback link. */
 async function allowed(ports: Ports, actor: Actor, { act }: Dialog, data: Data): Promise<Result<string>> {
+  if (act === 'sign' && data.record !== undefined && (await isAsked(ports, actor, data.record))) {
+    return ok(`records/${data.record}`);
+  }
   if (data.session !== undefined) {
     const found = await allowedSession(ports, actor, act, data.session);
     return found.ok ? ok(`sessions/${data.session}`) : found;

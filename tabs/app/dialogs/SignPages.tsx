@@ -2,13 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ArrangementSummary, Contact } from '../../../shared/contract/parts.ts';
 import type { RecordView } from '../../../shared/contract/records.ts';
-import { useRecord } from '../../api/use-forms.ts';
+import { useFormPage } from '../../api/use-further-forms.ts';
 import { useContract } from '../../api/use-record.ts';
 import { useSession } from '../../api/use-session.ts';
 import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { aroundOf } from '../../screens/forms/around-of.ts';
 import { RecordPaper } from '../../screens/record/RecordPaper.tsx';
 import { RefusePanel } from '../../screens/record/RefusePanel.tsx';
 import { SignPanel } from '../../screens/record/SignPanel.tsx';
@@ -63,15 +64,13 @@ export function SignSession({ of, onDone }: PartProps) {
   return <SignBody record={record} arrangement={arrangement} contacts={contacts} onDone={onDone} />;
 }
 
-/** A further form of a session, such as the approval of a change of plan, to sign or to send back. */
-export function SignForm({ of, form, onDone }: PartProps & { readonly form: string }) {
-  const page = useSession(of);
-  const record = useRecord(form);
-  if (page.isPending || record.isPending) return <Waiting what="the form" />;
+/** One form by itself, to sign or to send back: such as the approval of a change of plan, also by somebody who sees nothing else of the supervision. */
+export function SignForm({ of, onDone }: PartProps) {
+  const page = useFormPage(of);
+  if (page.isPending) return <Waiting what="the form" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
-  if (record.isError) return <Problem error={record.error} onRetry={() => void record.refetch()} />;
-  const { arrangement, contacts } = page.data;
-  return <SignBody record={record.data} arrangement={arrangement} contacts={contacts} onDone={onDone} />;
+  const { record, contacts } = page.data;
+  return <SignBody record={record} arrangement={aroundOf(page.data)} contacts={contacts} onDone={onDone} />;
 }
 
 /** The contract of an arrangement, to sign. */

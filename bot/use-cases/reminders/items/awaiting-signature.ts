@@ -3,10 +3,12 @@ import {
   awaitingSignatureItem,
 } from '../../../../shared/cards/digest/awaiting-signature-item.ts';
 import { capital } from '../../../../shared/cards/digest/item.ts';
+import { contentReaders } from '../../../../shared/domain/access/content-readers.ts';
 import type { Arrangement } from '../../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../../../shared/domain/dates.ts';
 import { recordKeyOf } from '../../../../shared/domain/records/record-keys.ts';
 import type { Session } from '../../../../shared/domain/sessions/session.ts';
+import { contractFormOf, recordFormOf } from '../../records/forms-of.ts';
 import { policyOf } from '../../steps/policy-of.ts';
 import { arrangementOf, type ItemAsk, type ItemMaker, sessionOf, whoseFor } from './item-maker.ts';
 
@@ -22,7 +24,19 @@ function formTitle(arrangement: Arrangement, session: Session, record: string): 
   return forms.find((form) => record.startsWith(`${session.key}-f-${form.id}-`))?.title ?? null;
 }
 
-function ofWhat(arrangement: Arrangement, session: Session | null, record: string): AwaitingSignatureItemView['of'] {
+function titleFor(arrangement: Arrangement, session: Session | null, record: string): string {
+  if (session === null) return contractFormOf(arrangement)?.title ?? 'contract';
+  return formTitle(arrangement, session, record) ?? recordFormOf(arrangement, session)?.title ?? 'record';
+}
+
+/** What is signed. Somebody outside the pair, such as a line manager who takes note, is shown the one form and no page of the supervision. */
+function ofWhat(
+  arrangement: Arrangement,
+  session: Session | null,
+  record: string,
+  isInside: boolean,
+): AwaitingSignatureItemView['of'] {
+  if (!isInside) return { is: 'form', session: null, record, title: titleFor(arrangement, session, record) };
   if (session === null) return { is: 'contract', arrangement: arrangement.key };
   const title = formTitle(arrangement, session, record);
   if (title !== null) return { is: 'form', session: session.key, record, title };
@@ -42,10 +56,12 @@ export const awaitingSignature: ItemMaker = async (ask) => {
     ({ event, about, by }) =>
       about === record && by === reader.id && (event === 'record signed' || event === 'signing refused'),
   );
-  const place = session === null ? `arrangements/${arrangement.key}/contract` : `sessions/${session.key}`;
+  const isInside = contentReaders(arrangement).includes(reader.id);
+  const own = session === null ? `arrangements/${arrangement.key}/contract` : `sessions/${session.key}`;
+  const place = isInside ? own : `records/${record}`;
   const view = {
     whose: capital(await whoseFor(ask, arrangement)),
-    of: ofWhat(arrangement, session, record),
+    of: ofWhat(arrangement, session, record, isInside),
     isSigned: isWhole || hasAnswered || trail.some((one) => one.about === record && one.event === 'record sealed'),
     sinceOn: reminder.dueOn,
     rule: policyOf(arrangement)?.signing.source[0] ?? null,
