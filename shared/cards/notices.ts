@@ -1,4 +1,4 @@
-import { type PlainDate, writtenDate } from '../domain/dates.ts';
+import { type Instant, type PlainDate, writtenDate, writtenMoment } from '../domain/dates.ts';
 import type { NoticeCardView } from './notice-card.ts';
 
 /** Two sessions missed in a row, to the manager and in copy to the supervisee: two dates and who says so, and nothing of what supervision is about (R-52; design D11). */
@@ -51,5 +51,14 @@ export function handedOverNotice(owner: string): NoticeCardView {
     title: 'A safeguarding matter is coming to you',
     words: `${owner} is to contact you about a matter that arose in clinical supervision. If you have not heard by the end of today, please ask.`,
     open: null,
+  };
+}
+
+/** The other of the two has put something on the agenda of a session to come: who and for when, never what (C-105; D11). */
+export function agendaNotice(writer: string, startsAt: Instant, link: string): NoticeCardView {
+  return {
+    title: 'Something for the agenda',
+    words: `${writer} has put something on the agenda for ${writtenMoment(startsAt)}.`,
+    open: { title: 'Open the session', link },
   };
 }

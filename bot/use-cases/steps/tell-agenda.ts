@@ -1,6 +1,6 @@
 import { noticeCard } from '../../../shared/cards/notice-card.ts';
+import { agendaNotice } from '../../../shared/cards/notices.ts';
 import { isGroup } from '../../../shared/domain/access/session-readers.ts';
-import { writtenMoment } from '../../../shared/domain/dates.ts';
 import { isWithoutAccount } from '../../../shared/domain/people/without-account.ts';
 import { isPlanned } from '../../../shared/domain/sessions/same-need.ts';
 import { kindOf } from '../../../shared/forms/kinds/kind-of.ts';
@@ -36,13 +36,11 @@ export async function tellAgenda(ports: Ports, actor: Actor, shared: SharedInPla
   if (!isToCome || !hasSomething(shared)) return;
   const told = `told|agenda|${shared.record.value.key}`;
   if ((await ports.state.get(told)) !== null) return;
-  const title = 'Something for the agenda';
-  const words = `${actor.person.name} has put something on the agenda for ${writtenMoment(session.startsAt)}.`;
-  const view = { title, words, open: { title: 'Open the session', link: ports.links.to(`sessions/${session.key}`) } };
+  const notice = agendaNotice(actor.person.name, session.startsAt, ports.links.to(`sessions/${session.key}`));
   const others = peopleOfSession(arrangement, session).filter(
     (person) => person !== actor.person.id && !isWithoutAccount(person),
   );
-  const sending = others.map((person) => ports.messenger.send(person, noticeCard(view), words));
+  const sending = others.map((person) => ports.messenger.send(person, noticeCard(notice), notice.title));
   for (const outcome of await Promise.allSettled(sending)) {
     if (outcome.status === 'fulfilled') continue;
     if (!(outcome.reason instanceof StoreError)) throw outcome.reason;
