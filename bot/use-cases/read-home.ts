@@ -12,6 +12,7 @@ import { byUrgency, owedInContent } from './home/owed-in-content.ts';
 import { owedInspections } from './home/owed-inspections.ts';
 import { owedOnRegister } from './home/owed-on-register.ts';
 import { owedSignatures } from './home/owed-signatures.ts';
+import { ownStranded, strandedAtSchools } from './home/owed-stranded.ts';
 import { owedTalks } from './home/owed-talks.ts';
 import { owedToTeam } from './home/owed-to-team.ts';
 import { knownAround } from './steps/known-around.ts';
@@ -26,27 +27,33 @@ import { moment } from './views/session-summary.ts';
 export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>> {
   const today = londonDateOf(actor.now);
   const arrangements = (await ownArrangements(ports, actor)).filter((one) => isShown(one, actor));
-  const [known, sessions, concerns, toTeam, signatures, audits, readings, talks, guestOf] = await Promise.all([
-    knownAround(ports, arrangements),
-    Promise.all(arrangements.map((one) => sessionsFor(ports, actor, one))),
-    owedConcerns(ports, actor),
-    owedToTeam(ports, actor),
-    owedSignatures(ports, actor),
-    owedAudits(ports, actor),
-    owedInspections(ports, actor, arrangements),
-    owedTalks(ports, actor),
-    guestSessions(ports, actor),
-  ]);
+  const [known, sessions, concerns, toTeam, signatures, audits, readings, talks, stranded, guestOf] = await Promise.all(
+    [
+      knownAround(ports, arrangements),
+      Promise.all(arrangements.map((one) => sessionsFor(ports, actor, one))),
+      owedConcerns(ports, actor),
+      owedToTeam(ports, actor),
+      owedSignatures(ports, actor),
+      owedAudits(ports, actor),
+      owedInspections(ports, actor, arrangements),
+      owedTalks(ports, actor),
+      strandedAtSchools(ports, actor),
+      guestSessions(ports, actor),
+    ],
+  );
   const owed = await Promise.all(
     arrangements.map(async (arrangement, at) => {
       const own = sessions[at] ?? [];
       const facts = { arrangement, sessions: own, known, me: actor.person, now: actor.now };
-      return [...owedOnRegister(facts), ...(await owedInContent(ports, actor, facts))];
+      const [moves, content] = await Promise.all([ownStranded(ports, facts), owedInContent(ports, actor, facts)]);
+      return [...owedOnRegister(facts), ...moves, ...content];
     }),
   );
   return ok({
     today: today.toString(),
-    owed: [...talks, ...concerns, ...toTeam, ...signatures, ...audits, ...readings, ...owed.flat()].sort(byUrgency),
+    owed: [...talks, ...concerns, ...toTeam, ...signatures, ...audits, ...readings, ...stranded, ...owed.flat()].sort(
+      byUrgency,
+    ),
     arrangements: arrangements.map((arrangement, at) => {
       const next = sessions[at]?.find((session) => session.key === arrangement.standing.nextSession) ?? null;
       return arrangementSummary(arrangement, actor.person.id, today, known, next);

@@ -31,6 +31,8 @@ export const owed = z.object({
     'supervision due soon',
     'children overdue',
     'children due soon',
+    'move session',
+    'bookings affected',
     'accept session',
     'confirm held',
     'write record',

@@ -121,6 +121,8 @@ const ORDER: readonly Owed['kind'][] = [
   'decide reading',
   'records read',
   'file decision',
+  'move session',
+  'bookings affected',
   'accept session',
   'sign record',
   'sign contract',

@@ -21,6 +21,8 @@ const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
   'supervision due soon': 'Book a time',
   'children overdue': 'See the list',
   'children due soon': 'See the list',
+  'move session': 'Move it',
+  'bookings affected': 'See them',
   'accept session': 'Answer',
   'confirm held': 'Say what happened',
   'write record': 'Write the record',

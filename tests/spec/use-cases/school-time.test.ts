@@ -5,6 +5,7 @@ import { readAffected } from '../../../bot/use-cases/affected/read-affected.ts';
 import { timesForAffected } from '../../../bot/use-cases/affected/times-for-affected.ts';
 import { bookSession } from '../../../bot/use-cases/book-session.ts';
 import { findFreeTimes } from '../../../bot/use-cases/find-free-times.ts';
+import { readHome } from '../../../bot/use-cases/read-home.ts';
 import { readSession } from '../../../bot/use-cases/read-session.ts';
 import { readTerm } from '../../../bot/use-cases/read-term.ts';
 import { readSchoolCalendar, saveSchoolCalendar } from '../../../bot/use-cases/school-calendar.ts';
@@ -195,5 +196,45 @@ describe('free times', () => {
     busy('2026-11-30T00:00:00Z', '2027-01-31T00:00:00Z');
     const tight = granted(await findFreeTimes(world, world.as('sam'), KEY));
     expect([tight.times.map((time) => time.startsAt), tight.tight]).toEqual([['2026-11-25T10:00:00Z'], true]);
+  });
+});
+
+describe('home, when term dates have stranded a booking', () => {
+  const owedTo = async (who: string) =>
+    granted(await readHome(world, world.as(who)))
+      .owed.filter(({ kind }) => kind === 'move session' || kind === 'bookings affected')
+      .map(({ kind, text, link }) => [kind, text, link]);
+
+  it('says nothing while every booking is on a school day', async () => {
+    granted(await bookSession(world, world.as('sam'), KEY, { key: 'press-0001', startsAt: '2026-12-08T14:00:00Z' }));
+    for (const who of ['sam', 'ella', 'hana', 'tess']) expect(await owedTo(who)).toEqual([]);
+  });
+
+  it.each([
+    ['sam', 'ella'],
+    ['ella', 'sam'],
+  ])('asks %s to move the session with %s', async (who, other) => {
+    await snowDay();
+    const { name } = world.as(other).person;
+    const text = `There is no school on the day of your session with ${name}, Tue 8 Dec 2026, 14:00. Move it.`;
+    expect(await owedTo(who)).toEqual([['move session', text, `sessions/${SESSION}`]]);
+  });
+
+  it.each(['hana', 'sid', 'tess', 'adam'])('tells %s, who keeps the dates, how many and not whose', async (who) => {
+    await snowDay();
+    const text = `One session is booked at Lantern Bay Primary School on a day without school. See new times and move it.`;
+    expect(await owedTo(who)).toEqual([['bookings affected', text, `schools/${SCHOOL}/calendar`]]);
+  });
+
+  it.each(['lou', 'team', 'audrey', 'otto', 'stranger'])('tells %s nothing', async (who) => {
+    await snowDay();
+    expect(await owedTo(who)).toEqual([]);
+  });
+
+  it('says nothing any more once it is moved', async () => {
+    await snowDay();
+    const to = { startsAt: '2026-12-09T14:00:00Z' };
+    granted(await moveAffectedSession(world, world.as('hana'), SCHOOL, SESSION, to));
+    for (const who of ['sam', 'ella', 'hana']) expect(await owedTo(who)).toEqual([]);
   });
 });
