@@ -5,6 +5,7 @@ import {
   card,
   facts,
   heading,
+  oneBelowTheOther,
   open,
   type PressData,
   press,
@@ -48,6 +49,8 @@ export function dueCard(lines: readonly DueLine[], link: string): AdaptiveCard {
   );
 }
 
+const MOST_CHOICES = 8;
+
 /** Asks which arrangement is meant when there are several; `asked` = what a press then does, and the day it is about. */
 export function chooseArrangementCard(
   lines: readonly DueLine[],
@@ -59,17 +62,20 @@ export function chooseArrangementCard(
   },
 ): AdaptiveCard {
   return card(
-    [heading('Whose supervision shall I book?'), ...asked.words.map(text)],
     [
-      ...lines.slice(0, 5).map((line) =>
-        press(line.whose, asked.verb, {
-          ...asked.data,
-          arrangement: line.arrangement,
-          supervisee: line.supervisee,
-        }),
+      heading('Whose supervision shall I book?'),
+      ...asked.words.map(text),
+      ...oneBelowTheOther(
+        lines.slice(0, MOST_CHOICES).map((line) =>
+          press(line.whose, asked.verb, {
+            ...asked.data,
+            arrangement: line.arrangement,
+            supervisee: line.supervisee,
+          }),
+        ),
       ),
-      open('Open Supervision', link),
     ],
+    [open('Open Supervision', link)],
   );
 }
 

@@ -1,5 +1,16 @@
 import { type Instant, type PlainDate, writtenMoment, writtenTime } from '../domain/dates.ts';
-import { type AdaptiveCard, type CardElement, card, hand, heading, open, type PressData, quiet, text } from './card.ts';
+import {
+  type AdaptiveCard,
+  type CardElement,
+  card,
+  hand,
+  heading,
+  oneBelowTheOther,
+  open,
+  type PressData,
+  quiet,
+  text,
+} from './card.ts';
 
 /** What a button of the dialog does. Its card is seen by the person who opened it, never by the chat. */
 export const BOOK_STEPS = ['who', 'times', 'book', 'close'] as const;
@@ -28,7 +39,10 @@ export function whoseDialogCard(
     .slice(0, MOST_CHOICES)
     .map(({ arrangement, whose }) => step(capital(whose), 'times', { arrangement }));
   const rest = choices.length > MOST_CHOICES ? [quiet('There are more in Supervision.')] : [];
-  return card([heading(title), ...words.map(text), ...rest], [...buttons, open('Open Supervision', link)]);
+  return card(
+    [heading(title), ...words.map(text), ...oneBelowTheOther(buttons), ...rest],
+    [open('Open Supervision', link)],
+  );
 }
 
 /** Times for one arrangement, what was said about them, and the other ways on. */

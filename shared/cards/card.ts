@@ -139,6 +139,10 @@ export function press(title: string, verb: string, data: PressData, style?: 'pos
     : { type: 'Action.Execute', title, verb, data, style, fallback };
 }
 
+/** Choices one below the other: side by side they are squeezed on a phone, and Teams shows no more than six in a row. */
+export const oneBelowTheOther = (actions: readonly CardAction[]): readonly CardElement[] =>
+  actions.map((action) => ({ type: 'ActionSet', actions: [action] }));
+
 /** A button of a card that is itself a dialog: what it carries comes back with the choices on the card. */
 export const hand = (title: string, data: PressData): CardAction => ({ type: 'Action.Submit', title, data });
 

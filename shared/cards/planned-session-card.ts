@@ -1,5 +1,5 @@
 import { type Instant, writtenMoment } from '../domain/dates.ts';
-import { type AdaptiveCard, card, heading, open, press, text } from './card.ts';
+import { type AdaptiveCard, card, heading, oneBelowTheOther, open, press, text } from './card.ts';
 import { reasonChoice } from './times-card.ts';
 
 /** A session still to come, as one of its people sees it. Adults' names only (D11). */
@@ -27,15 +27,18 @@ export function whichSessionCard(
   link: string,
 ): AdaptiveCard {
   return card(
-    [heading(question), ...words.map(text)],
     [
-      ...lines
-        .slice(0, MOST)
-        .map((line) =>
-          press(`${writtenMoment(line.startsAt)}: ${line.whose}`, verb, { ...keep, session: line.session }),
-        ),
-      open('Open Supervision', link),
+      heading(question),
+      ...words.map(text),
+      ...oneBelowTheOther(
+        lines
+          .slice(0, MOST)
+          .map((line) =>
+            press(`${writtenMoment(line.startsAt)}: ${line.whose}`, verb, { ...keep, session: line.session }),
+          ),
+      ),
     ],
+    [open('Open Supervision', link)],
   );
 }
 
