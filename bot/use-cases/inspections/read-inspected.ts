@@ -132,12 +132,25 @@ export async function readInspectedRecord(
   const page = await formPageOf(ports, actor, stored);
   return ok({
     inspection: inspectionView(inspection, arrangement, ground, actor),
-    page: { ...page, isParty: false, record: readOnly(page.record) },
+    page: { ...page, isParty: false, record: readOnly(withinScope(page.record, inspection)) },
   });
 }
 
+type RecordShown = InspectedRecord['page']['record'];
+
+/** Without the questions about children where they are not in scope: left in, they would look as if nobody had answered them. */
+function withinScope(record: RecordShown, { scope }: Inspection): RecordShown {
+  if (includesPart(scope, 'case discussions')) return record;
+  const sections = record.form.sections.map((section) => ({
+    ...section,
+    questions: section.questions.filter((question) => question.child === undefined),
+  }));
+  const kept = sections.filter((section) => section.questions.length > 0);
+  return { ...record, form: { ...record.form, sections: kept } };
+}
+
 /** Whatever their other roles may let them do with it elsewhere, here it is only read. */
-function readOnly(record: InspectedRecord['page']['record']): InspectedRecord['page']['record'] {
+function readOnly(record: RecordShown): RecordShown {
   const { corrections } = record;
   return {
     ...record,

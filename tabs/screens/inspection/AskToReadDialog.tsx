@@ -94,7 +94,11 @@ function AskForm({ choices, isChosen, onClose }: AskFormProps) {
             <Input value={sought} onChange={(_, { value }) => setSought(value)} />
           </Field>
           <Field label="Whose records" required {...said('arrangement')}>
-            <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+            <Select
+              value={chosen}
+              select={{ style: { maxWidth: '100%' } }}
+              onChange={(_, { value }) => setChosen(value)}
+            >
               <option value="">{found.length === 0 ? 'Nobody of that name' : `Choose (${found.length})`}</option>
               {found.map((one) => (
                 <option key={one.key} value={one.key}>

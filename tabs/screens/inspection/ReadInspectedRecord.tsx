@@ -39,7 +39,10 @@ export function ReadInspectedRecord({ inspectionKey, recordKey }: ReadInspectedR
       {inspection.scope === 'records' && (
         <p className={look.quiet}>What was said about children is left out: it is not part of what you may read.</p>
       )}
-      <article className={mergeClasses(look.card, look.wide)} aria-label={record.form.title}>
+      <article className={mergeClasses(look.card, look.wide)} aria-labelledby="inspected-record">
+        <h2 id="inspected-record" className={look.heading}>
+          What was written
+        </h2>
         <RecordPaper record={record} arrangement={aroundOf(page.data.page)} />
       </article>
       <section className={mergeClasses(look.card, look.stack)} aria-labelledby="inspected-signatures">

@@ -7,7 +7,7 @@ import type { Tone } from '../../look/Tag.tsx';
 export const SCOPE_WORDS: Readonly<Record<InspectionView['scope'], string>> = {
   records: 'Records and actions',
   'case discussions': 'What was said about children',
-  'records and case discussions': 'Both',
+  'records and case discussions': 'Records, actions and what was said about children',
 };
 
 /** The reasons there are, in the order they are offered. */

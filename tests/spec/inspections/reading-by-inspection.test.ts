@@ -37,6 +37,9 @@ describe('reading', () => {
     const record = granted(await readInspectedRecord(world, world.as('audrey'), ASKED.key, 'r-1'));
     expect(record.page.record.may).toEqual({ write: false, share: false, sign: false, begin: false });
     expect(record.page.record.cases).toEqual([]);
+    const questions = record.page.record.form.sections.flatMap((section) => section.questions);
+    expect(questions.length).toBeGreaterThan(0);
+    expect(questions.filter(({ child }) => child !== undefined)).toEqual([]);
     expect(JSON.stringify(record)).not.toContain('Invented decision');
   });
 

@@ -1,0 +1,251 @@
+import { createLocalJWKSet } from 'jose';
+import { pino } from 'pino';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../bot/http/app.ts';
+import { Temporal } from '../../shared/domain/dates.ts';
+import { active, approved, ended } from '../../shared/domain/inspections/inspection-moves.ts';
+import { anInspection } from '../builders/an-inspection.ts';
+import { SITE_PATH } from '../tenant/core/ids.ts';
+import { mintUserToken } from '../tenant/entra/mint.ts';
+import { aCase, anAction, aRecord } from './contents.ts';
+import { type LocalService, ORIGIN, provisionedService } from './local-service.ts';
+import {
+  CONTENT_LISTS,
+  type ContentList,
+  OF_THE_TRUST,
+  PLANS,
+  type Reader,
+  type SchoolPlan,
+  type Written,
+} from './who-can-read-plan.ts';
+import { on } from './worlds.ts';
+
+const NOW = Temporal.Instant.from('2026-11-23T09:00:00Z');
+const KEY_COLUMNS: Readonly<Record<ContentList, string>> = {
+  'Supervision records': 'RecordKey',
+  'Case discussions': 'CaseKey',
+  Actions: 'ActionKey',
+  'Case references': 'CaseReferenceKey',
+};
+const ALL_WRITTEN = PLANS.flatMap(({ written }) => written);
+const EVERYBODY = [...PLANS.flatMap(({ readers }) => readers), ...OF_THE_TRUST];
+
+let service: LocalService;
+let app: ReturnType<typeof createApp>;
+/** The item id of everything written, and where its list is. */
+const itemOf = new Map<string, string>();
+const listOf = new Map<ContentList, { readonly id: string; readonly graphPath: string }>();
+const tokens = new Map<string, Promise<string | null>>();
+
+function tokenOf({ person }: Reader, resource: 'api' | 'graph' | 'sharepoint'): Promise<string | null> {
+  const known = `${person.id} ${resource}`;
+  const token = tokens.get(known) ?? mintUserToken(service.tenant, person.id, resource);
+  tokens.set(known, token);
+  return token;
+}
+
+async function asked(reader: Reader, resource: 'graph' | 'sharepoint', path: string, body?: unknown) {
+  const headers = new Headers({
+    authorization: `Bearer ${await tokenOf(reader, resource)}`,
+    accept: 'application/json',
+    'content-type': 'application/json',
+  });
+  const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
+  const answer = await service.tenant.app().request(`${ORIGIN}${path}`, init);
+  return { status: answer.status, text: await answer.text() };
+}
+
+async function write(plan: SchoolPlan, { key, list, arrangement, session }: Written): Promise<void> {
+  const { records, caseReferences } = service.ports;
+  const place = { school: plan.school.key, arrangement };
+  const at = session === undefined ? place : { ...place, session };
+  const author = plan.arrangements.find((one) => one.key === arrangement)?.supervisors[0] ?? '';
+  if (list === 'Supervision records')
+    await records.createRecord(at, aRecord(arrangement, { key, session: session ?? null, author, status: 'shared' }));
+  else if (list === 'Case discussions') await records.createCaseDiscussion(at, aCase(arrangement, 'r', { key }));
+  else if (list === 'Actions') await records.createAction(at, anAction(arrangement, { key, owner: author }));
+  else {
+    const child = { key, arrangement, reference: 'C-14', plan: 'CIN' as const, sinceOn: on('2026-09-01') };
+    await caseReferences.follow(place, { ...child, closedOn: null, lastDiscussedOn: null });
+  }
+}
+
+async function furnish(plan: SchoolPlan): Promise<void> {
+  const { register, records, inspections } = service.ports;
+  for (const arrangement of plan.arrangements) await register.createArrangement(arrangement);
+  for (const { arrangement, session } of plan.written) {
+    if (session === undefined) continue;
+    const leaders = plan.arrangements.find((one) => one.key === arrangement)?.supervisors ?? [];
+    await records.openSession({ school: plan.school.key, arrangement, session }, [...leaders, ...plan.present]);
+  }
+  for (const one of plan.written) await write(plan, one);
+  const [pair] = plan.arrangements;
+  for (const { reader, scope, isOver } of plan.inspections) {
+    const row = { reader, scope, key: `i-${reader}`, arrangement: pair?.key ?? '', school: plan.school.key };
+    const let_in = active(approved(anInspection(row), plan.school.head ?? '', NOW));
+    await inspections.create(isOver ? ended(let_in, NOW) : let_in);
+    await inspections.letIn(let_in);
+    if (isOver) await inspections.shutOut(let_in);
+  }
+}
+
+beforeAll(async () => {
+  service = await provisionedService();
+  const insert = service.tenant.db.prepare('INSERT INTO users (oid, name, upn, mail) VALUES (?, ?, ?, ?)');
+  for (const { school } of PLANS) await service.ports.register.saveSchool(school);
+  for (const { person } of EVERYBODY) {
+    insert.run(person.id, person.name, person.email, person.email);
+    await service.ports.register.savePerson(person);
+  }
+  for (const plan of PLANS) await furnish(plan);
+  for (const list of CONTENT_LISTS) {
+    const address = await service.ports.store.addresses.of(list);
+    listOf.set(list, address);
+    const column = KEY_COLUMNS[list];
+    const answer = await service.ports.graph.request({
+      caller: 'app',
+      method: 'GET',
+      path: `${address.graphPath}/items`,
+      query: { $expand: `fields($select=${column})`, $top: '500' },
+    });
+    const { value } = answer.body as { value: { id: string; fields: Record<string, string> }[] };
+    for (const { id, fields } of value) if (fields[column] !== undefined) itemOf.set(fields[column], id);
+  }
+  app = createApp({
+    config: service.config,
+    ports: service.ports,
+    log: pino({ level: 'silent' }),
+    tabRoot: '/nonexistent',
+    messages: async () => new Response(null),
+    isReady: async () => true,
+    keys: createLocalJWKSet({ keys: [...service.tenant.keys.jwks.keys] }),
+  });
+}, 120_000);
+
+const api = (list: ContentList) => `${SITE_PATH}/_api/web/lists(guid'${listOf.get(list)?.id}')`;
+/** Every key of anything written that stands in a text. */
+const keysIn = (text: string) => ALL_WRITTEN.filter(({ key }) => text.includes(`"${key}"`)).map(({ key }) => key);
+const sorted = (keys: readonly string[]) => [...keys].sort();
+
+/** Each way of asking for a whole list, round the service: what it gives is all there is to be had by it. */
+const WAYS: Readonly<Record<string, (reader: Reader, list: ContentList) => Promise<{ status: number; text: string }>>> =
+  {
+    'Graph, with $expand': (reader, list) =>
+      asked(reader, 'graph', `/v1.0${listOf.get(list)?.graphPath}/items?$expand=fields&$top=500`),
+    'SharePoint REST, with $expand': (reader, list) =>
+      asked(reader, 'sharepoint', `${api(list)}/items?$top=500&$expand=Folder`),
+    RenderListDataAsStream: (reader, list) =>
+      asked(reader, 'sharepoint', `${api(list)}/RenderListDataAsStream`, {
+        parameters: { ViewXml: '<View Scope="RecursiveAll"><RowLimit>500</RowLimit></View>' },
+      }),
+  };
+
+/** Ways to one item whose id somebody has guessed. */
+const DOORS: readonly ((list: ContentList, id: string) => readonly ['graph' | 'sharepoint', string])[] = [
+  (list, id) => ['graph', `/v1.0${listOf.get(list)?.graphPath}/items/${id}?$expand=fields`],
+  (list, id) => ['graph', `/v1.0${listOf.get(list)?.graphPath}/items/${id}/versions`],
+  (list, id) => ['sharepoint', `${api(list)}/items(${id})`],
+  (list, id) => ['sharepoint', `${api(list)}/items(${id})/versions`],
+  (list, id) => ['sharepoint', `${api(list)}/items(${id})/AttachmentFiles`],
+  (list, id) => ['sharepoint', `${api(list)}/items(${id})/FieldValuesAsText`],
+];
+
+/** What a reader gets of everything written, by every way; each must give the same. */
+async function readsEverywhere(reader: Reader): Promise<void> {
+  for (const [way, ask] of Object.entries(WAYS)) {
+    const found: string[] = [];
+    for (const list of CONTENT_LISTS) {
+      const { status, text } = await ask(reader, list);
+      expect([200, 403, 404], `${way}, ${list}`).toContain(status);
+      if (status === 200) found.push(...keysIn(text));
+    }
+    expect(sorted(found), way).toEqual(sorted(reader.reads));
+  }
+  expect(keysIn((await asked(reader, 'sharepoint', `${SITE_PATH}/_api/web/recyclebin`)).text)).toEqual([]);
+}
+
+/** Each thing that is theirs opens by its id too, at both doors that give an item's text. */
+async function opens(reader: Reader): Promise<void> {
+  for (const { key, list } of ALL_WRITTEN.filter((one) => reader.reads.includes(one.key))) {
+    for (const door of [DOORS[0], DOORS[2]]) {
+      const [resource, path] = door?.(list, itemOf.get(key) ?? '') ?? ['graph', ''];
+      const { status, text } = await asked(reader, resource, path);
+      expect([status, keysIn(text)], `${key} for ${reader.role}`).toEqual([200, [key]]);
+    }
+  }
+}
+
+async function guesses(reader: Reader, hidden: readonly Written[]): Promise<void> {
+  for (const [at, { key, list }] of hidden.entries()) {
+    const id = itemOf.get(key) ?? '';
+    for (const door of [at, at + 3].map((which) => DOORS[which % DOORS.length])) {
+      if (door === undefined) continue;
+      const [resource, path] = door(list, id);
+      const { status, text } = await asked(reader, resource, path);
+      expect([403, 404], `${path} for ${reader.role}`).toContain(status);
+      expect(keysIn(text)).toEqual([]);
+    }
+  }
+}
+
+/** The app's own door to a record, by its key. */
+async function inTheApp(reader: Reader, key: string): Promise<number> {
+  const headers = { authorization: `Bearer ${await tokenOf(reader, 'api')}` };
+  return (await app.request(`/api/records/${key}/page`, { headers })).status;
+}
+
+const isRecord = ({ list }: Written) => list === 'Supervision records';
+const foreign = (plan: SchoolPlan) => PLANS[(PLANS.indexOf(plan) + 1) % PLANS.length]?.written ?? [];
+
+for (const plan of PLANS) {
+  describe(`at the school of ${plan.school.policy}`, () => {
+    for (const reader of plan.readers) {
+      const [mine, all] = [reader.reads.length, plan.written.length];
+      it(`the ${reader.role} opens ${mine} of ${mine}, and nothing of the other ${all - mine} or another school, by any way`, async () => {
+        await readsEverywhere(reader);
+        await opens(reader);
+        const hidden = plan.written.filter(({ key }) => !reader.reads.includes(key));
+        await guesses(reader, [...hidden, ...foreign(plan).slice(0, 2)]);
+        const byInspection = plan.inspections.some((one) => one.reader === reader.person.id);
+        for (const { key } of [...plan.written.filter(isRecord), ...foreign(plan).filter(isRecord).slice(0, 1)]) {
+          const may = reader.reads.includes(key) && !byInspection;
+          expect(await inTheApp(reader, key), `${key} for ${reader.role}`).toBe(may ? 200 : 404);
+        }
+      });
+    }
+  });
+}
+
+describe('in the trust', () => {
+  it.each(OF_THE_TRUST.map((reader) => [reader.role, reader] as const))(
+    'the %s reads nothing of what was said, by any way',
+    async (_role, reader) => {
+      await readsEverywhere(reader);
+      await guesses(
+        reader,
+        ALL_WRITTEN.filter((_, at) => at % 3 === 0),
+      );
+      for (const { key } of PLANS.flatMap(({ written }) => written.filter(isRecord).slice(0, 2))) {
+        expect(await inTheApp(reader, key)).toBe(404);
+      }
+    },
+  );
+
+  it('an inspection reads through its own page what its scope says, and its end closes that too', async () => {
+    for (const plan of PLANS) {
+      const opened = async (role: string) => {
+        const reader = plan.readers.find((one) => one.role === role);
+        if (reader === undefined) return null;
+        const headers = { authorization: `Bearer ${await tokenOf(reader, 'api')}` };
+        const answer = await app.request(`/api/inspections/i-${reader.person.id}`, { headers });
+        return { status: answer.status, keys: sorted(keysIn(await answer.text())), reads: sorted(reader.reads) };
+      };
+      for (const role of ['auditor reading records', 'auditor reading about children']) {
+        const found = await opened(role);
+        const shown = found?.reads.filter((key) => !key.includes('-C1') || key.includes('C16')) ?? [];
+        expect([found?.status, found?.keys]).toEqual([200, shown]);
+      }
+      expect((await opened('auditor whose time is over'))?.status).toBe(403);
+    }
+  });
+});
