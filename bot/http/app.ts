@@ -28,6 +28,7 @@ import { peopleRoutes } from './resources/people.ts';
 import { policyPageRoutes } from './resources/policy-page.ts';
 import { recordRoutes } from './resources/records.ts';
 import { schoolTimeRoutes } from './resources/school-time.ts';
+import { selfCheckRoutes } from './resources/self-check.ts';
 import { sessionRoutes } from './resources/sessions.ts';
 import { settingsRoutes } from './resources/settings.ts';
 import { staticTab } from './static-tab.ts';
@@ -117,6 +118,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   settingsRoutes(api, apiParts);
   arrangingRoutes(api, apiParts);
   formRoutes(api, apiParts);
+  selfCheckRoutes(api, apiParts);
   api.all('/*', (c) => answerError(c, { code: 'not-found', message: 'There is no such address.' }));
   return api;
 }

@@ -2,6 +2,7 @@ import type { Me } from '../../shared/contract/home.ts';
 import { maySeeResults } from '../../shared/domain/access/evaluation-access.ts';
 import { mayEditPeople } from '../../shared/domain/access/people-access.ts';
 import { mayEditCalendar, mayEditTrustCalendar, registerReach } from '../../shared/domain/access/school-access.ts';
+import { maySeeSelfCheck } from '../../shared/domain/access/self-check-access.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { asksAt } from '../../shared/domain/inspections/inspection-access.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
@@ -39,6 +40,7 @@ export async function readMe(ports: Ports, actor: Actor, trust: string): Promise
       ...(audits ? { seeAudits: true } : {}),
       ...(people ? { editPeople: true } : {}),
       ...(inspections ? { seeInspections: true } : {}),
+      ...(maySeeSelfCheck(person, today).allowed ? { seeSelfCheck: true } : {}),
     },
   });
 }

@@ -20,6 +20,8 @@ export const me = z.object({
     editPeople: z.boolean().optional(),
     /** Whether this person may ask to read what others wrote, or samples action plans; left out = no. */
     seeInspections: z.boolean().optional(),
+    /** Whether this person may see how the service fares; left out = no. */
+    seeSelfCheck: z.boolean().optional(),
   }),
 });
 export type Me = z.infer<typeof me>;

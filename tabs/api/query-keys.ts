@@ -26,6 +26,7 @@ export const queryKeys = {
   newArrangement: (oid: string, school: string) => [oid, 'new-arrangement', school] as const,
   checkArrangement: (oid: string, school: string, said: string) => [oid, 'check-arrangement', school, said] as const,
   checkPeople: (oid: string, key: string, said: string) => [oid, 'check-people', key, said] as const,
+  selfCheck: (oid: string) => [oid, 'self-check'] as const,
   chainGaps: (oid: string) => [oid, 'chain-gaps'] as const,
   settings: (oid: string, school: string) => [oid, 'settings', school] as const,
   reminderPreview: (oid: string, school: string, on: string) => [oid, 'reminder-preview', school, on] as const,

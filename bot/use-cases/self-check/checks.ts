@@ -151,7 +151,13 @@ export function permissionsCheck(report: DriftReport | null, now: Instant): Chec
   const isHigh = report.standing.some((one) => one.severity === 'high');
   if (length === 0) return check('permissions', title, 'good', 'Everybody reads what is theirs and nobody more.');
   const mend = 'Look at each below. Accounts and lists that are meant to be there: npm run doctor -- --accept.';
-  return check('permissions', title, isHigh ? 'bad' : 'warning', `${length} differences wait for a decision.`, mend);
+  return check(
+    'permissions',
+    title,
+    isHigh ? 'bad' : 'warning',
+    length === 1 ? 'One difference waits for a decision.' : `${length} differences wait for a decision.`,
+    mend,
+  );
 }
 
 const WARN_DAYS = 30;

@@ -21,10 +21,8 @@ const FOLDER = ['closed'];
 const LONGEST = 63_999;
 
 async function removeScratch({ site, addresses }: Store): Promise<void> {
-  const standing = await asked('find the self-check list', () =>
-    site.web.lists.select('Id', 'Title').filter(`Title eq '${SCRATCH.title}'`)(),
-  );
-  for (const list of standing)
+  const all = await asked('find the self-check list', () => site.web.lists.select('Id', 'Title')());
+  for (const list of all.filter((one) => one.Title === SCRATCH.title))
     await asked('remove the self-check list', () => site.web.lists.getById(list.Id).delete());
   addresses.forget();
 }

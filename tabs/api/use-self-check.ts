@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import type { SelfCheckPage } from '../../shared/contract/self-check.ts';
+import { useTab } from '../app/tab-context.ts';
+import { queryKeys } from './query-keys.ts';
+
+/** How the service fares; looked at anew only when asked, because it asks much of Microsoft 365. */
+export function useSelfCheck() {
+  const { api, oid } = useTab();
+  return useQuery({
+    queryKey: queryKeys.selfCheck(oid),
+    queryFn: ({ signal }) => api.get<SelfCheckPage>('/api/self-check', signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

@@ -1,0 +1,71 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { Difference, SelfCheckPage } from '../../../shared/contract/self-check.ts';
+import { writtenMoment } from '../../look/dates.ts';
+import { Tag, type Tone } from '../../look/Tag.tsx';
+import { useLook } from '../../look/use-look.ts';
+
+const SEVERITIES: Readonly<Record<Difference['severity'], { readonly tone: Tone; readonly words: string }>> = {
+  high: { tone: 'late', words: 'Records' },
+  medium: { tone: 'soon', words: 'Register' },
+  low: { tone: 'calm', words: 'Access missing' },
+};
+
+function Differences({ of, none }: { readonly of: readonly Difference[]; readonly none: string }) {
+  const look = useLook();
+  if (of.length === 0) return <p className={look.text}>{none}</p>;
+  return (
+    <ul className={look.divided}>
+      {of.map((one) => (
+        <li key={`${one.what} ${one.where} ${one.who}`} className={look.spread}>
+          <div>
+            <p className={look.text}>
+              {one.what}
+              {one.who !== null && (
+                <>
+                  : <strong>{one.who}</strong>
+                </>
+              )}
+            </p>
+            <p className={look.quiet}>{one.where}</p>
+          </div>
+          <Tag tone={SEVERITIES[one.severity].tone}>{SEVERITIES[one.severity].words}</Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the night's comparison of permissions left for people, and what it put right itself. */
+export function DifferencesPart({ permissions }: { readonly permissions: SelfCheckPage['permissions'] }) {
+  const look = useLook();
+  const { comparedAt, standing, mended } = permissions;
+  if (comparedAt === null)
+    return (
+      <section className={mergeClasses(look.card, look.stack)} aria-labelledby="differences">
+        <h2 id="differences" className={look.heading}>
+          Who can read what
+        </h2>
+        <p className={look.text}>It has not been compared yet. It is, every night from 02:00.</p>
+      </section>
+    );
+  return (
+    <>
+      <section className={mergeClasses(look.card, look.stack)} aria-labelledby="differences">
+        <h2 id="differences" className={look.heading}>
+          For you to decide
+        </h2>
+        <p className={look.quiet}>
+          Compared {writtenMoment(comparedAt)}: everybody in SharePoint against the register. What stands here the
+          service does not change by itself.
+        </p>
+        <Differences of={standing} none="Nothing: everybody reads what is theirs and nobody more." />
+      </section>
+      <section className={mergeClasses(look.card, look.stack)} aria-labelledby="put-right">
+        <h2 id="put-right" className={look.heading}>
+          Put right
+        </h2>
+        <Differences of={mended} none="Nothing had to be." />
+      </section>
+    </>
+  );
+}
