@@ -67,6 +67,9 @@ export function Navigation({ route }: { readonly route: Route }) {
     const isCurrent = ['inspections', 'inspection', 'inspected-record'].includes(route.page);
     places.push({ words: 'Inspections', href: hrefTo.inspections, isCurrent });
   }
+  if (me?.may.seeSelfCheck === true) {
+    places.push({ words: 'Self-check', href: hrefTo.selfCheck, isCurrent: route.page === 'self-check' });
+  }
   const [school] = me?.may.editCalendarOf ?? [];
   if (school !== undefined) {
     places.push({

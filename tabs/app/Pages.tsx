@@ -54,6 +54,7 @@ const OutsidePeople = lazy(async () => ({
 const Forms = lazy(async () => ({ default: (await import('../screens/forms/Forms.tsx')).Forms }));
 const SessionForm = lazy(async () => ({ default: (await import('../screens/forms/SessionForm.tsx')).SessionForm }));
 const FormPage = lazy(async () => ({ default: (await import('../screens/forms/FormPage.tsx')).FormPage }));
+const SelfCheck = lazy(async () => ({ default: (await import('../screens/self-check/SelfCheck.tsx')).SelfCheck }));
 const PrintRecord = lazy(async () => ({ default: (await import('../screens/print/PrintRecord.tsx')).PrintRecord }));
 const PrintBlank = lazy(async () => ({ default: (await import('../screens/print/PrintBlank.tsx')).PrintBlank }));
 
@@ -134,6 +135,8 @@ function pageOf(route: Route) {
       return <PrintRecord key={route.key} recordKey={route.key} />;
     case 'blank-form':
       return <PrintBlank key={route.key} formId={route.key} version={route.version} />;
+    case 'self-check':
+      return <SelfCheck />;
     case 'unknown':
       return <NoSuchPage />;
   }

@@ -12,6 +12,7 @@ export type Route =
         | 'my-reminders'
         | 'audits'
         | 'inspections'
+        | 'self-check'
         | 'people'
         | 'trust-calendar'
         | 'my-week'
@@ -69,7 +70,7 @@ export function parseRoute(address: string): Route {
   if (path === 'term' || path === 'actions' || path === 'register' || path === 'forms') return { page: path };
   if (path === 'my/reminders') return { page: 'my-reminders' };
   if (path === 'my/week') return { page: 'my-week' };
-  if (path === 'audits' || path === 'inspections') return { page: path };
+  if (path === 'audits' || path === 'inspections' || path === 'self-check') return { page: path };
   if (path === 'trust/calendar') return { page: 'trust-calendar' };
   if (path === 'people/without-account') return { page: 'people' };
   const [, session, key] = /^sessions\/([^/]+)\/forms\/([^/]+)$/.exec(path) ?? [];
@@ -111,6 +112,7 @@ export const hrefTo = {
   policy: (school: string) => `#/schools/${encodeURIComponent(school)}/policy`,
   forms: '#/forms',
   inspections: '#/inspections',
+  selfCheck: '#/self-check',
   inspection: (key: string) => `#/inspections/${encodeURIComponent(key)}`,
   inspectedRecord: (key: string, record: string) =>
     `#/inspections/${encodeURIComponent(key)}/records/${encodeURIComponent(record)}`,
