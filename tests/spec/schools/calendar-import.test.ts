@@ -207,7 +207,7 @@ describe('a calendar file of term dates', () => {
       ics(
         ['Summer term starts', '2027-04-12'],
         ['INSET day', '2026-11-31'],
-        ['INSET day', '2027-01-04', undefined, 'RRULE:FREQ=YEARLY'],
+        ['INSET day', '2027-01-04', '2027-01-04', 'RRULE:FREQ=YEARLY'],
       ),
     );
     expect(read.notUsed.map(({ line }) => line)).toEqual([4, 10, 16]);
