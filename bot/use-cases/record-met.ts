@@ -97,7 +97,7 @@ async function recordKnown(
     ),
   );
   if (!said.ok) return said;
-  await noteOnce(ports, actor, arrangement.key, 'session booked', key);
+  await noteOnce(ports, actor, arrangement.key, 'session said held', key);
   await afterChange(ports, arrangement.key, actor.now);
   return ok(key);
 }

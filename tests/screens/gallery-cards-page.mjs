@@ -1,9 +1,9 @@
 // Draws sample cards as the shell's chat does. Runs in the browser; see gallery-cards.mjs.
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { AdaptiveCard } from 'adaptivecards';
-import { dueCard, freeTextCard, helpCard, welcomeCard } from '../../shared/cards/answers.ts';
-import { digestCard, movedOnCard } from '../../shared/cards/digest-card.ts';
+import { digestCard } from '../../shared/cards/digest-card.ts';
 import { REMINDER_KINDS } from '../../shared/domain/reminders/reminder.ts';
+import { SAMPLE_CARDS } from '../builders/sample-cards.ts';
 import { SAMPLE_ITEMS } from '../builders/sample-items.ts';
 import { TEAMS_HOST_CONFIG } from '../tenant/shell/page/chat/host-config.ts';
 import { cardMarkdown } from '../tenant/shell/page/chat/markdown.ts';
@@ -33,25 +33,9 @@ const drawnItems = (samples) => samples.map((sample, number) => sample({ number,
 
 const CARDS = {
   ...Object.fromEntries(REMINDER_KINDS.map((kind) => [kind, digest(drawnItems(SAMPLE_ITEMS[kind]))])),
-  whole: digest(
-    drawnItems(
-      [
-        'not-filed',
-        'supervision',
-        'awaiting-signature',
-        'action-due',
-        'prepare',
-        'contract-review',
-        'cover-needed',
-      ].map((kind) => SAMPLE_ITEMS[kind][0]),
-    ),
-    'Nadia Rahman is not free then. Choose another time.',
+  ...Object.fromEntries(
+    Object.entries(SAMPLE_CARDS).flatMap(([name, own]) => own.map(({ card }, at) => [`${name}-${at + 1}`, card])),
   ),
-  moved: movedOnCard('24 Nov 2026', link),
-  welcome: welcomeCard('Colin', contacts, { home: link, myReminders: link }),
-  help: helpCard(contacts, { home: link, myReminders: link }),
-  'free-text': freeTextCard(contacts, link),
-  due: dueCard([], link),
 };
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {

@@ -11,7 +11,7 @@ import { openMissedTwice } from '../missed-twice/open-missed-twice.ts';
 import type { TrustReading } from '../read-trust-facts.ts';
 import { everySchoolSettings } from '../steps/settings-of.ts';
 import { policyReviewOn } from './policy-review-on.ts';
-import { sessionMatters } from './session-matters.ts';
+import { saidOnOf, sessionMatters } from './session-matters.ts';
 import { signatureMatters } from './signature-matters.ts';
 
 function rolesOf(schools: readonly School[], people: readonly Person[], on: PlainDate): RoleFacts {
@@ -74,17 +74,18 @@ function missedTwiceMatters(
  */
 export async function readReminderFacts(ports: Ports, trust: TrustReading, now: Instant): Promise<ReminderFacts> {
   const on = londonDateOf(now);
-  const [schools, people, actions, unfiled, signatures, settingsOf] = await Promise.all([
+  const [schools, people, actions, unfiled, signatures, settingsOf, saidOn] = await Promise.all([
     ports.register.schools(),
     ports.register.allPeople(),
     ports.outstanding.openActions(),
     ports.outstanding.unfiledDecisions(),
     signatureMatters(ports, trust),
     everySchoolSettings(ports),
+    saidOnOf(ports, trust.sessionsOf),
   ]);
   const known = new Map<ArrangementKey, Arrangement>(trust.arrangements.map(({ value }) => [value.key, value]));
   return {
-    sessions: sessionMatters(known, trust.sessionsOf, now),
+    sessions: sessionMatters(known, trust.sessionsOf, now, saidOn),
     signatures,
     actions,
     unfiled,

@@ -1,9 +1,14 @@
 import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
-import { type Instant, londonDateOf } from '../../../shared/domain/dates.ts';
+import type { AuditEvent } from '../../../shared/domain/audit/audit-entry.ts';
+import { type Instant, londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
 import type { SessionMatter } from '../../../shared/domain/reminders/reminder-facts.ts';
-import type { Session } from '../../../shared/domain/sessions/session.ts';
+import type { Session, SessionKey } from '../../../shared/domain/sessions/session.ts';
+import type { Ports } from '../../ports/index.ts';
 
 const UNWRITTEN: readonly Session['recordState'][] = ['none', 'draft'];
+
+/** What is written down when somebody says that a meeting was held. */
+const SAYING: readonly AuditEvent[] = ['session said held', 'session booked'];
 
 function kindOf({ status, formality, recordState, startsAt }: Session, now: Instant): SessionMatter['is'] | null {
   if (status === 'unconfirmed') return 'unconfirmed';
@@ -19,11 +24,12 @@ function asked(arrangement: Arrangement, session: Session): SessionMatter['asked
   return others.filter((person) => !session.acceptedBy.includes(person));
 }
 
-/** The sessions that somebody has to prepare, write up or confirm, from the register alone. */
+/** The sessions that somebody has to prepare, write up or confirm, from the register alone; `saidOn` as `saidOnOf` finds it. */
 export function sessionMatters(
   known: ReadonlyMap<ArrangementKey, Arrangement>,
   sessionsOf: ReadonlyMap<ArrangementKey, readonly Session[]>,
   now: Instant,
+  saidOn: ReadonlyMap<SessionKey, PlainDate> = new Map(),
 ): readonly SessionMatter[] {
   return [...sessionsOf].flatMap(([key, sessions]) => {
     const arrangement = known.get(key);
@@ -39,10 +45,35 @@ export function sessionMatters(
           arrangement: key,
           on,
           is,
-          saidOn: null,
+          saidOn: isSaid ? (saidOn.get(session.key) ?? null) : null,
           asked: isSaid ? asked(arrangement, session) : null,
         },
       ];
     });
   });
+}
+
+/**
+ * The day on which each meeting that waits to be confirmed was said to have been held, from the audit trail: `confirm-held` is counted from then,
+ * not from the meeting (clocks.md section 7). Trails are read only of arrangements where something waits.
+ */
+export async function saidOnOf(
+  ports: Ports,
+  sessionsOf: ReadonlyMap<ArrangementKey, readonly Session[]>,
+): Promise<ReadonlyMap<SessionKey, PlainDate>> {
+  const found = new Map<SessionKey, PlainDate>();
+  for (const [arrangement, sessions] of sessionsOf) {
+    const waiting = sessions.filter(({ status }) => status === 'unconfirmed');
+    if (waiting.length === 0) continue;
+    const trail = await ports.audit.of(arrangement);
+    for (const { key, startsAt } of waiting) {
+      // Booked beforehand is not said to have been held.
+      const said = trail.findLast(
+        ({ about, event, at }) =>
+          about === key && SAYING.includes(event) && at.epochMilliseconds >= startsAt.epochMilliseconds,
+      );
+      if (said !== undefined) found.set(key, londonDateOf(said.at));
+    }
+  }
+  return found;
 }

@@ -30,6 +30,7 @@ export const AUDIT_EVENTS = [
   'session accepted',
   'session moved',
   'session cancelled',
+  'session said held',
   'session held',
   'session missed',
   'guest invited',

@@ -19,23 +19,23 @@ interface KindWords {
 const WORDS: Readonly<Partial<Record<ReminderKind, KindWords>>> = {
   supervision: {
     unless: 'if no session is held by then',
-    sees: 'whose supervision it is, since when it is overdue and, where one of you has said that it is not possible, the reason picked from the list',
+    sees: 'whose supervision it is, since when, and the reason from the list if one was given; never what was said',
   },
   'action-due': {
     unless: 'if the action is not done by then',
-    sees: 'that an action of yours is open and the date agreed for it',
+    sees: 'that an action of yours is open, and its date; never what it says',
   },
   'child-in-need': {
     unless: 'if they are not talked about by then',
-    sees: 'whose supervision it is and how many cases wait, never which child',
+    sees: 'whose supervision it is and how many cases wait; never which child',
   },
   'missed-twice': {
     unless: 'if the message to the manager is neither sent nor declined by then',
-    sees: 'who was not there, and the two days',
+    sees: 'who was not there, and the two days; nothing else',
   },
   'training-renewal': {
     unless: 'if no new date is entered by then',
-    sees: 'which training it is and the day it runs out',
+    sees: 'which training it is, and its date; nothing else',
   },
 };
 
@@ -44,12 +44,12 @@ const told = ({ on, who, isSeveral }: NamedStep, unless: string): string =>
 
 /**
  * What happens if a matter stays as it is, in one or two sentences for whoever it is about: "On 4 Dec 2026, if no session is held by then, Helen
- * Marsh is told, and on 4 Jan 2027 Tess Lane. What they see: …; never what was said." null when nobody further hears of it.
+ * Marsh is told, and on 4 Jan 2027 Tess Lane. What they see: …" null when nobody further hears of it.
  */
 export function aheadWords(kind: ReminderKind, steps: readonly NamedStep[]): string | null {
   const words = WORDS[kind];
   const [first, ...later] = steps;
   if (words === undefined || first === undefined) return null;
   const then = later.map(({ on, who }) => `, and on ${writtenDate(on)} ${who} too`).join('');
-  return `${told(first, words.unless)}${then}. What they see: ${words.sees}; never what was said.`;
+  return `${told(first, words.unless)}${then}. What they see: ${words.sees}.`;
 }
