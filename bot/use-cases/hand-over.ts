@@ -147,10 +147,11 @@ async function changeSupervisor(
   for (const party of await ports.register.partiesIn(from.key)) {
     if (party.untilOn === null) await ports.register.saveParty({ ...party, untilOn: endedOn });
   }
+  await afterChange(ports, to.key, actor.now);
+  // Last of what matters: once it has ended, nobody can hand it over a second time.
   const ended = await changeArrangement(ports, stored, (standing) => ok({ ...standing, endedOn }));
   if (!ended.ok) return ended;
   await afterChange(ports, from.key, actor.now);
-  await afterChange(ports, to.key, actor.now);
   return ok({ arrangement: to.key, actions: copied.actions, contract: copied.contracts > 0, children });
 }
 

@@ -12,9 +12,9 @@ import { MemoryShelf, type MemoryWeather } from './memory-shelf.ts';
 /** Anonymous evaluation in memory. */
 export class MemoryEvaluations implements Evaluations {
   readonly roundShelf = new MemoryShelf<EvaluationRound>((round) => round.key);
-  readonly #invitations = new MemoryShelf<EvaluationInvitation>(({ round, person }) => `${round}|${person}`);
+  readonly invitationShelf = new MemoryShelf<EvaluationInvitation>(({ round, person }) => `${round}|${person}`);
   readonly #waiting = new Map<string, Answers[]>();
-  readonly #written = new Map<string, Answers[]>();
+  readonly written = new Map<string, Answers[]>();
   constructor(private readonly weather: MemoryWeather) {}
 
   async openRound(round: EvaluationRound) {
@@ -36,15 +36,15 @@ export class MemoryEvaluations implements Evaluations {
   }
   async invite(round: string, person: string) {
     await this.weather.pass('write invitation');
-    this.#invitations.create({ round, person, answeredOn: null, isKept: false });
+    this.invitationShelf.create({ round, person, answeredOn: null, isKept: false });
   }
   async invitation(round: string, person: string) {
     await this.weather.pass('read invitations');
-    return this.#invitations.get(`${round}|${person}`)?.value ?? null;
+    return this.invitationShelf.get(`${round}|${person}`)?.value ?? null;
   }
   async invitationsOf(round: string) {
     await this.weather.pass('read invitations');
-    return this.#invitations
+    return this.invitationShelf
       .all()
       .map((stored) => stored.value)
       .filter((each) => each.round === round);
@@ -54,13 +54,13 @@ export class MemoryEvaluations implements Evaluations {
   }
   async handIn(round: EvaluationRound, person: string, answers: Answers, on: PlainDate) {
     await this.weather.pass('claim invitation');
-    const stored = this.#invitations.get(`${round.key}|${person}`);
+    const stored = this.invitationShelf.get(`${round.key}|${person}`);
     if (stored === null || stored.value.isKept) return false;
-    const claimed = this.#invitations.set({ ...stored.value, answeredOn: stored.value.answeredOn ?? on });
+    const claimed = this.invitationShelf.set({ ...stored.value, answeredOn: stored.value.answeredOn ?? on });
     await this.weather.pass('put answers away');
-    if (this.#invitations.get(`${round.key}|${person}`)?.value.isKept === true) return true;
+    if (this.invitationShelf.get(`${round.key}|${person}`)?.value.isKept === true) return true;
     this.#waiting.set(round.key, [...(this.#waiting.get(round.key) ?? []), answers]);
-    this.#invitations.set({ ...claimed.value, isKept: true });
+    this.invitationShelf.set({ ...claimed.value, isKept: true });
     if ((this.#waiting.get(round.key) ?? []).length >= LEAST_GROUP) this.#write(round.key);
     return true;
   }
@@ -70,7 +70,7 @@ export class MemoryEvaluations implements Evaluations {
   }
   async answersOf(round: string) {
     await this.weather.pass('read answers');
-    return this.#written.get(round) ?? [];
+    return this.written.get(round) ?? [];
   }
 
   async #rounds(): Promise<EvaluationRound[]> {
@@ -80,7 +80,7 @@ export class MemoryEvaluations implements Evaluations {
   #write(round: string): number {
     const batch = (this.#waiting.get(round) ?? []).toReversed();
     this.#waiting.delete(round);
-    this.#written.set(round, [...(this.#written.get(round) ?? []), ...batch]);
+    this.written.set(round, [...(this.written.get(round) ?? []), ...batch]);
     return batch.length;
   }
 }

@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { StoreError } from '../../../bot/ports/store-error.ts';
+import { describe, it } from 'vitest';
 import { arrangeCover, endCover } from '../../../bot/use-cases/arrange-cover.ts';
 import { arrangeSupervision } from '../../../bot/use-cases/arranging/arrange-supervision.ts';
 import { changeMembers } from '../../../bot/use-cases/change-members.ts';
@@ -12,20 +11,15 @@ import { answerMissedTwice } from '../../../bot/use-cases/missed-twice/answer-mi
 import { raiseConcern } from '../../../bot/use-cases/raise-concern.ts';
 import { recordAdHoc } from '../../../bot/use-cases/record-ad-hoc.ts';
 import { stepConcern } from '../../../bot/use-cases/step-concern.ts';
-import type { Result } from '../../../shared/domain/result.ts';
 import { aSession } from '../../builders/a-session.ts';
 import { anArrangement } from '../../builders/an-arrangement.ts';
+import { cutEverywhere, type Story } from '../../builders/cut-everywhere.ts';
 import { aWorld, type MemoryWorld } from '../../builders/memory-world.ts';
 import { granted } from '../../builders/outcome.ts';
 
 const KEY = 'lantern-bay-ella';
 const SESSION = `${KEY}-s1`;
 const GROUP = { kind: 'group', policy: 'river-tees', supervisees: ['ella', 'cora'] } as const;
-
-interface Story {
-  readonly world: () => Promise<MemoryWorld> | MemoryWorld;
-  readonly does: (world: MemoryWorld) => Promise<Result<unknown>>;
-}
 
 function groupWorld(): MemoryWorld {
   const world = aWorld(GROUP);
@@ -131,47 +125,6 @@ const STORIES: Readonly<Record<string, Story>> = {
   },
 };
 
-/** Everything that is kept, and who was told what; the order of the trail and of messages does not matter. */
-function kept(world: MemoryWorld): unknown {
-  const { register, records, caseReferences } = world;
-  const shelves = [
-    register.arrangementShelf,
-    register.partyShelf,
-    register.sessionShelf,
-    records.recordShelf,
-    records.caseShelf,
-    records.actionShelf,
-    records.concernShelf,
-    caseReferences.shelf,
-  ];
-  const letIn = ['sam', 'ella', 'cora', 'lou', 'dee'].filter(
-    (who) => world.folders.letsIn(world.as(who), KEY) || world.folders.letsIntoSession(world.as(who), SESSION),
-  );
-  return JSON.parse(
-    JSON.stringify({
-      rows: shelves.map((shelf) => shelf.all().map(({ value }) => value)),
-      letIn,
-      trail: world.audit.entries.map(({ event, about, by }) => `${event} ${about} ${by}`).sort(),
-      told: [...new Set(world.messenger.sent.map(({ to, notification }) => `${to}: ${notification}`))].sort(),
-    }),
-  );
-}
-
 describe('cut off at any moment and done again, it is as if nothing had happened:', () => {
-  it.each(Object.entries(STORIES))('%s', async (_, { world: made, does }) => {
-    const whole = await made();
-    const before = whole.weather.asked.length;
-    granted(await does(whole));
-    const calls = whole.weather.asked.length - before;
-    for (let call = 0; call < calls; call += 1) {
-      const world = await made();
-      world.weather.cutAfter(call);
-      const [cut] = await Promise.allSettled([does(world)]);
-      if (cut.status === 'rejected') expect(cut.reason).toBeInstanceOf(StoreError);
-      world.weather.clear();
-      // Refused only where everything was done and the answer alone was lost, which the next line sees.
-      await does(world);
-      expect(kept(world), `cut before “${whole.weather.asked[before + call]}”, call ${call}`).toEqual(kept(whole));
-    }
-  });
+  it.each(Object.entries(STORIES))('%s', async (_, story) => cutEverywhere(story, SESSION), 20_000);
 });
