@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inspectionKeeper } from '../../bot/use-cases/inspections/keep-inspections.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
 import { active, approved, ended } from '../../shared/domain/inspections/inspection-moves.ts';
 import { anInspection } from '../builders/an-inspection.ts';
@@ -87,6 +88,36 @@ describe.each(WORLDS)('inspections %s', (_name, makeWorld) => {
     for (const _again of [1, 2]) await world.ports.inspections.shutOut(inspection);
     expect(await readable()).toEqual(nothing);
     expect(await world.ports.records.recordsOf(await world.as('ella'), arrangement.key)).toHaveLength(2);
+  });
+
+  it('are gone from SharePoint at the service’s first look after an outage, and given again where a session was held since', async () => {
+    await filled();
+    const { ports } = world;
+    const over = { ...active(approved(asked(), OID.tess, at('2020-01-01T09:00:00Z'))), toldAt: NOW };
+    const runs = { ...over, key: freshKey('i'), reader: OID.lou, untilOn: on('2099-01-01') };
+    for (const one of [over, runs]) {
+      await ports.inspections.create(one);
+      await ports.inspections.letIn(one);
+    }
+    await filled();
+    expect((await readable()).records).toBeGreaterThan(2);
+    await inspectionKeeper(ports)();
+    expect(await readable()).toEqual({ records: 0, cases: 0, actions: 0 });
+    expect((await ports.inspections.one(over.key))?.value.state).toBe('ended');
+    expect(await ports.records.recordsOf(await world.as('lou'), arrangement.key)).toHaveLength(4);
+    await ports.inspections.shutOut(runs);
+  });
+
+  it('survive a folder that is put right by a service that remembers nothing', async () => {
+    const session = await filled();
+    const inspection = active(approved(asked(), OID.tess, NOW));
+    await world.ports.inspections.create({ ...inspection, toldAt: NOW });
+    await world.ports.inspections.letIn(inspection);
+    const place = { school: arrangement.school, arrangement: arrangement.key, session };
+    await world.afresh().records.openSession(place, [OID.sam, OID.ella]);
+    expect((await readable()).records).toBe(2);
+    await world.ports.inspections.shutOut(inspection);
+    expect((await readable()).records).toBe(0);
   });
 
   it('end after the last day, counted in London', () => {

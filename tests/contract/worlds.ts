@@ -12,6 +12,8 @@ export interface World {
   readonly ports: Ports;
   /** Somebody asking, signed in. */
   as(who: Who): Promise<Actor>;
+  /** The ports of another process over the same store, with nothing remembered. */
+  afresh(): Ports;
 }
 
 const PEOPLE = Object.keys(OID) as Who[];
@@ -22,14 +24,14 @@ export async function tenantWorld(): Promise<World> {
   const { ports } = service;
   await ports.register.saveSchool(aSchool({ head: OID.lou, safeguardingLead: OID.sid }));
   for (const who of PEOPLE) await ports.register.savePerson(personOf(who));
-  return { ports, as: service.as };
+  return { ports, as: service.as, afresh: () => service.another() };
 }
 
 /** The twins in memory that use cases are tested with. */
 export async function memoryWorld(): Promise<World> {
   const world = new MemoryWorld().add(...PEOPLE.map(personOf));
   await world.register.saveSchool(aSchool({ head: OID.lou, safeguardingLead: OID.sid }));
-  return { ports: world, as: (who) => Promise.resolve(world.as(OID[who])) };
+  return { ports: world, as: (who) => Promise.resolve(world.as(OID[who])), afresh: () => world };
 }
 
 /** Both, by name, for `describe.each`. */

@@ -9,6 +9,8 @@ import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { formOf } from '../../../shared/policies/index.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
+import { StoreError } from '../../ports/store-error.ts';
+import type { Versioned } from '../../ports/versioned.ts';
 import { formPageOf } from '../read-form-page.ts';
 import { noteOpening } from '../records/note-opening.ts';
 import { storedInPlace } from '../records/record-in-place.ts';
@@ -16,6 +18,7 @@ import { knownAround } from '../steps/known-around.ts';
 import { note } from '../steps/note-once.ts';
 import { actionView, byUrgency } from '../views/action-view.ts';
 import { inspectionGround, inspectionView } from './inspection-ground.ts';
+import { settleInspection } from './settle-inspection.ts';
 
 const UNKNOWN = refuse('not-found', 'There is nothing like that for you to read.');
 
@@ -33,11 +36,23 @@ async function running(ports: Ports, actor: Actor, key: string): Promise<Result<
   if (stored === null || stored.value.reader !== actor.person.id) return UNKNOWN;
   const inspection = stored.value;
   if (inspection.state === 'ended' || isOver(inspection, actor.now)) {
+    await endedBySight(ports, actor, stored);
     return refuse('not-allowed', 'The time for reading this is over.');
   }
   if (inspection.state !== 'active') return refuse('not-allowed', 'You have not been let in to read this yet.');
   const found = await ports.register.arrangement(inspection.arrangement);
   return found === null ? UNKNOWN : ok({ inspection, arrangement: found.value });
+}
+
+/** Whoever looks after its end has SharePoint follow at once, where the service has not been there yet; what it refuses is left to the service. */
+async function endedBySight(ports: Ports, actor: Actor, stored: Versioned<Inspection>): Promise<void> {
+  if (stored.value.state === 'ended') return;
+  try {
+    await settleInspection(ports, stored, actor.now);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    ports.trouble.note('end an inspection', error);
+  }
 }
 
 /**

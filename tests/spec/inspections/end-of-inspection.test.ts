@@ -22,7 +22,9 @@ describe('its end', () => {
     expect(await inspectionKeeper(world)()).toBe(0);
     expect(await audreyReads(world)).toBe(2);
     world.now = Temporal.Instant.from('2026-11-24T00:00:00Z');
+    world.weather.fail('unavailable', 'shut an inspection out');
     expect(refusalOf(await readInspected(world, world.as('audrey'), ASKED.key))).toBe('not-allowed');
+    world.weather.clear();
     world.now = Temporal.Instant.from('2026-12-02T08:00:00Z');
     expect(await audreyReads(world)).toBe(2);
     expect(await inspectionKeeper(world)()).toBe(1);
@@ -30,6 +32,13 @@ describe('its end', () => {
     expect(row(world)).toMatchObject({ state: 'ended', endedBy: 'service' });
     expect((await eventsOf(world)).at(-1)).toBe('access removed');
     expect(await inspectionKeeper(world)()).toBe(0);
+  });
+
+  it('is seen to at once by whoever looks after it', async () => {
+    await allowed(world, { days: 1 });
+    later(world, 48);
+    expect(refusalOf(await readInspected(world, world.as('audrey'), ASKED.key))).toBe('not-allowed');
+    expect([row(world).state, await audreyReads(world)]).toEqual(['ended', 0]);
   });
 
   it('is tried again at every look while SharePoint refuses, and others do not wait for it', async () => {
@@ -63,9 +72,9 @@ describe('its end', () => {
     await allowed(world);
     world.weather.fail('unavailable', 'shut an inspection out');
     await expect(endInspection(world, world.as('tess'), ASKED.key)).rejects.toBeInstanceOf(StoreError);
-    world.weather.clear();
     expect(refusalOf(await readInspected(world, world.as('audrey'), ASKED.key))).toBe('not-allowed');
     expect(await inspectionInForce(world, world.as('audrey'), KEY, 'records')).toBeNull();
+    world.weather.clear();
     expect(await inspectionKeeper(world)()).toBe(1);
     expect(await audreyReads(world)).toBe(0);
   });
