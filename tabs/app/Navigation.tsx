@@ -61,7 +61,8 @@ export function Navigation({ route }: { readonly route: Route }) {
     places.push({ words: 'Audit', href: hrefTo.audits, isCurrent });
   }
   if (me?.may.editPeople === true) {
-    places.push({ words: 'Without account', href: hrefTo.people, isCurrent: route.page === 'people' });
+    const isCurrent = ['people', 'staff', 'person', 'import'].includes(route.page);
+    places.push({ words: 'People', href: hrefTo.staff, isCurrent });
   }
   if (me?.may.seeInspections === true) {
     const isCurrent = ['inspections', 'inspection', 'inspected-record'].includes(route.page);

@@ -51,6 +51,9 @@ const ReadInspectedRecord = lazy(async () => ({
 const OutsidePeople = lazy(async () => ({
   default: (await import('../screens/people/OutsidePeople.tsx')).OutsidePeople,
 }));
+const People = lazy(async () => ({ default: (await import('../screens/people/People.tsx')).People }));
+const Person = lazy(async () => ({ default: (await import('../screens/people/Person.tsx')).Person }));
+const Import = lazy(async () => ({ default: (await import('../screens/people/Import.tsx')).Import }));
 const Forms = lazy(async () => ({ default: (await import('../screens/forms/Forms.tsx')).Forms }));
 const SessionForm = lazy(async () => ({ default: (await import('../screens/forms/SessionForm.tsx')).SessionForm }));
 const FormPage = lazy(async () => ({ default: (await import('../screens/forms/FormPage.tsx')).FormPage }));
@@ -119,6 +122,12 @@ function pageOf(route: Route) {
       return <AuditResults key={route.key} auditKey={route.key} />;
     case 'people':
       return <OutsidePeople />;
+    case 'staff':
+      return <People />;
+    case 'person':
+      return <Person key={route.key} id={route.key} />;
+    case 'import':
+      return <Import />;
     case 'inspections':
       return <Inspections />;
     case 'inspection':

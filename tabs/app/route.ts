@@ -14,6 +14,8 @@ export type Route =
         | 'inspections'
         | 'self-check'
         | 'people'
+        | 'staff'
+        | 'import'
         | 'trust-calendar'
         | 'my-week'
         | 'unknown';
@@ -27,6 +29,7 @@ export type Route =
   | { readonly page: 'blank-form'; readonly key: string; readonly version: number };
 
 type KeyedPage =
+  | 'person'
   | 'arrangement'
   | 'contract'
   | 'openings'
@@ -47,6 +50,7 @@ type KeyedPage =
 const PATTERNS: readonly (readonly [RegExp, KeyedPage])[] = [
   [/^print\/records\/([^/]+)$/, 'print-record'],
   [/^records\/([^/]+)$/, 'record'],
+  [/^people\/([^/]+)$/, 'person'],
   [/^arrangements\/([^/]+)$/, 'arrangement'],
   [/^arrangements\/([^/]+)\/contract$/, 'contract'],
   [/^arrangements\/([^/]+)\/openings$/, 'openings'],
@@ -73,6 +77,8 @@ export function parseRoute(address: string): Route {
   if (path === 'audits' || path === 'inspections' || path === 'self-check') return { page: path };
   if (path === 'trust/calendar') return { page: 'trust-calendar' };
   if (path === 'people/without-account') return { page: 'people' };
+  if (path === 'people') return { page: 'staff' };
+  if (path === 'people/import') return { page: 'import' };
   const [, session, key] = /^sessions\/([^/]+)\/forms\/([^/]+)$/.exec(path) ?? [];
   if (session !== undefined && key !== undefined) {
     return { page: 'session-form', session: decodeURIComponent(session), key: decodeURIComponent(key) };
@@ -120,6 +126,9 @@ export const hrefTo = {
   audit: (key: string) => `#/audits/${encodeURIComponent(key)}`,
   auditResults: (key: string) => `#/audits/${encodeURIComponent(key)}/results`,
   people: '#/people/without-account',
+  staff: '#/people',
+  importing: '#/people/import',
+  person: (id: string) => `#/people/${encodeURIComponent(id)}`,
   sessionForm: (session: string, record: string) =>
     `#/sessions/${encodeURIComponent(session)}/forms/${encodeURIComponent(record)}`,
   record: (key: string) => `#/records/${encodeURIComponent(key)}`,

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { HandedFile } from '../../shared/contract/calendar-import.ts';
 import { useLook } from './use-look.ts';
 
-/** As base64 this is as much as one request may hold. */
+/** As base64 this is as much as one request may usually hold. */
 const MOST_BYTES = 650_000;
 
 interface FileChoiceProps {
@@ -11,6 +11,8 @@ interface FileChoiceProps {
   /** What is offered, e.g. `.xlsx,.csv`. */
   readonly accept: string;
   readonly isBusy: boolean;
+  /** Where more may be sent. */
+  readonly mostBytes?: number;
   readonly onFile: (file: HandedFile) => void;
 }
 
@@ -24,13 +26,14 @@ function contentOf(file: File): Promise<string> {
 }
 
 /** A button that lets somebody choose a file and hands it over whole; the same file can be chosen again. */
-export function FileChoice({ words, accept, isBusy, onFile }: FileChoiceProps) {
+export function FileChoice({ words, accept, isBusy, mostBytes = MOST_BYTES, onFile }: FileChoiceProps) {
   const look = useLook();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
   const take = async (file: File) => {
     setProblem('');
-    if (file.size > MOST_BYTES) throw new Error('This file is too large: up to 600 kB can be read.');
+    const most = mostBytes < 1_000_000 ? `${Math.floor(mostBytes / 100_000) * 100} kB` : `${mostBytes / 1_000_000} MB`;
+    if (file.size > mostBytes) throw new Error(`This file is too large: up to ${most} can be read.`);
     onFile({ name: file.name, content: await contentOf(file) });
   };
   return (

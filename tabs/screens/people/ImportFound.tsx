@@ -1,0 +1,111 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { ImportCheck, ImportProblemView } from '../../../shared/contract/import.ts';
+import { FoldCard } from '../../look/FoldCard.tsx';
+import { Tag } from '../../look/Tag.tsx';
+import { useLook } from '../../look/use-look.ts';
+
+function placeOf({ sheet, line, column }: ImportProblemView): string {
+  return [sheet, ...(line === null ? [] : [`line ${line}`]), ...(column === null ? [] : [`column ${column}`])].join(
+    ', ',
+  );
+}
+
+function Lines({ lines, count }: { readonly lines: readonly ImportProblemView[]; readonly count: number }) {
+  const look = useLook();
+  return (
+    <>
+      <ul className={look.divided}>
+        {lines.map((one) => (
+          <li key={`${placeOf(one)} ${one.text}`} className={look.text}>
+            <strong>{placeOf(one)}:</strong> {one.text}
+          </li>
+        ))}
+      </ul>
+      {count > lines.length && <p className={look.quiet}>And {count - lines.length} more.</p>}
+    </>
+  );
+}
+
+interface Row {
+  readonly what: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+function rowsOf({ people, arrangements, contracts, sessions }: ImportCheck): readonly Row[] {
+  return [
+    { what: 'People', ...people },
+    { what: 'Arrangements', changed: 0, ...arrangements },
+    { what: 'Contracts', changed: 0, ...contracts },
+    { what: 'Last sessions', changed: 0, ...sessions },
+  ].filter(({ added, changed, unchanged }) => added + changed + unchanged > 0);
+}
+
+function rowWords({ added, changed, unchanged }: Row): string {
+  return [
+    ...(added > 0 ? [`${added} to be added`] : []),
+    ...(changed > 0 ? [`${changed} to be changed`] : []),
+    ...(unchanged > 0 ? [`${unchanged} here already`] : []),
+  ].join(', ');
+}
+
+/** What a file would add and change, and what keeps some lines out, each with its place in the sheet. */
+export function ImportFound({ found }: { readonly found: ImportCheck }) {
+  const look = useLook();
+  const rows = rowsOf(found);
+  const { problemCount, noteCount } = found;
+  return (
+    <>
+      <section className={mergeClasses(look.card, look.stack)} aria-label="What is in it">
+        {rows.length === 0 && <p className={look.text}>No line of this file can be brought in.</p>}
+        <ul className={look.list}>
+          {rows.map((row) => (
+            <li key={row.what} className={look.text}>
+              <strong>{row.what}:</strong> {rowWords(row)}
+            </li>
+          ))}
+        </ul>
+        {problemCount === 0 ? (
+          <div>
+            <Tag tone="good">Every line can be read</Tag>
+          </div>
+        ) : (
+          <div>
+            <Tag tone="late">{problemCount === 1 ? '1 thing to put right' : `${problemCount} things to put right`}</Tag>
+          </div>
+        )}
+        <p className={look.quiet}>Nothing is deleted, and nothing is sent to anybody.</p>
+      </section>
+      {problemCount > 0 && (
+        <FoldCard
+          title="To put right"
+          summary="Mend these in your file and choose it again. The other lines can be brought in now or then."
+          startsOpen
+        >
+          <Lines lines={found.problems} count={problemCount} />
+        </FoldCard>
+      )}
+      {noteCount > 0 && (
+        <FoldCard
+          title="Good to know"
+          summary="Not as the policy would have it, or not read; never in the way."
+          startsOpen={noteCount <= 5}
+        >
+          <Lines lines={found.notes} count={noteCount} />
+        </FoldCard>
+      )}
+      {found.added.length + found.changed.length > 0 && (
+        <FoldCard title="Who and what" startsOpen={false}>
+          <ul className={look.divided}>
+            {[...found.added, ...found.changed].map((one) => (
+              <li key={one} className={look.text}>
+                {one}
+              </li>
+            ))}
+          </ul>
+        </FoldCard>
+      )}
+    </>
+  );
+}
