@@ -13,16 +13,17 @@ export interface TalkLine {
   readonly asked: { readonly at: string; readonly answer: TalkAnswer | null } | null;
 }
 
-const ANSWERS: Readonly<Record<TalkAnswer, { readonly button: string; readonly said: string }>> = {
-  now: { button: 'I can talk now', said: 'can talk now. Please ring or go to them.' },
-  'later today': { button: 'Later today', said: 'can talk later today. Please agree a time.' },
-  'not today': { button: 'Not today', said: 'cannot talk today. Please ask somebody else.' },
-};
+const ANSWERS: Readonly<Record<TalkAnswer, { readonly button: string; readonly said: string; readonly next: string }>> =
+  {
+    now: { button: 'I can talk now', said: 'can talk now', next: 'Please ring or go to them.' },
+    'later today': { button: 'Later today', said: 'can talk later today', next: 'Please agree a time.' },
+    'not today': { button: 'Not today', said: 'cannot talk today', next: 'Please ask somebody else.' },
+  };
 
 function lineOf({ name, when, asked }: TalkLine): string {
   if (asked === null) return `${name} ${when}.`;
   if (asked.answer === null) return `${name} ${when}. Asked at ${asked.at}; there is no answer yet.`;
-  return `${name} ${ANSWERS[asked.answer].said}`;
+  return `${name} ${ANSWERS[asked.answer].said}. ${ANSWERS[asked.answer].next}`;
 }
 
 /** Who of those who may supervise the reader can talk today, with one press to ask; the unanswered ask stays on it. */
@@ -102,13 +103,7 @@ export const talkAnsweredNotification = 'There is an answer to your asking to ta
 
 /** What the asker hears. */
 export function talkAnsweredCard(name: string, answer: TalkAnswer, link: string): AdaptiveCard {
-  return card(
-    [
-      heading(`${name} ${answer === 'not today' ? 'cannot talk today' : 'can talk with you'}`),
-      text(`${name} ${ANSWERS[answer].said}`),
-    ],
-    answer === 'not today'
-      ? [press('Who else can talk', 'show-talk', {}), open('Open Supervision', link)]
-      : [open('Open Supervision', link)],
-  );
+  const { said, next } = ANSWERS[answer];
+  const others = answer === 'not today' ? [press('Who else can talk', 'show-talk', {})] : [];
+  return card([heading(`${name} ${said}`), text(next)], [...others, open('Open Supervision', link)]);
 }

@@ -150,7 +150,7 @@ export const ANSWER_CARDS: SampleCards = {
       when: 'A press that was refused, in the words of the refusal',
       card: noteCard(
         'That did not happen',
-        'This has been put off three TIMES. Please book it, or speak to your line manager.',
+        'This has been put off three times. Please book it, or speak to your line manager.',
         LINK,
       ),
       notification: 'Supervision',

@@ -101,7 +101,7 @@ describe('“I need to talk today”', () => {
     const told = world.messenger.sent.filter(({ to }) => to === 'ella').map(({ card }) => cardText(card));
     expect(told).toEqual([
       expect.stringContaining('Sam cannot talk today'),
-      expect.stringContaining('Sam can talk with you'),
+      expect.stringContaining('Sam can talk now'),
     ]);
   });
   it('says so when Teams does not reach them, and asks again at the next press', async () => {
