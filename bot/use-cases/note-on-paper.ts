@@ -1,4 +1,5 @@
 import type { NoteOnPaper, RecordView } from '../../shared/contract/records.ts';
+import { contentReaders } from '../../shared/domain/access/content-readers.ts';
 import { isComplete, type SignatureDue, signaturesMissing } from '../../shared/domain/access/record-access.ts';
 import { londonDateOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
 import type { PaperNote, SupervisionRecord } from '../../shared/domain/records/record.ts';
@@ -21,8 +22,8 @@ const CHANGED = 'The text has changed since you opened it. Look whether the pape
 /**
  * Notes that a form was signed on paper: by whom, on which day, where the paper is kept, and who says so (T-43, T-45). When nobody is left to
  * sign, the copy on screen is frozen under a seal; nothing claims that it was signed here. Of a closed record it notes where a further or a
- * countersigned copy lies. Works for every policy, for those who will not or cannot sign on screen. Refusals: not a party, `not-allowed` for a
- * draft or a form nobody signs, `invalid-field` for a day ahead or before the session or for somebody who does not sign it,
+ * countersigned copy lies. Works for every policy, for those who will not or cannot sign on screen. Somebody outside the pair who is asked to sign
+ * notes their own name only. Refusals: not a party, `not-allowed` for a draft, a form nobody signs or another's name from outside, `invalid-field` for a day ahead or before the session or for somebody who does not sign it,
  * `unsigned-changes` when the text is no longer what was printed.
  */
 export async function noteOnPaper(
@@ -65,10 +66,18 @@ function problemWith(actor: Actor, found: SharedInPlace, due: readonly Signature
   if (heldOn !== null && signedOn.since(heldOn).sign < 0) {
     return refuse('invalid-field', 'That is before the session.', 'signedOn');
   }
+  if (isOutside(actor, found) && asked.signedBy?.some((person) => person !== actor.person.id) === true) {
+    return refuse('not-allowed', 'You can note your own name on paper. The two of them note theirs.');
+  }
   const isStrange = asked.signedBy?.some((person) => !due.some((one) => one.person === person)) === true;
   return isStrange
     ? refuse('invalid-field', 'Only those who are asked to sign it can have signed it.', 'signedBy')
     : null;
+}
+
+/** Asked to sign this one form, and reading nothing else of the supervision. */
+function isOutside({ person }: Actor, { arrangement }: SharedInPlace): boolean {
+  return !contentReaders(arrangement).includes(person.id);
 }
 
 function isNoted(actor: Actor, record: SupervisionRecord, asked: NoteOnPaper): boolean {
@@ -91,10 +100,10 @@ async function noted(
 ): Promise<SupervisionRecord> {
   const record = found.record.value;
   const missing = signaturesMissing(due, record).map((one) => one.person);
-  const everybody = due.map((one) => one.person);
+  const everybody = missing.length > 0 ? missing : due.map((one) => one.person);
   const made: PaperNote = {
     signedOn: Temporal.PlainDate.from(asked.signedOn),
-    signedBy: asked.signedBy ?? (missing.length > 0 ? missing : everybody),
+    signedBy: asked.signedBy ?? (isOutside(actor, found) ? [actor.person.id] : everybody),
     keptWhere: asked.keptWhere,
     notedBy: actor.person.id,
     notedByName: actor.person.name,

@@ -110,6 +110,8 @@ const signingView = z.object({
   agreements: z.array(z.object({ person: z.string(), name: z.string(), at: momentAt, isCurrent: z.boolean() })),
   mayAgree: z.boolean(),
   mayNotePaper: z.boolean(),
+  /** Whose name on paper the reader may note; left out = everybody's it waits for. */
+  notesFor: z.array(z.string()).optional(),
 });
 
 /** What became known only after signing: beside what was signed, with who added it and when. */

@@ -1,4 +1,5 @@
 import type { OneRecordView } from '../../../shared/contract/records.ts';
+import { contentReaders } from '../../../shared/domain/access/content-readers.ts';
 import { mayChange, type SignatureDue } from '../../../shared/domain/access/record-access.ts';
 import type { LaterFact } from '../../../shared/domain/records/record.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
@@ -61,6 +62,7 @@ export function besideRecord(found: SharedInPlace, facts: BesideFacts): Beside {
       })),
       mayAgree: isOpen && facts.maySign && isAgreed(found) && isTheirs && !hasAgreed,
       mayNotePaper: isOpen && facts.maySign && facts.due.length > 0,
+      ...(contentReaders(found.arrangement).includes(facts.reader) ? {} : { notesFor: [facts.reader] }),
     },
     later: {
       facts: [...(record.value.laterFacts ?? []), ...found.cases.flatMap(({ value }) => value.laterFacts ?? [])]

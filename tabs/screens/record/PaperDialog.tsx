@@ -22,7 +22,8 @@ export function PaperDialog({ record, onClose }: PaperDialogProps) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [isAsked, setAsked] = useState(false);
   const note = useRecordChange((api, asked: NoteOnPaper) => noteOnPaper(api, record.key, asked));
-  const { waitingFor } = record;
+  const { notesFor } = record.signing;
+  const waitingFor = record.waitingFor.filter((one) => notesFor?.includes(one.person) !== false);
   const signedBy = waitingFor.map((one) => one.person).filter((person) => !left.includes(person));
   const isMissing = isAsked && keptWhere.trim() === '';
   const isNobody = isAsked && waitingFor.length > 0 && signedBy.length === 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginFurtherForm, readFurtherForms } from '../../../bot/use-cases/further-forms.ts';
+import { noteOnPaper } from '../../../bot/use-cases/note-on-paper.ts';
 import { printRecord } from '../../../bot/use-cases/print-record.ts';
 import { readFormPage } from '../../../bot/use-cases/read-form-page.ts';
 import { readHome } from '../../../bot/use-cases/read-home.ts';
@@ -67,6 +68,27 @@ describe('an urgent request', () => {
     expect(await toSign(world, 'ella')).toEqual([]);
     expect((await signedBy(world, view, 'sam')).status).toBe('signed');
     expect(await toSign(world, 'sam')).toEqual([]);
+  });
+  it('signed on paper by somebody outside is noted by them for themselves, never for another', async () => {
+    const world = aWorld();
+    const view = await shared(world, 'ella', 'jmat-urgent-request', { 'asked-of': 'team' });
+    const page = granted(await readFormPage(world, world.as('team'), view.key));
+    expect([page.record.signing.mayNotePaper, page.record.signing.notesFor]).toEqual([true, ['team']]);
+    const inside = granted(await readFormPage(world, world.as('sam'), view.key));
+    expect(inside.record.signing.notesFor).toBeUndefined();
+    const { contentHash } = page.record;
+    const note = (signedBy?: string[]) =>
+      noteOnPaper(world, world.as('team'), view.key, {
+        contentHash: contentHash ?? '',
+        signedOn: '2026-11-23',
+        keptWhere: 'Locked cabinet',
+        ...(signedBy === undefined ? {} : { signedBy }),
+      });
+    expect(refusalOf(await note(['sam']))).toBe('not-allowed');
+    expect(refusalOf(await note(['team', 'ella']))).toBe('not-allowed');
+    const noted = granted(await note());
+    expect(noted.status).toBe('signed on paper');
+    expect(world.records.recordShelf.get(view.key)?.value.paper?.[0]?.signedBy).toEqual(['team']);
   });
   it('asked of somebody outside lets them read this form and nothing else', async () => {
     const world = aWorld();
