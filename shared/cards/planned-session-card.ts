@@ -26,18 +26,12 @@ export function whichSessionCard(
   keep: { readonly [key: string]: string },
   link: string,
 ): AdaptiveCard {
+  const [whose, ...others] = [...new Set(lines.map((line) => line.whose))];
+  const isOnes = whose !== undefined && others.length === 0;
+  const title = (line: PlannedLine) => `${writtenMoment(line.startsAt)}${isOnes ? '' : `: ${line.whose}`}`;
+  const choices = lines.slice(0, MOST).map((line) => press(title(line), verb, { ...keep, session: line.session }));
   return card(
-    [
-      heading(question),
-      ...words.map(text),
-      ...oneBelowTheOther(
-        lines
-          .slice(0, MOST)
-          .map((line) =>
-            press(`${writtenMoment(line.startsAt)}: ${line.whose}`, verb, { ...keep, session: line.session }),
-          ),
-      ),
-    ],
+    [heading(question), ...words.map(text), ...(isOnes ? [text(`${whose}:`)] : []), ...oneBelowTheOther(choices)],
     [open('Open Supervision', link)],
   );
 }
