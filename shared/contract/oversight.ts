@@ -111,3 +111,9 @@ export type RegisterOverview = z.infer<typeof registerOverview>;
 /** POST /api/register/export — exactly what is asked for, on all pages, as a spreadsheet. */
 export const registerExport = registerQuery.omit({ page: true }).extend({ format: z.enum(['xlsx', 'csv']) });
 export type RegisterExport = z.infer<typeof registerExport>;
+
+/** POST /api/arrangements/:key/export — all of it that the reader may read. */
+export const exportAsked = z.strictObject({ format: z.enum(['xlsx', 'json']) });
+
+/** POST /api/oversight/export — the whole register of a school, or (null) of every school the reader may see. */
+export const exportOversightAsked = exportAsked.extend({ school: z.string().max(100).nullable().default(null) });

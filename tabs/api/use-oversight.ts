@@ -36,3 +36,25 @@ export function useExportRegister() {
     },
   });
 }
+
+/** The whole register of a school ('' = every school), with all its sessions, as a file to keep. */
+export function useExportOversight() {
+  const { api } = useTab();
+  return useMutation({
+    mutationFn: async ({ school, format }: { school: string; format: 'xlsx' | 'json' }) => {
+      const file = await api.file('/api/oversight/export', { school: school === '' ? null : school, format });
+      keepFile(`supervision-register-whole.${format}`, file);
+    },
+  });
+}
+
+/** Everything of one arrangement that the person may read, as a file to keep. */
+export function useExportArrangement(arrangement: string) {
+  const { api } = useTab();
+  return useMutation({
+    mutationFn: async (format: 'xlsx' | 'json') => {
+      const file = await api.file(`/api/arrangements/${encodeURIComponent(arrangement)}/export`, { format });
+      keepFile(`supervision-arrangement.${format}`, file);
+    },
+  });
+}

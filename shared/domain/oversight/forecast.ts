@@ -6,6 +6,7 @@ import { sessionDue } from './standing.ts';
 
 export const FORECAST_WEEKS = 4;
 const DAYS_A_WEEK = 7;
+const SATURDAY = 6;
 
 /** How likely it is that a session that falls due in the next weeks is missed. `away` = whoever supervises is absent that day and nobody stands in. */
 export const OUTLOOKS = ['overdue', 'nothing booked', 'booked too late', 'away', 'booked'] as const;
@@ -28,9 +29,10 @@ export interface ForecastWeek {
   readonly atRisk: number;
 }
 
-/** The last day that is looked ahead to: the Sunday of the fourth week, this one included. */
+/** The last day that is looked ahead to: the Sunday of the fourth week, this one included; at a weekend the first is the one that begins on Monday. */
 export function forecastEnd(today: PlainDate): PlainDate {
-  return today.add({ days: FORECAST_WEEKS * DAYS_A_WEEK - today.dayOfWeek });
+  const isWeekend = today.dayOfWeek >= SATURDAY;
+  return today.add({ days: (FORECAST_WEEKS + (isWeekend ? 1 : 0)) * DAYS_A_WEEK - today.dayOfWeek });
 }
 
 const isAway = (absences: readonly Absence[], person: string, on: PlainDate): boolean =>

@@ -10,6 +10,7 @@ import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { SCOPE_WORDS } from '../inspection/inspection-words.ts';
+import { ExportArrangement } from './ExportArrangement.tsx';
 
 /** Who has opened what through the app, and what can be reached outside it. */
 export function Openings({ arrangementKey }: { readonly arrangementKey: string }) {
@@ -68,6 +69,7 @@ export function Openings({ arrangementKey }: { readonly arrangementKey: string }
           </ul>
         )}
       </section>
+      <ExportArrangement arrangementKey={arrangementKey} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useExportRegister } from '../../api/use-oversight.ts';
+import { useExportOversight, useExportRegister } from '../../api/use-oversight.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -14,6 +14,9 @@ const FORMATS = [
 export function ExportRegister({ choice, today }: { readonly choice: RegisterChoice; readonly today: string }) {
   const look = useLook();
   const exporting = useExportRegister();
+  const whole = useExportOversight();
+  const isPending = exporting.isPending || whole.isPending;
+  const isDone = exporting.isSuccess || whole.isSuccess;
   return (
     <div className={look.stack}>
       <div className={look.row}>
@@ -21,17 +24,24 @@ export function ExportRegister({ choice, today }: { readonly choice: RegisterCho
           <Button
             key={format}
             icon={<Icon name="save" size={16} />}
-            disabled={exporting.isPending}
+            disabled={isPending}
             onClick={() => exporting.mutate({ asked: askedFor(choice), format, today })}
           >
             {words}
           </Button>
         ))}
+        <Button
+          appearance="subtle"
+          disabled={isPending}
+          onClick={() => whole.mutate({ school: choice.school, format: 'xlsx' })}
+        >
+          Everything, with all sessions
+        </Button>
         <span className={look.quiet} role="status">
-          {exporting.isPending ? 'Being made…' : exporting.isSuccess ? 'The file is with your downloads.' : ''}
+          {isPending ? 'Being made…' : isDone ? 'The file is with your downloads.' : ''}
         </span>
       </div>
-      <FailureNote error={exporting.error} />
+      <FailureNote error={exporting.error ?? whole.error} />
     </div>
   );
 }

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase600,
     margin: 0,
   },
+  why: { minWidth: '240px' },
   risk: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', justifyContent: 'space-between' },
 });
 
@@ -61,8 +62,8 @@ export function ForecastPart({ forecast, onShowAll }: ForecastPartProps) {
           The next four weeks
         </h2>
         <p className={look.quiet}>
-          {overdue === 0 ? 'Nothing is overdue.' : `${overdue} overdue already.`} Holidays are not counted as missed:
-          what is due follows each school’s term dates.
+          {overdue === 0 ? 'Nothing is overdue.' : `${overdue} overdue already.`} Due days follow each school’s term
+          dates.
         </p>
         <ul className={styles.weeks}>
           {weeks.map((week, at) => (
@@ -88,7 +89,7 @@ export function ForecastPart({ forecast, onShowAll }: ForecastPartProps) {
                     with {one.with.join(', ')}, {one.school}
                   </p>
                 </div>
-                <div>
+                <div className={styles.why}>
                   <Tag tone={one.outlook === 'overdue' ? 'late' : 'soon'}>{OUTLOOK_WORDS[one.outlook]}</Tag>
                   <p className={look.quiet}>
                     Due {writtenDate(one.dueOn)}

@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '& svg': { flexShrink: 0 },
   },
+  sign: { display: 'inline-flex' },
   all: { color: tokens.colorStatusSuccessForeground1 },
   some: { color: tokens.colorStatusWarningForeground3 },
   none: { color: tokens.colorStatusDangerForeground1 },
@@ -74,13 +75,10 @@ function TallyCell({ tally, about, onShow }: TallyCellProps) {
   const words = `${supervised} of ${people}`;
   return (
     <td className={styles.cell}>
-      <button
-        type="button"
-        className={mergeClasses(styles.press, styles[tone])}
-        aria-label={`${words} had supervision, ${about}`}
-        onClick={onShow}
-      >
-        <Icon name={TONES[tone]} size={16} />
+      <button type="button" className={styles.press} aria-label={`${words} had supervision, ${about}`} onClick={onShow}>
+        <span className={mergeClasses(styles.sign, styles[tone])}>
+          <Icon name={TONES[tone]} size={16} />
+        </span>
         {words}
       </button>
       {missed > 0 && <p className={look.quiet}>{missed} missed or called off</p>}

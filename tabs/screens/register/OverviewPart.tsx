@@ -13,7 +13,7 @@ import type { RegisterChoice } from './register-filters.ts';
 const useStyles = makeStyles({ school: { maxWidth: '320px', '& select': { width: '100%' } } });
 
 interface OverviewPartProps {
-  readonly tab: 'half terms' | 'forecast';
+  readonly tab: 'half-terms' | 'forecast';
   readonly register: Pick<RegisterPage, 'schools'>;
   /** Opens the list with what is behind a number. */
   readonly onShow: (changes: Partial<RegisterChoice>) => void;

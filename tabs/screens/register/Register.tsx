@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RegisterPage } from '../../../shared/contract/oversight.ts';
 import { useRegister } from '../../api/use-oversight.ts';
@@ -15,22 +15,13 @@ import { RegisterCounts } from './RegisterCounts.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterPaging } from './RegisterPaging.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
+import { type RegisterTab, RegisterTabs } from './RegisterTabs.tsx';
 import { askedFor, NOTHING_CHOSEN, type RegisterChoice } from './register-filters.ts';
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap', marginInlineStart: '-12px' },
   old: { opacity: 0.6 },
   empty: { color: tokens.colorNeutralForeground2 },
 });
-
-export type RegisterTab = 'list' | 'half terms' | 'forecast' | 'gaps';
-
-const TABS: readonly (readonly [RegisterTab, string])[] = [
-  ['list', 'Arrangements'],
-  ['half terms', 'By half term'],
-  ['forecast', 'Next four weeks'],
-  ['gaps', 'Gaps'],
-];
 
 interface RegisterListProps {
   readonly register: RegisterPage;
@@ -74,7 +65,6 @@ function RegisterList({ register, isOld, choice, onChange }: RegisterListProps) 
 /** Oversight: that supervision happens, in every school, and never what was said. */
 export function Register() {
   const look = useLook();
-  const styles = useStyles();
   const [choice, setChoice] = useState(NOTHING_CHOSEN);
   const [tab, setTab] = useState<RegisterTab>('list');
   const page = useRegister(askedFor(choice));
@@ -94,29 +84,24 @@ export function Register() {
         <p className={look.quiet}>That supervision happens, and when. What is said stays with the people in it.</p>
       </header>
       <LateReminders register={page.data} />
-      <TabList
-        className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => setTab(TABS.find(([key]) => key === value)?.[0] ?? 'list')}
-      >
-        {TABS.map(([key, words]) => (
-          <Tab key={key} value={key}>
-            {words}
-          </Tab>
-        ))}
-      </TabList>
-      {tab === 'list' && (
-        <RegisterList register={page.data} isOld={page.isPlaceholderData} choice={choice} onChange={change} />
-      )}
-      {(tab === 'half terms' || tab === 'forecast') && (
-        <OverviewPart tab={tab} register={page.data} onShow={showList} />
-      )}
-      {tab === 'gaps' && (
-        <>
-          <NotReachedPart register={page.data} school={choice.school} />
-          <ChainGapsPart school={choice.school} nameOf={(key) => schools.find((one) => one.key === key)?.name ?? key} />
-        </>
-      )}
+      <RegisterTabs chosen={tab} onChoose={setTab} />
+      <div className={look.wide} role="tabpanel" id={`register-${tab}`} aria-labelledby={`register-tab-${tab}`}>
+        {tab === 'list' && (
+          <RegisterList register={page.data} isOld={page.isPlaceholderData} choice={choice} onChange={change} />
+        )}
+        {(tab === 'half-terms' || tab === 'forecast') && (
+          <OverviewPart tab={tab} register={page.data} onShow={showList} />
+        )}
+        {tab === 'gaps' && (
+          <>
+            <NotReachedPart register={page.data} school={choice.school} />
+            <ChainGapsPart
+              school={choice.school}
+              nameOf={(key) => schools.find((one) => one.key === key)?.name ?? key}
+            />
+          </>
+        )}
+      </div>
     </div>
   );
 }

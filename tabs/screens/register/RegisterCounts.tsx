@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'grid',
     gap: '12px',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 140px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 120px), 1fr))',
   },
   count: {
     alignItems: 'center',

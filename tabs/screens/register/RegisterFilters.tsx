@@ -75,11 +75,7 @@ export function RegisterFilters({ register, choice, onChange }: RegisterFiltersP
   const { schools, roles, halfTerms } = register;
   const [onFind] = useState(() => (find: string) => onChange({ find }));
   return (
-    <form
-      className={styles.filters}
-      aria-label="The register"
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form className={styles.filters} aria-label="The register" onSubmit={(event) => event.preventDefault()}>
       <SearchField find={choice.find} onFind={onFind} />
       <ChoiceField
         label="School"

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     gap: '4px',
     padding: '8px 0',
+    textAlign: 'start',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   up: { display: 'inline-flex', transform: 'rotate(180deg)' },

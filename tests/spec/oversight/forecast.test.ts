@@ -15,7 +15,9 @@ const outlook = (one: Arrangement, absences = {}) => foreseen(one, Object.values
 describe('the forecast', () => {
   test('looks to the Sunday of the fourth week', () => {
     expect(forecastEnd(TODAY).toString()).toBe('2026-12-20');
-    expect(forecastEnd(day('2026-11-29')).toString()).toBe('2026-12-20');
+    expect(forecastEnd(day('2026-11-27')).toString()).toBe('2026-12-20');
+    expect(forecastEnd(day('2026-11-28')).toString()).toBe('2026-12-27');
+    expect(forecastEnd(day('2026-11-29')).toString()).toBe('2026-12-27');
     expect(forecastEnd(day('2026-11-30')).toString()).toBe('2026-12-27');
     expect([outlook(due('2026-12-20')), outlook(due('2026-12-21'))]).toEqual(['nothing booked', null]);
   });
