@@ -2,6 +2,7 @@ import type { ArrangementPage } from '../../shared/contract/register.ts';
 import { type ArrangementAct, mayWithArrangement } from '../../shared/domain/access/arrangement-access.ts';
 import { mayWithhold } from '../../shared/domain/access/withholding-access.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import { supervisorChanges } from '../../shared/domain/arrangements/handover.ts';
 import { londonDateOf, writtenDate } from '../../shared/domain/dates.ts';
 import type { Flag } from '../../shared/domain/flag.ts';
 import { mayAskToRead } from '../../shared/domain/inspections/inspection-access.ts';
@@ -48,6 +49,7 @@ export async function readArrangement(
   return ok({
     arrangement: arrangementSummary(arrangement, actor.person.id, today, known, next),
     durationMinutes: arrangement.durationMinutes,
+    together: { sinceOn: arrangement.startedOn.toString(), changes: supervisorChanges(key) },
     venue: arrangement.venue,
     words: wordsOf(pack, school?.caseSystem ?? ''),
     clocks: clocks.clocks

@@ -11,6 +11,8 @@ import { arrangementSummary, contact, dateOn, flag, momentAt, newKey, personRef,
 export const arrangementPage = z.object({
   arrangement: arrangementSummary,
   durationMinutes: z.number(),
+  /** Since when they work together, and how often the supervisor changed before that. */
+  together: z.object({ sinceOn: dateOn, changes: z.number() }).optional(),
   venue: z.string(),
   words: z.object({
     supervisee: z.string(),

@@ -14,6 +14,11 @@ export function successorKey(key: ArrangementKey): ArrangementKey {
   return `${key.replace(NUMBERED, '')}-to${number + 1}`;
 }
 
+/** How often the supervisor has changed before this arrangement, so that the pair see how steady their supervision is (H-44). */
+export function supervisorChanges(key: ArrangementKey): number {
+  return Number(NUMBERED.exec(key)?.[1] ?? 1) - 1;
+}
+
 /** The arrangement that begins when another supervisor takes over on a day: same people, terms and clocks, no contract signed yet (design section 9). */
 export function successorOf(
   arrangement: Arrangement,

@@ -133,7 +133,12 @@ export const rules: readonly RuleCoverage[] = [
   done('C-80', 'prompt', at.chosen, 'Whom the policy would rather see is offered first.'),
   done('C-81', 'store', at.person, 'People belong to several schools.'),
   planned('C-82', 'compute display', 'people and register', 'Report to governors without names.'),
-  planned('C-83', 'store', 'people and register', "Outside supervisor's name and organisation."),
+  done(
+    'C-83',
+    'store',
+    'tabs/screens/people/PersonDialog.tsx',
+    'Somebody without an account: name, for whom they work, e-mail.',
+  ),
   done('C-84', 'enforce', at.access, 'Commissioning head reads records of external supervision.'),
   done('C-85', 'enforce', at.counting, 'Group and ad hoc never reset the clocks.'),
   done('C-86', 'store', at.held, 'Group sessions keep who attended.'),

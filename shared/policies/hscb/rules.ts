@@ -60,12 +60,11 @@ export const rules: readonly RuleCoverage[] = [
   shown('H-41', 'prompt', form('kolb-questions'), 'Example questions beside the record.'),
   shown('H-42', 'display', 'shared/policies/hscb/guidance.ts', 'Policy page: what it is and is for.'),
   done('H-43', 'prompt', form('recording-template'), 'Emotional impact box, marked as ours.'),
-  planned(
+  done(
     'H-44',
     'compute display',
-    'people and register',
-    'Handover form; length of relationship not shown.',
-    form('handover'),
+    'shared/domain/arrangements/handover.ts',
+    'Since when, and how often the supervisor changed, on its page.',
   ),
   shown('H-45', 'prompt', form('session-outline'), 'Four steps beside the record.'),
   done('H-46', 'prompt store', form('evaluation-tool'), 'Filled in at any session by either.'),

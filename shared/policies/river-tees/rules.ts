@@ -52,7 +52,12 @@ export const rules: readonly RuleCoverage[] = [
   done('R-33', 'enforce', at.counting, 'Clinical sessions never count as safeguarding ones.'),
   shown('R-34', 'display', 'shared/policies/river-tees/guidance.ts', 'Policy page.'),
   done('R-35', 'display', form('clinical-record'), 'Notice at the top of the record.'),
-  done('R-36', 'prompt store', form('clinical-record'), 'Concern arose, team contacted on; not chased yet.'),
+  done(
+    'R-36',
+    'prompt store',
+    'bot/use-cases/hand-to-safeguarding.ts',
+    'An action due today, open and reminded of until done.',
+  ),
   done('R-37', 'store', form('urgent-request'), 'Asked by either, with its reason.'),
   shown('R-38', 'prompt', 'shared/policies/river-tees/guidance.ts', 'Policy page and beside the form.'),
   done('R-39', 'store', at.interval, 'Weeks agreed on the contract are the only clock.'),

@@ -54,7 +54,7 @@ export function ArrangementFacts({ page }: { readonly page: ArrangementPage }) {
   const look = useLook();
   const styles = useStyles();
   const today = useMe().data?.today;
-  const { arrangement, clocks, durationMinutes, venue, words } = page;
+  const { arrangement, clocks, durationMinutes, together, venue, words } = page;
   const names = namesOf(arrangement);
   const due = dueWords(arrangement, today);
   const contract = contractWords(arrangement);
@@ -80,6 +80,18 @@ export function ArrangementFacts({ page }: { readonly page: ArrangementPage }) {
         <Fact label="Last held">
           {arrangement.lastHeldOn === null ? 'Not yet' : writtenDate(arrangement.lastHeldOn)}
         </Fact>
+        {together !== undefined && (
+          <Fact label="Working together">
+            since {writtenDate(together.sinceOn)}
+            {together.changes > 0 && (
+              <span className={look.quiet}>
+                {together.changes === 1
+                  ? 'The supervisor has changed once'
+                  : `The supervisor has changed ${together.changes} times`}
+              </span>
+            )}
+          </Fact>
+        )}
         <Fact label="Usually">
           {durationMinutes} minutes{venue === '' ? '' : `, ${venue}`}
         </Fact>

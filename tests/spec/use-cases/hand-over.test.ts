@@ -42,6 +42,20 @@ async function lived() {
   return world;
 }
 
+describe('how steady supervision is (H-44)', () => {
+  it('is said with the day they began, and how often the supervisor has changed', async () => {
+    const world = await lived();
+    const together = async (who: string, key: string) =>
+      granted(await readArrangement(world, world.as(who), key)).together;
+    expect((await together('ella', KEY))?.changes).toBe(0);
+    granted(await handOver(world, world.as('sam'), KEY, toCora));
+    expect(await together('ella', NEXT)).toEqual({ sinceOn: '2026-11-23', changes: 1 });
+    world.now = world.now.add({ hours: 48 });
+    granted(await handOver(world, world.as('cora'), NEXT, { supervisors: ['sam'], fromOn: '2026-11-25' }));
+    expect(await together('ella', `${KEY}-to3`)).toEqual({ sinceOn: '2026-11-25', changes: 2 });
+  });
+});
+
 describe('handing supervision over', () => {
   it('is refused to the supervisee and to strangers, and nobody names themselves', async () => {
     const world = await lived();
