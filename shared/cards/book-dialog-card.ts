@@ -13,7 +13,7 @@ import {
 } from './card.ts';
 
 /** What a button of the dialog does. Its card is seen by the person who opened it, never by the chat. */
-export const BOOK_STEPS = ['who', 'times', 'book', 'close'] as const;
+export const BOOK_STEPS = ['who', 'times', 'book', 'accept', 'close'] as const;
 export type BookStep = (typeof BOOK_STEPS)[number];
 
 const step = (title: string, does: BookStep, data: PressData = {}) => hand(title, { ...data, does });
@@ -55,6 +55,8 @@ export interface TimesDialogView {
   readonly fromOn: PlainDate;
   readonly firstOn: PlainDate;
   readonly lastOn: PlainDate;
+  /** A time somebody has proposed to the reader; left out = none waits for them. */
+  readonly proposed?: { readonly session: string; readonly startsAt: Instant };
   /** Another of one's arrangements could be meant. */
   readonly hasOthers: boolean;
   readonly link: string;
@@ -86,6 +88,11 @@ function timesOf({ arrangement, times }: TimesDialogView): CardElement[] {
   ];
 }
 
+function acceptIt({ proposed }: TimesDialogView): CardElement[] {
+  if (proposed === undefined) return [];
+  return oneBelowTheOther([step(`Accept ${writtenTime(proposed.startsAt)}`, 'accept', { session: proposed.session })]);
+}
+
 /** Times everybody can make, or why there are none, with a later day to look from: never a dead end. */
 export function timesDialogCard(view: TimesDialogView): AdaptiveCard {
   const { arrangement, whose, words, fromOn, firstOn, lastOn, hasOthers, link } = view;
@@ -93,6 +100,7 @@ export function timesDialogCard(view: TimesDialogView): AdaptiveCard {
     [
       heading(`Book ${whose}`),
       ...words.map(text),
+      ...acceptIt(view),
       ...timesOf(view),
       {
         type: 'Input.Date',

@@ -195,6 +195,20 @@ describe('booking from a chat', () => {
     expect(timesOn(offered).join()).not.toMatch(/27 Nov|30 Nov/);
   });
 
+  it('lets who was asked accept the time that waits for them, once, and nobody else', async () => {
+    const world = aWorld();
+    world.plan(aSession('2026-11-27T14:00:00Z', { status: 'proposed', proposedBy: 'sam', acceptedBy: ['sam'] }));
+    const { open, press, pressOn } = desk(world);
+    expect(titlesOf(cardOf(await open('sam', withPeople('sam', 'ella')))).join()).not.toContain('Accept');
+    const session = `${KEY}-s1`;
+    expect(words(await press('stranger', { does: 'accept', session }))).toContain('There is no such');
+    const offered = await open('ella', withPeople('ella', 'sam'));
+    const accepted = await pressOn('ella', offered, /^Accept Fri 27 Nov, 14:00$/);
+    expect(words(accepted)).toContain('It is booked');
+    expect(words(await press('ella', { does: 'accept', session }))).toContain('It is booked');
+    expect(world.calendar.live()).toHaveLength(1);
+  });
+
   it('with no common time says so and lets them look from a later day', async () => {
     const { world, open, pressOn } = desk();
     world.calendar.makeBusy(SAM, at('2026-11-23T00:00:00Z'), at('2027-01-10T00:00:00Z'));

@@ -3,6 +3,7 @@ import type { Arrangement } from '../../../shared/domain/arrangements/arrangemen
 import { type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
+import { acceptSession } from '../../use-cases/accept-session.ts';
 import { bookSession } from '../../use-cases/book-session.ts';
 import { whoseSupervision } from '../../use-cases/views/whose-supervision.ts';
 import { liveArrangements } from '../live-arrangements.ts';
@@ -91,6 +92,14 @@ async function book(ports: Ports, actor: Actor, data: ExtensionAsked['data']): P
   return shown(bookedDialogCard({ startsAt: Temporal.Instant.from(session.startsAt), waitingFor: waiting, link }));
 }
 
+/** Accepts a time the other side has proposed; pressed again it is accepted once. */
+async function accept(ports: Ports, actor: Actor, key: string): Promise<ExtensionAnswer> {
+  const done = await acceptSession(ports, actor, key);
+  if (!done.ok) return hindered(ports, 'That did not happen', done.error.message);
+  const startsAt = Temporal.Instant.from(done.value.session.startsAt);
+  return shown(bookedDialogCard({ startsAt, waitingFor: null, link: ports.links.to(`sessions/${key}`) }));
+}
+
 /** Who is asked to accept: the other side of the arrangement. */
 async function othersIn(ports: Ports, actor: Actor, key: string): Promise<string> {
   const stored = await ports.register.arrangement(key);
@@ -111,6 +120,8 @@ export async function bookFromChat(ports: Ports, actor: Actor, asked: ExtensionA
       return offerInDialog(ports, actor, data.arrangement ?? '', dayOf(data.from));
     case 'book':
       return book(ports, actor, data);
+    case 'accept':
+      return accept(ports, actor, data.session ?? '');
     case 'close':
       return { is: 'closed' };
   }

@@ -36,11 +36,11 @@ function useful(found: FreeTimes, arrangement: Arrangement, sessions: readonly S
   return { times, words: `Everybody is free at these times${tight}.` };
 }
 
-function nextOf(sessions: readonly Session[], now: Instant): readonly string[] {
-  const [next] = sessions
+/** The session that comes next, where one is planned. */
+function nextOf(sessions: readonly Session[], now: Instant): Session | undefined {
+  return sessions
     .filter((each) => isPlanned(each) && each.startsAt.epochMilliseconds > now.epochMilliseconds)
-    .sort((one, other) => one.startsAt.epochMilliseconds - other.startsAt.epochMilliseconds);
-  return next === undefined ? [] : [`The next session is ${next.status} for ${writtenMoment(next.startsAt)}.`];
+    .sort((one, other) => one.startsAt.epochMilliseconds - other.startsAt.epochMilliseconds)[0];
 }
 
 /**
@@ -68,11 +68,15 @@ export async function offerInDialog(
   const sessions = stored.map(({ value }) => value);
   const { times, words } = useful(asked.value, arrangement, sessions);
   const today = londonDateOf(actor.now);
+  const next = nextOf(sessions, actor.now);
+  const planned = next === undefined ? [] : [`The next session is ${next.status} for ${writtenMoment(next.startsAt)}.`];
+  const isAsked = next?.status === 'proposed' && !next.acceptedBy.includes(actor.person.id);
   return shown(
     timesDialogCard({
       arrangement: key,
       whose: whoseSupervision(arrangement, actor.person.id, people),
-      words: [...first, ...nextOf(sessions, actor.now), words],
+      words: [...first, ...planned, words],
+      ...(isAsked ? { proposed: { session: next.key, startsAt: next.startsAt } } : {}),
       times: times.map((startsAt) => ({ startsAt })),
       fromOn: fromOn ?? today,
       firstOn: today,
