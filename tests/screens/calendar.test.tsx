@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CalendarImport } from '../../shared/contract/calendar-import.ts';
 import type { SchoolCalendarView } from '../../shared/contract/register.ts';
+import { useMe } from '../../tabs/api/use-home.ts';
 import { datesWithFile, termsBeside } from '../../tabs/screens/calendar/calendar-draft.ts';
 import { SchoolCalendar } from '../../tabs/screens/calendar/SchoolCalendar.tsx';
 import { TrustCalendar } from '../../tabs/screens/calendar/TrustCalendar.tsx';
@@ -37,6 +38,17 @@ function fromFile(changes: Partial<CalendarImport> = {}): CalendarImport {
     outside: 1,
     ...changes,
   };
+}
+
+/** The page once it is known who looks, and what day it is. */
+function Known() {
+  const me = useMe().data;
+  return (
+    <>
+      {me !== undefined && <p>Known</p>}
+      <SchoolCalendar school="lantern-bay" />
+    </>
+  );
 }
 
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save the dates' }));
@@ -200,6 +212,24 @@ describe('a school that follows the trust', () => {
   });
 });
 
+describe('terms that are over', () => {
+  it.each([
+    ['2026-11-22', 1],
+    ['2026-11-23', 2],
+  ])('stand behind a button: one until %s leaves %i in sight', async (endOn, count) => {
+    const terms = [term('Autumn', '2026-09-02', endOn), term('Spring', '2027-01-05', '2027-03-25')];
+    show(
+      <Known />,
+      new FakeApi().on(GET, () => answered({ version: '"3"', terms, closures: [] })),
+    );
+    await screen.findByText('Known');
+    await waitFor(() => expect(names()).toHaveLength(count));
+    if (count === 2) return expect(screen.queryByRole('button', { name: /over$/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the term that is over' }));
+    expect(names()).toEqual(['Autumn', 'Spring']);
+  });
+});
+
 describe('the trust’s own dates', () => {
   const schools = [
     { key: 'lantern-bay', name: 'Lantern Bay Primary', asTrust: true },
@@ -210,7 +240,11 @@ describe('the trust’s own dates', () => {
   it('say who follows them, and list the bookings they strand there', async () => {
     show(<TrustCalendar />, new FakeApi().on('GET /api/trust/calendar', page));
     const who = await screen.findByRole('region', { name: 'Schools' });
-    expect(within(who).getByText(/Kingsmead Academy keep/)).toBeTruthy();
+    expect(
+      within(who)
+        .getAllByRole('listitem')
+        .map((one) => one.textContent),
+    ).toEqual(['Lantern Bay Primary: as the trust', 'Kingsmead Academy: its own dates']);
     expect(
       screen.getByRole('heading', { name: 'Bookings on days without school at Lantern Bay Primary' }),
     ).toBeTruthy();

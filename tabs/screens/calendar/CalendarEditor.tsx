@@ -4,57 +4,17 @@ import type { SchoolCalendarView } from '../../../shared/contract/register.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { useSaveCalendar } from '../../api/use-calendar.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
-import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { ClosuresPart } from './ClosuresPart.tsx';
-import { type CalendarProblems, calendarDoubts, calendarProblems, fieldName } from './calendar-checks.ts';
-import { type Dates, datesWithFile, daysTogether, isAmong, termsBeside } from './calendar-draft.ts';
+import { calendarDoubts, calendarProblems } from './calendar-checks.ts';
+import { type Dates, datesWithFile, daysTogether, termsBeside } from './calendar-draft.ts';
 import { FromFile } from './FromFile.tsx';
-import { TermPart } from './TermPart.tsx';
+import { type Row, TermsPart } from './TermsPart.tsx';
 import { TrustChoice } from './TrustChoice.tsx';
 
 type Term = Dates['terms'][number];
-interface Row {
-  readonly id: number;
-  readonly term: Term;
-}
 
 const EMPTY: Term = { name: '', startOn: '', endOn: '', halfTermStartOn: null, halfTermEndOn: null };
-
-interface TermsPartProps {
-  readonly rows: readonly Row[];
-  readonly problems: CalendarProblems;
-  /** The trust's terms, where the school follows them. */
-  readonly ofTrust: readonly Term[] | undefined;
-  readonly onChange: (rows: readonly Row[]) => void;
-  readonly onRemove: (row: Row) => void;
-  readonly onAdd: () => void;
-}
-
-function TermsPart({ rows, problems, ofTrust, onChange, onRemove, onAdd }: TermsPartProps) {
-  return (
-    <>
-      {rows.map((row, at) => (
-        <TermPart
-          key={row.id}
-          position={at}
-          term={row.term}
-          problemOf={(field) => problems[fieldName(at, field)]}
-          {...(ofTrust === undefined ? {} : { whose: isAmong(row.term, ofTrust) ? 'the trust' : 'the school' })}
-          onChange={(changed) =>
-            onChange(rows.map((one) => (one.id === row.id ? { ...one, term: { ...one.term, ...changed } } : one)))
-          }
-          onRemove={() => onRemove(row)}
-        />
-      ))}
-      <div>
-        <Button icon={<Icon name="add" />} onClick={onAdd}>
-          Add a term
-        </Button>
-      </div>
-    </>
-  );
-}
 
 interface CalendarEditorProps {
   /** null = the trust's own dates. */
@@ -63,12 +23,14 @@ interface CalendarEditorProps {
   readonly about: string;
   readonly calendar: SchoolCalendarView;
   readonly onReload: () => void;
+  /** Ways to other term dates, above the title. */
+  readonly places: ReactNode;
   /** What stands below the dates. */
   readonly children?: ReactNode;
 }
 
 /** Edits the terms and closures; problems stand at their fields, and nothing is stored until it is saved. */
-export function CalendarEditor({ school, title, about, calendar, onReload, children }: CalendarEditorProps) {
+export function CalendarEditor({ school, title, about, calendar, onReload, places, children }: CalendarEditorProps) {
   const look = useLook();
   const save = useSaveCalendar(school);
   const nextId = useRef(0);
@@ -122,6 +84,7 @@ export function CalendarEditor({ school, title, about, calendar, onReload, child
   };
   return (
     <div className={mergeClasses(look.page, look.wide)}>
+      {places}
       <header>
         <h1 className={look.title}>{title}</h1>
         <p className={look.quiet}>{about}</p>
@@ -136,6 +99,7 @@ export function CalendarEditor({ school, title, about, calendar, onReload, child
       <FromFile school={school} onUse={(file) => show(datesWithFile({ terms, closures: [...closures] }, file))} />
       <TermsPart
         rows={rows}
+        opened={opened.terms}
         problems={problems}
         ofTrust={ofTrust?.terms}
         onChange={setRows}

@@ -12,9 +12,13 @@ export function CalendarPlaces({ current }: { readonly current: string | null })
   return (
     <nav aria-label="Other term dates" className={look.row}>
       <span className={look.quiet}>Other term dates:</span>
-      {isTrustOffered && <a href={hrefTo.trustCalendar}>The trust</a>}
+      {isTrustOffered && (
+        <a className={look.inText} href={hrefTo.trustCalendar}>
+          The trust
+        </a>
+      )}
       {others.map((key) => (
-        <a key={key} href={hrefTo.calendar(key)}>
+        <a key={key} className={look.inText} href={hrefTo.calendar(key)}>
           {me?.schools.find((one) => one.key === key)?.name ?? key}
         </a>
       ))}

@@ -16,18 +16,16 @@ export function SchoolCalendar({ school }: { readonly school: string }) {
   if (page.isPending) return <Waiting what="the term dates" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   return (
-    <>
-      <CalendarPlaces current={school} />
-      <CalendarEditor
-        key={`${school} ${reloads}`}
-        school={school}
-        title="Term dates"
-        about={`${name ?? school}. Supervision that is due each half term runs by these dates; reminders keep quiet in the holidays.`}
-        calendar={page.data}
-        onReload={() => void page.refetch().then(() => setReloads(reloads + 1))}
-      >
-        {me?.may.editCalendarOf.includes(school) === true && <AffectedPart school={school} />}
-      </CalendarEditor>
-    </>
+    <CalendarEditor
+      key={`${school} ${reloads}`}
+      school={school}
+      title="Term dates"
+      about={`${name ?? school}. Supervision that is due each half term runs by these dates; reminders keep quiet in the holidays.`}
+      calendar={page.data}
+      places={<CalendarPlaces current={school} />}
+      onReload={() => void page.refetch().then(() => setReloads(reloads + 1))}
+    >
+      {me?.may.editCalendarOf.includes(school) === true && <AffectedPart school={school} />}
+    </CalendarEditor>
   );
 }

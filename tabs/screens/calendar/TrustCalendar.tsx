@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { SchoolCalendarView } from '../../../shared/contract/register.ts';
 import { useTrustCalendar } from '../../api/use-calendar.ts';
 import { hrefTo } from '../../app/route.ts';
-import { listed } from '../../look/names.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
@@ -16,7 +15,7 @@ type School = NonNullable<SchoolCalendarView['schools']>[number];
 /** Which schools have these dates, and which keep their own. */
 function WhoFollows({ schools }: { readonly schools: readonly School[] }) {
   const look = useLook();
-  const own = schools.filter(({ asTrust }) => !asTrust);
+  const isAnyOwn = schools.some(({ asTrust }) => !asTrust);
   return (
     <section className={mergeClasses(look.card, look.stack)} aria-labelledby="who-follows">
       <h2 id="who-follows" className={look.small}>
@@ -32,12 +31,7 @@ function WhoFollows({ schools }: { readonly schools: readonly School[] }) {
           </li>
         ))}
       </ul>
-      {own.length > 0 && (
-        <p className={look.quiet}>
-          {own.length === schools.length ? 'No school follows these dates yet.' : `${listed(own)} keep their own.`} A
-          school follows them once its own page says “As the trust”.
-        </p>
-      )}
+      {isAnyOwn && <p className={look.quiet}>A school follows these dates once its own page says “As the trust”.</p>}
     </section>
   );
 }
@@ -50,23 +44,21 @@ export function TrustCalendar() {
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   const schools = page.data.schools ?? [];
   return (
-    <>
-      <CalendarPlaces current={null} />
-      <CalendarEditor
-        key={reloads}
-        school={null}
-        title="The trust’s term dates"
-        about="They hold at every school that follows them, from the moment they are saved. A school’s own INSET days and terms stay."
-        calendar={page.data}
-        onReload={() => void page.refetch().then(() => setReloads(reloads + 1))}
-      >
-        <WhoFollows schools={schools} />
-        {schools
-          .filter(({ asTrust }) => asTrust)
-          .map(({ key, name }) => (
-            <AffectedPart key={key} school={key} at={name} />
-          ))}
-      </CalendarEditor>
-    </>
+    <CalendarEditor
+      key={reloads}
+      school={null}
+      title="The trust’s term dates"
+      about="They hold at every school that follows them, from the moment they are saved. A school’s own INSET days and terms stay."
+      calendar={page.data}
+      places={<CalendarPlaces current={null} />}
+      onReload={() => void page.refetch().then(() => setReloads(reloads + 1))}
+    >
+      <WhoFollows schools={schools} />
+      {schools
+        .filter(({ asTrust }) => asTrust)
+        .map(({ key, name }) => (
+          <AffectedPart key={key} school={key} at={name} />
+        ))}
+    </CalendarEditor>
   );
 }

@@ -10,8 +10,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: '150px 1fr',
     '@media (max-width: 480px)': { gridTemplateColumns: '1fr' },
   },
-  times: { alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  time: { width: '130px' },
+  times: { alignItems: 'center', display: 'flex', gap: '8px', minWidth: 0 },
+  time: { flex: '0 1 130px', minWidth: 0 },
 });
 
 interface DaysPartProps {

@@ -15,7 +15,8 @@ export interface LessonRow {
 const useStyles = makeStyles({
   row: { alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: '8px' },
   day: { minWidth: '130px' },
-  time: { width: '120px' },
+  time: { flex: '0 1 120px', minWidth: 0 },
+  times: { alignItems: 'center', display: 'flex', gap: '8px', minWidth: 0 },
   weekA: { maxWidth: '360px' },
 });
 
@@ -46,21 +47,23 @@ function LessonFields({
           </option>
         ))}
       </Select>
-      <Input
-        className={styles.time}
-        type="time"
-        aria-label={`Lesson ${number}: from`}
-        value={lesson.from}
-        onChange={(_, { value }) => onChange({ ...lesson, from: value })}
-      />
-      <span className={look.quiet}>to</span>
-      <Input
-        className={styles.time}
-        type="time"
-        aria-label={`Lesson ${number}: until`}
-        value={lesson.until}
-        onChange={(_, { value }) => onChange({ ...lesson, until: value })}
-      />
+      <div className={styles.times}>
+        <Input
+          className={styles.time}
+          type="time"
+          aria-label={`Lesson ${number}: from`}
+          value={lesson.from}
+          onChange={(_, { value }) => onChange({ ...lesson, from: value })}
+        />
+        <span className={look.quiet}>to</span>
+        <Input
+          className={styles.time}
+          type="time"
+          aria-label={`Lesson ${number}: until`}
+          value={lesson.until}
+          onChange={(_, { value }) => onChange({ ...lesson, until: value })}
+        />
+      </div>
       <Select
         className={styles.day}
         aria-label={`Lesson ${number}: week`}
