@@ -17,6 +17,7 @@ import { createTenantClock } from './local/tenant-clock.ts';
 import { createLog } from './log.ts';
 import { createSealedEnvelope } from './sealed-envelope.ts';
 import { createSelfProbes } from './self-probes.ts';
+import { createActionPlans } from './sharepoint/action-plans.ts';
 import { createAuditTrail } from './sharepoint/audit-trail.ts';
 import { createCaseReferences } from './sharepoint/case-references.ts';
 import { createClockLog } from './sharepoint/clock-log.ts';
@@ -127,6 +128,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     directory: createDirectory(graph),
     evaluations: createEvaluations(store, createSealedEnvelope(config.certificate)),
     inspections: createInspections(store, findMailbox),
+    actionPlans: createActionPlans(store),
     reminders: createReminderLog(store, state),
     state,
     settings: createSettings(store, schoolChoices),

@@ -1,3 +1,4 @@
+import type { ActionPlans } from './action-plans.ts';
 import type { AppInstaller } from './app-installer.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { Calendar } from './calendar.ts';
@@ -45,6 +46,7 @@ export interface Ports {
   readonly directory: Directory;
   readonly evaluations: Evaluations;
   readonly inspections: Inspections;
+  readonly actionPlans: ActionPlans;
   readonly reminders: ReminderLog;
   readonly state: ServiceState;
   readonly settings: Settings;

@@ -5,7 +5,7 @@ import {
   INSPECTION_STATES,
   PUT_OFF_REASONS,
 } from '../domain/inspections/inspection.ts';
-import { action } from './actions.ts';
+import { action, actionCategory } from './actions.ts';
 import { formPage } from './forms.ts';
 import { dateOn, momentAt, newKey, personRef } from './parts.ts';
 
@@ -20,6 +20,28 @@ export const inspectedArrangement = z.object({
   isOrphaned: z.boolean(),
 });
 export type InspectedArrangement = z.infer<typeof inspectedArrangement>;
+
+/** GET /api/schools/:key/action-sample — a random sample of action plans for the safeguarding team: no word anybody wrote, no name, no child. */
+export const actionSample = z.object({
+  school: z.object({ key: z.string(), name: z.string() }),
+  takenOn: dateOn,
+  outOf: z.number(),
+  actions: z.array(
+    z.object({
+      /** Its place in the sample; nothing else tells one from another. */
+      number: z.number(),
+      category: actionCategory,
+      dueOn: dateOn.nullable(),
+      status: z.enum(['open', 'done', 'dropped', 'passed on']),
+      isOverdue: z.boolean(),
+      slippedCount: z.number(),
+      closedOn: dateOn.nullable(),
+      wasLate: z.boolean(),
+      isReferralMade: z.boolean().nullable(),
+    }),
+  ),
+});
+export type ActionSample = z.infer<typeof actionSample>;
 
 /** One inspection, for whoever reads by it, decides about it, or oversees it. */
 export const inspectionView = z.object({
@@ -54,6 +76,8 @@ export const inspectionList = z.object({
   mayAsk: z.boolean(),
   /** Whether the caller may look at samples of action plans. */
   maySample: z.boolean(),
+  /** The schools whose action plans the caller may sample; none for anybody but the safeguarding team. */
+  sampledSchools: z.array(z.object({ key: z.string(), name: z.string() })),
   settings: z.object({ secondApprover: z.boolean(), maxDays: z.number(), mayChange: z.boolean() }),
 });
 export type InspectionList = z.infer<typeof inspectionList>;

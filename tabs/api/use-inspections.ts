@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
+  ActionSample,
   AskToRead,
   DecideInspection,
   InspectedRecord,
@@ -47,6 +48,17 @@ export function useInspectedRecord(key: string, record: string) {
     queryKey: [oid, 'inspection', key, record],
     queryFn: ({ signal }) => api.get<InspectedRecord>(`${pathOf(key)}/records/${encodeURIComponent(record)}`, signal),
     gcTime: 0,
+  });
+}
+
+/** A sample of a school's action plans; asked for only once a school is chosen. */
+export function useActionSample(school: string | null) {
+  const { api, oid } = useTab();
+  return useQuery({
+    queryKey: [oid, 'action-sample', school],
+    queryFn: ({ signal }) =>
+      api.get<ActionSample>(`/api/schools/${encodeURIComponent(school ?? '')}/action-sample`, signal),
+    enabled: school !== null,
   });
 }
 

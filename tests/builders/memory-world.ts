@@ -10,6 +10,7 @@ import type { Session } from '../../shared/domain/sessions/session.ts';
 import { aPerson } from './a-person.ts';
 import { aSchool, aSchoolCalendar } from './a-school.ts';
 import { anArrangement } from './an-arrangement.ts';
+import { MemoryActionPlans } from './memory-action-plans.ts';
 import { MemoryAppInstaller } from './memory-app-installer.ts';
 import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { MemoryCalendar } from './memory-calendar.ts';
@@ -55,6 +56,7 @@ export class MemoryWorld implements Ports {
   readonly directory = new MemoryDirectory(this.weather);
   readonly evaluations = new MemoryEvaluations(this.weather);
   readonly inspections = new MemoryInspections(this.weather, this.folders);
+  readonly actionPlans = new MemoryActionPlans(this.weather, this.records);
   readonly reminders = new MemoryReminderLog(this.weather);
   readonly state = new MemoryServiceState(this.weather);
   readonly settings = new MemorySettings(this.weather);

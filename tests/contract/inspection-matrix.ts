@@ -43,6 +43,8 @@ export const INSPECTION_MATRIX: readonly Row[] = [
     body: {},
     expected: { ...everybody(404), tess: 403, audrey: 403 },
   },
+  { method: 'GET', path: '/api/schools/lantern-bay/action-sample', expected: { ...everybody(403), team: 403 } },
+  { method: 'GET', path: '/api/schools/nowhere/action-sample', expected: { ...everybody(403), team: 404 } },
   {
     method: 'PUT',
     path: '/api/trust/inspections',

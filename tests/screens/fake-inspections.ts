@@ -69,6 +69,7 @@ export function fakeInspections(changes: Partial<InspectionList> = {}): Inspecti
     ],
     mayAsk: true,
     maySample: false,
+    sampledSchools: [],
     settings: { secondApprover: false, maxDays: 28, mayChange: true },
     ...changes,
   };

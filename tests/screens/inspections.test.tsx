@@ -91,6 +91,46 @@ describe('Inspections', () => {
   });
 });
 
+describe('Sampling', () => {
+  const schools = [{ key: 'lantern-bay', name: 'Lantern Bay Primary School' }];
+  const team = () => open(fakeInspections({ inspections: [], maySample: true, sampledSchools: schools }));
+
+  it('is offered to the safeguarding team alone, and drawn only when asked for', async () => {
+    const one = {
+      number: 1,
+      category: 'refer',
+      dueOn: '2026-11-02',
+      status: 'done',
+      isOverdue: false,
+      slippedCount: 2,
+      closedOn: '2026-11-09',
+      wasLate: true,
+      isReferralMade: true,
+    } as const;
+    const sample = { school: schools[0], takenOn: '2026-11-23', outOf: 31, actions: [one] };
+    const api = team().on('GET /api/schools/lantern-bay/action-sample', () => answered(sample));
+    const part = await screen.findByRole('region', { name: 'Sample action plans' });
+    expect(api.asked.some(({ path }) => path.includes('action-sample'))).toBe(false);
+    press('Draw a sample', part);
+    await screen.findByText('1 of 31 at Lantern Bay Primary School, 23 Nov 2026');
+    expect(part.textContent).toContain('Done 9 Nov 2026, later than agreed');
+    expect(part.textContent).toContain('moved 2 times · referral made');
+  });
+
+  it('says why there is none', async () => {
+    const message = 'So few supervisions have actions here that a sample would say whose they are.';
+    team().on('GET /api/schools/lantern-bay/action-sample', () => refused(403, { code: 'not-allowed', message }));
+    press('Draw a sample', await screen.findByRole('region', { name: 'Sample action plans' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+  });
+
+  it('is not there for anybody else', async () => {
+    open();
+    await screen.findByRole('heading', { name: 'Inspections' });
+    expect(screen.queryByRole('region', { name: 'Sample action plans' })).toBeNull();
+  });
+});
+
 describe('Asking to read', () => {
   const choices = () => ({ arrangements: [fakeInspection().arrangement], maxDays: 28, needsApproval: true });
   const ask = () => {

@@ -9,12 +9,16 @@ import { decideInspection, endInspection, putOffTelling } from '../../use-cases/
 import { changeInspectionSettings } from '../../use-cases/inspections/inspection-settings.ts';
 import { readInspected, readInspectedRecord } from '../../use-cases/inspections/read-inspected.ts';
 import { readInspectionChoices, readInspections } from '../../use-cases/inspections/read-inspections.ts';
+import { sampleActions } from '../../use-cases/inspections/sample-actions.ts';
 import { answer, answerError } from '../answer.ts';
 import type { Api, ApiParts } from '../environment.ts';
 import { keyAsked, keyIn, readBody } from '../read-request.ts';
 import { changing, reading } from '../route.ts';
 
-/** `/api/inspections/…`: asking to read what others wrote, deciding about it, reading it while it lasts; `/api/trust/inspections`: what the trust settles about that. */
+/**
+ * `/api/inspections/…`: asking to read what others wrote, deciding about it, reading it while it lasts; `/api/trust/inspections`: what the trust settles about
+ * that; `/api/schools/:key/action-sample`: action plans without names.
+ */
 export function inspectionRoutes(api: Api, { ports }: ApiParts): void {
   api.get('/inspections', async (c) => answer(c, await readInspections(ports, c.get('actor'))));
   api.post('/inspections', async (c) => {
@@ -33,6 +37,7 @@ export function inspectionRoutes(api: Api, { ports }: ApiParts): void {
       ? answer(c, await changeInspectionSettings(ports, c.get('actor'), body.value))
       : answerError(c, body.error);
   });
+  reading(api, '/schools/:key/action-sample', (actor, key) => sampleActions(ports, actor, key));
   reading(api, '/inspections/:key', (actor, key) => readInspected(ports, actor, key));
   api.get('/inspections/:key/records/:record', async (c) => {
     const key = keyIn(c);

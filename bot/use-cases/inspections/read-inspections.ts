@@ -53,13 +53,15 @@ export async function readInspections(ports: Ports, actor: Actor): Promise<Resul
     return arrangement !== undefined && isShownTo(actor, one, arrangement, ground) ? [{ one, arrangement }] : [];
   });
   const schools = [...ground.known.schools.keys()];
+  const maySample = actor.person.standing.includes('safeguarding team') && !hasLeft(actor.person, today);
   return ok({
     today: today.toString(),
     inspections: shown
       .map(({ one, arrangement }) => inspectionView(one, arrangement, ground, actor))
       .sort((one, other) => other.askedAt.localeCompare(one.askedAt)),
     mayAsk: schools.some((school) => asksAt(actor.person, school, today)),
-    maySample: actor.person.standing.includes('safeguarding team') && !hasLeft(actor.person, today),
+    maySample,
+    sampledSchools: maySample ? [...ground.known.schools.values()].map(({ key, name }) => ({ key, name })) : [],
     settings: { ...settings, mayChange: mayChangeInspectionSettings(actor) },
   });
 }

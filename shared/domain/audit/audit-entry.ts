@@ -11,6 +11,7 @@ export const AUDIT_EVENTS = [
   'reading allowed',
   'reading refused',
   'telling put off',
+  'action plans sampled',
   'record opened',
   'record shared',
   'record signed',

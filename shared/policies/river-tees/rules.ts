@@ -39,7 +39,12 @@ export const rules: readonly RuleCoverage[] = [
     'Rounds opened by leads; invitations; results for the safeguarding team.',
   ),
   done('R-22', 'compute', `${evaluations}/read-results.ts`, 'Together only, after the round; small numbers hidden.'),
-  planned('R-23', 'compute', 'people and register', 'Random sample of action plans, names removed.'),
+  done(
+    'R-23',
+    'compute',
+    'bot/use-cases/inspections/sample-actions.ts',
+    'Random sample without words or names; how often is a choice.',
+  ),
   done('R-24', 'display', at.policyPage, 'Notice of the school on its policy page.'),
   done('R-25', 'remind', at.policyReview, 'The school says how often; then reminded.'),
   done('R-26', 'display', at.concern, 'Anybody in supervision can ask.'),

@@ -57,12 +57,11 @@ export const rules: readonly RuleCoverage[] = [
   shown('T-44', 'prompt', form('case-aide-memoire'), 'Prompts beside the record.'),
   done('T-45', 'enforce', form('supervision-record'), 'Two signatures with dates, marked as ours.'),
   done('T-46', 'enforce', at.access, 'Parties only.'),
-  planned(
+  done(
     'T-47',
     'enforce compute',
-    'people and register',
-    'Dates held and due; inspection still to come.',
-    at.register,
+    'bot/use-cases/inspections/read-inspected.ts',
+    'Dates held and due on the register; files by inspection.',
   ),
   done('T-48', 'remind store', at.entry, 'Text for CPOMS, filed when and by whom.'),
   notSoftware('T-49', 'none', 'Handwriting.'),

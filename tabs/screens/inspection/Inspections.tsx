@@ -8,6 +8,7 @@ import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { InspectionCard } from './InspectionCard.tsx';
 import { InspectionRules } from './InspectionRules.tsx';
+import { SampleActions } from './SampleActions.tsx';
 
 const AskToReadDialog = lazy(async () => ({ default: (await import('./AskToReadDialog.tsx')).AskToReadDialog }));
 
@@ -66,6 +67,7 @@ export function Inspections() {
           ))}
         </section>
       ))}
+      {page.data.maySample && <SampleActions schools={page.data.sampledSchools} />}
       {settings.mayChange && <InspectionRules key={settings.maxDays} settings={settings} />}
       <Suspense>{isAsking && <AskToReadDialog arrangement={null} onClose={() => setAsking(false)} />}</Suspense>
     </div>
