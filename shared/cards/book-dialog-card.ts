@@ -88,7 +88,7 @@ function timesOf({ arrangement, times }: TimesDialogView): CardElement[] {
   ];
 }
 
-function acceptIt({ proposed }: TimesDialogView): CardElement[] {
+function acceptIt({ proposed }: TimesDialogView): readonly CardElement[] {
   if (proposed === undefined) return [];
   return oneBelowTheOther([step(`Accept ${writtenTime(proposed.startsAt)}`, 'accept', { session: proposed.session })]);
 }

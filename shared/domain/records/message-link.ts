@@ -3,28 +3,23 @@ import type { Answers } from './record.ts';
 /** Where a record keeps the link to the Teams message a talk began with, beside the answers to its form; no form has a question of this name. */
 const MESSAGE = 'teams-message';
 
-const HOSTS: readonly string[] = ['teams.microsoft.com', 'teams.cloud.microsoft'];
 const LONGEST = 1000;
+/** An address of Teams itself that names a conversation and a message; nothing before the host, nothing after the query. */
+const MESSAGE_ADDRESS =
+  /^(https:\/\/(?:teams\.microsoft\.com|teams\.cloud\.microsoft)\/l\/message\/[\w:@.%-]+\/\d+)(?:\?([^#]*))?$/;
 /** What Teams needs to find a message again. Names of teams and channels, which a link may also carry, are left out. */
-const NEEDED: readonly string[] = ['tenantId', 'groupId', 'parentMessageId', 'createdTime'];
-const IN_A_CHAT = '{"contextType":"chat"}';
+const NEEDED = /^(?:tenantId|groupId|parentMessageId|createdTime)=[\w-]+$/;
+const IN_A_CHAT = 'context=%7B%22contextType%22%3A%22chat%22%7D';
 
 /**
- * A link to a message in Teams with nothing in it but what finds the message; null for anything else. Only `https` addresses of Teams itself
- * that name a conversation and a message are links to one (platform facts E4, `linkToMessage`).
+ * A link to a message in Teams with nothing in it but what finds the message; null for anything else (platform facts E4, `linkToMessage`).
  */
 export function messageLink(given: string): string | null {
-  if (given.length > LONGEST || !URL.canParse(given)) return null;
-  const { protocol, host, username, password, pathname, searchParams } = new URL(given);
-  const isTeams = protocol === 'https:' && HOSTS.includes(host) && username === '' && password === '';
-  if (!isTeams || !/^\/l\/message\/[\w:@.%-]+\/\d+$/.test(pathname)) return null;
-  const query = new URLSearchParams();
-  for (const name of NEEDED) {
-    const value = searchParams.get(name) ?? '';
-    if (/^[\w-]+$/.test(value)) query.set(name, value);
-  }
-  if (searchParams.get('context') === IN_A_CHAT) query.set('context', IN_A_CHAT);
-  return `https://${host}${pathname}${query.size === 0 ? '' : `?${query}`}`;
+  if (given.length > LONGEST) return null;
+  const [, address, query = ''] = MESSAGE_ADDRESS.exec(given) ?? [];
+  if (address === undefined) return null;
+  const kept = query.split('&').filter((part) => NEEDED.test(part) || part.toLowerCase() === IN_A_CHAT.toLowerCase());
+  return kept.length === 0 ? address : `${address}?${kept.join('&')}`;
 }
 
 /** The answers with the link beside them. */
