@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readRegister } from '../../../bot/use-cases/read-register.ts';
+import { readTrust } from '../../../bot/use-cases/read-trust-facts.ts';
+import { refreshEveryStanding } from '../../../bot/use-cases/refresh-every-standing.ts';
+import { refreshStanding } from '../../../bot/use-cases/refresh-standing.ts';
 import { exportRegister } from '../../../bot/use-cases/register/export-register.ts';
 import { readOverview } from '../../../bot/use-cases/register/read-overview.ts';
 import { REGISTER_COLUMNS } from '../../../bot/use-cases/register/register-sheet.ts';
@@ -207,5 +210,31 @@ describe('the register to take away', () => {
     world.add(aPerson({ id: 'noor', name: '=HYPERLINK("x")', schools: ['ashgrove'] }));
     const text = new TextDecoder().decode((await exported(world, { format: 'csv', school: 'ashgrove' })).bytes);
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
+
+describe('a row that somebody with more rights has changed by hand', () => {
+  const tampered: ArrangementStanding = {
+    ...NOTHING_YET,
+    dueState: 'ok',
+    decisionsUnfiled: 9,
+    halfTermState: 'held',
+    lately: [held('2026-11-20')],
+  };
+
+  it('says the truth again after the morning’s run, and after the next change', async () => {
+    for (const repaired of ['run', 'change']) {
+      const world = aWorld();
+      const { key } = world.arrange(anArrangement({ interval: { months: 1 }, standing: tampered }));
+      if (repaired === 'run') await refreshEveryStanding(world, await readTrust(world), world.now);
+      else await refreshStanding(world, key, world.now, true);
+      const standing = world.register.arrangementShelf.get(key)?.value.standing;
+      expect([standing?.dueState, standing?.halfTermState, standing?.lately, standing?.decisionsUnfiled]).toEqual([
+        'overdue',
+        'nothing yet',
+        undefined,
+        undefined,
+      ]);
+    }
   });
 });
