@@ -3,11 +3,21 @@ import { dueEngine } from './due-engine.ts';
 import { formRendering } from './forms/form-rendering.ts';
 import { growth } from './growth.ts';
 import { pageCosts } from './page-costs.ts';
+import { reminderFaults } from './reminder-faults.ts';
 import { reminderRun } from './reminder-run.ts';
 import { slots } from './slots.ts';
 import type { Measure, Suite } from './suite.ts';
 
-const SUITES: readonly Suite[] = [dueEngine, pageCosts, reminderRun, growth, formRendering, slots, bookingFaults];
+const SUITES: readonly Suite[] = [
+  dueEngine,
+  pageCosts,
+  reminderRun,
+  reminderFaults,
+  growth,
+  formRendering,
+  slots,
+  bookingFaults,
+];
 
 const OPTIONS: readonly string[] = ['--json', '--quick'];
 

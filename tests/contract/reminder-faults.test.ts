@@ -1,133 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Ports } from '../../bot/ports/index.ts';
-import type { CardJson, Delivery, Messenger } from '../../bot/ports/messenger.ts';
-import { StoreError } from '../../bot/ports/store-error.ts';
-import { readTrust, type TrustReading } from '../../bot/use-cases/read-trust-facts.ts';
-import { refreshEveryStanding } from '../../bot/use-cases/refresh-every-standing.ts';
 import { digestOf } from '../../bot/use-cases/reminders/digest-of.ts';
-import { sendDueReminders } from '../../bot/use-cases/send-due-reminders.ts';
-import { Temporal } from '../../shared/domain/dates.ts';
-import { aPerson } from '../builders/a-person.ts';
-import { aSchool, aSchoolCalendar } from '../builders/a-school.ts';
-import { KillableProcess } from './killed-process.ts';
-import { type LocalService, provisionedService } from './local-service.ts';
-import { pair } from './worlds.ts';
+import { type FaultRun, type OverdueTrust, overdueTrust, remindThroughFaults } from './reminder-fault-run.ts';
 
 const PAIRS = 20;
 const KILLS = 20;
-const INSTANCES = 3;
-/** Stage +8 of the half term that ended on 23 October 2026: all are overdue, both sides are told. */
-const AT = Temporal.Instant.from('2026-11-02T08:30:00Z');
-const idOf = (side: string, number: number) => `44444444-${side}-4000-8000-${String(number).padStart(12, '0')}`;
-
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** The connector: takes a message or, one time in seven, is busy past all patience. */
-class BusyConnector implements Messenger {
-  readonly sent: { to: string; activityId: string }[] = [];
-  readonly replaced: string[] = [];
-  isBusy = true;
-  private readonly throwDice = dice(7);
-
-  send(to: string, _card: CardJson): Promise<Delivery> {
-    if (this.isBusy && this.throwDice() < 0.15) return Promise.reject(new StoreError('throttled', 'send a card', 429));
-    const activityId = `m-${this.sent.length + 1}`;
-    this.sent.push({ to, activityId });
-    return Promise.resolve({ state: 'sent', activityId });
-  }
-  update(_to: string, activityId: string): Promise<boolean> {
-    this.replaced.push(activityId);
-    return Promise.resolve(true);
-  }
-}
-
-/** The ports with a note of each message whose row was told of it: a card has several rows and counts once. */
-function noting(ports: Ports, settled: Set<string>): Ports {
-  const settle: Ports['reminders']['settle'] = async (claim, outcome, at, activityId) => {
-    await ports.reminders.settle(claim, outcome, at, activityId);
-    if (activityId !== null) settled.add(activityId);
-  };
-  const reminders = new Proxy(ports.reminders, {
-    get: (log, name) => (name === 'settle' ? settle : Reflect.get(log, name)),
-  });
-  return new Proxy(ports, { get: (all, name) => (name === 'reminders' ? reminders : Reflect.get(all, name)) });
-}
+/** Outside calls of an instance within which it is killed: about what forty cards ask. */
+const WITHIN = 90;
 
 describe('A reminder run that is throttled, refused, killed and run by three at once', () => {
-  let service: LocalService;
-  let trust: TrustReading;
-  const connector = new BusyConnector();
-  const killed: string[] = [];
-  /** The messages whose row was told of them, by whichever run. */
-  const settled = new Set<string>();
+  let overdue: OverdueTrust;
+  let run: FaultRun;
 
   beforeAll(async () => {
-    service = await provisionedService();
-    const { ports, tenant } = service;
-    await ports.register.saveSchool(aSchool({ head: idOf('0001', 0), safeguardingLead: idOf('0001', 0) }));
-    const { version } = await ports.register.calendarOf('lantern-bay');
-    await ports.register.saveCalendar('lantern-bay', aSchoolCalendar(), version);
-    const settings = { reminders: { goLiveOn: '2025-09-01' }, policyReviewedOn: '2026-09-01' };
-    await ports.settings.put('school|lantern-bay', JSON.stringify(settings));
-    for (let number = 0; number < PAIRS; number += 1) {
-      const [supervisor, supervisee] = [idOf('0001', number), idOf('0002', number)];
-      for (const id of [supervisor, supervisee]) {
-        const person = aPerson({ id, schools: ['lantern-bay'] });
-        const add = tenant.db.prepare('INSERT INTO users (oid, name, upn, mail) VALUES (?, ?, ?, ?)');
-        add.run(id, person.name, person.email, person.email);
-        await ports.register.savePerson(person);
-      }
-      await ports.register.createArrangement(
-        pair({
-          supervisors: [supervisor],
-          supervisees: [supervisee],
-          startedOn: Temporal.PlainDate.from('2026-09-03'),
-        }),
-      );
-    }
-    const read = await readTrust(ports);
-    trust = { ...read, arrangements: await refreshEveryStanding(ports, read, AT) };
-    tenant.faults.set([
-      { rate: 0.1, status: 429, retryAfterSeconds: 0 },
-      { rate: 0.05, status: 502 },
-    ]);
-    const throwDice = dice(2026);
-    let at = AT;
-    for (let round = 0; killed.length < KILLS && round < 4 * KILLS; round += 1) {
-      const instances = Array.from({ length: INSTANCES }, () => {
-        const process = new KillableProcess();
-        process.killAt(8 + Math.floor(throwDice() * 90), throwDice() < 0.5);
-        const own = noting(process.within({ ...service.another(), messenger: connector }), settled);
-        return { process, done: process.run(() => sendDueReminders(own, trust, at).catch(() => null)) };
-      });
-      await Promise.all(instances.map((one) => one.done));
-      for (const { process } of instances) if (process.diedAt !== null) killed.push(process.diedAt);
-      at = at.add({ minutes: 3 });
-    }
-    tenant.faults.set([]);
-    connector.isBusy = false;
-    for (let more = 0; more < 2; more += 1) {
-      at = at.add({ minutes: 3 });
-      await sendDueReminders(noting({ ...service.another(), messenger: connector }, settled), trust, at);
-    }
+    overdue = await overdueTrust(PAIRS);
+    run = await remindThroughFaults(overdue, { kills: KILLS, within: WITHIN });
   }, 240_000);
 
-  const everybody = Array.from({ length: PAIRS }, (_, number) => [idOf('0001', number), idOf('0002', number)]).flat();
-  const rowsOf = (person: string) => service.ports.reminders.of(person);
+  const rowsOf = (person: string) => overdue.service.ports.reminders.of(person);
 
   it('was killed twenty times', () => {
-    expect(killed.length).toBeGreaterThanOrEqual(KILLS);
+    expect(run.killed.length).toBeGreaterThanOrEqual(KILLS);
   });
 
   it('loses nobody: each has a card, and each row its proof', async () => {
-    expect(new Set(connector.sent.map(({ to }) => to))).toEqual(new Set(everybody));
-    for (const person of everybody) {
+    expect(new Set(run.connector.sent.map(({ to }) => to))).toEqual(new Set(overdue.everybody));
+    for (const person of overdue.everybody) {
       const rows = await rowsOf(person);
       expect(rows.length).toBeGreaterThanOrEqual(1);
       for (const row of rows) expect(row).toMatchObject({ outcome: 'sent', sentAt: expect.anything() });
@@ -135,19 +32,19 @@ describe('A reminder run that is throttled, refused, killed and run by three at 
   });
 
   it('claims each reminder once', async () => {
-    const keys = (await Promise.all(everybody.map(rowsOf))).flat().map(({ key }) => key);
+    const keys = (await Promise.all(overdue.everybody.map(rowsOf))).flat().map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
   it('sends twice only what was killed between sending and settling, and that message takes itself away', async () => {
-    const twice = connector.sent.length - everybody.length;
-    const unsettled = connector.sent.filter(({ activityId }) => !settled.has(activityId));
+    const twice = run.connector.sent.length - overdue.everybody.length;
+    const unsettled = run.connector.sent.filter(({ activityId }) => !run.settled.has(activityId));
     expect(twice).toBeLessThanOrEqual(unsettled.length);
-    for (const person of everybody) {
+    for (const person of overdue.everybody) {
       const rows = await rowsOf(person);
       const proven = new Set(rows.map(({ activityId }) => activityId));
       expect(proven.size).toBe(1);
-      for (const { activityId } of connector.sent.filter(({ to }) => to === person)) {
+      for (const { activityId } of run.connector.sent.filter(({ to }) => to === person)) {
         if (!proven.has(activityId)) expect(digestOf(rows, { activityId, on: null })).toMatchObject({ is: 'moved on' });
       }
     }
