@@ -11,6 +11,7 @@ import { tellWithoutAccount } from './letters/tell-without-account.ts';
 import { allowedSession } from './steps/allowed-session.ts';
 import { inviteToEvent } from './steps/attendees-of-session.ts';
 import { changeSession } from './steps/change-session.ts';
+import { groupsElsewhere } from './steps/groups-elsewhere.ts';
 import { mayAllBeGuests, possibleGuests } from './steps/guests-allowed.ts';
 import { knownAround } from './steps/known-around.ts';
 import { isNoted, note } from './steps/note-once.ts';
@@ -59,7 +60,7 @@ export async function inviteGuests(
   return ok(await changedSession(ports, arrangement, session));
 }
 
-/** Who is in a session and what is known of their coming, and for its supervisor who of other groups could be a guest. For everybody who may see that it happens. */
+/** Who is in a session and what is known of their coming, for its supervisor who of other groups could be a guest, and for a member who cannot come where else to go. For everybody who may see that it happens. */
 export async function readAttendance(ports: Ports, actor: Actor, key: SessionKey): Promise<Result<Attendance>> {
   const found = await allowedSession(ports, actor, 'see that it happens', key);
   if (!found.ok) return found;
@@ -83,5 +84,6 @@ export async function readAttendance(ports: Ports, actor: Actor, key: SessionKey
     possibleGuests: could
       .filter((person) => !guests.includes(person.id))
       .map(({ id, name, jobTitle }) => ({ id, name, jobTitle })),
+    ...(await groupsElsewhere(ports, actor, arrangement, session)),
   });
 }

@@ -77,6 +77,13 @@ export const attendance = z.object({
   guests: z.array(personRef),
   /** Members of the school's other groups, for whoever leads the session; empty for others. */
   possibleGuests: z.array(personRef),
+  /** For a member who has sent apologies: other groups to ask, where the policy wants them to attend another. */
+  elsewhere: z
+    .object({
+      rule: z.string(),
+      sessions: z.array(z.object({ startsAt: momentAt, venue: z.string(), supervisors: z.array(personRef) })),
+    })
+    .optional(),
 });
 export type Attendance = z.infer<typeof attendance>;
 /** POST /api/sessions/:key/hand-off — a safeguarding matter arose in clinical supervision; answered with the action it became. */

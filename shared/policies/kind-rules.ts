@@ -12,6 +12,8 @@ export type ToldOfCancellations = 'line manager' | 'safeguarding team';
 /** What a policy says of group supervision. */
 export interface GroupRules {
   readonly notices: readonly KindNotice[];
+  /** The rule by which a member who cannot come arranges to attend another group; left out = none. */
+  readonly attendsAnother?: RuleId;
   /** From how many cancellations since the last held session, by the supervisor, who is told; null = the policy says nothing. A school may set another number. */
   readonly supervisorCancels: {
     readonly limit: number;

@@ -44,4 +44,26 @@ describe('apologies for a group’s session still to come', () => {
     expect(await screen.findByText(`Cannot come: ${OWEN.name}.`)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
   });
+
+  it('show a member who cannot come where else to go, and whom to ask', async () => {
+    const elsewhere = {
+      rule: 'R-59',
+      sessions: [{ startsAt: '2026-12-02T10:00:00Z', venue: 'The library', supervisors: [MARTHA] }],
+    };
+    const members: Attendance['members'] = [{ person: PRIYA, state: 'apologies' }];
+    const page: Attendance = { isGroup: true, members, guests: [], possibleGuests: [], elsewhere };
+    const api = new FakeApi().on('GET /api/sessions/s-next/attendance', () => answered(page));
+    show(<ApologiesPart session="s-next" />, api);
+    expect(await screen.findByRole('heading', { name: 'Another group instead' })).toBeTruthy();
+    expect(screen.getByText(`Wed 2 Dec 2026, 10:00, The library: ask ${MARTHA.name}`)).toBeTruthy();
+  });
+
+  it('say so where no other group meets', async () => {
+    const members: Attendance['members'] = [{ person: PRIYA, state: 'apologies' }];
+    const elsewhere = { rule: 'R-59', sessions: [] };
+    const page: Attendance = { isGroup: true, members, guests: [], possibleGuests: [], elsewhere };
+    const api = new FakeApi().on('GET /api/sessions/s-next/attendance', () => answered(page));
+    show(<ApologiesPart session="s-next" />, api);
+    expect(await screen.findByText(/No other group of your school meets/)).toBeTruthy();
+  });
 });

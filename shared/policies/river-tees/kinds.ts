@@ -14,6 +14,7 @@ export const kinds: KindRules = {
         source: 'R-59',
       },
     ],
+    attendsAnother: 'R-59',
     supervisorCancels: { limit: 2, tells: ['line manager', 'safeguarding team'], source: 'R-60' },
   },
   clinical: {

@@ -90,7 +90,12 @@ export const rules: readonly RuleCoverage[] = [
     'Nobody is kept with an answer unless they type their name.',
   ),
   done('R-58', 'store', form('group-contract'), 'Frequency, duration, venue for all members.'),
-  planned('R-59', 'store prompt', 'scheduling', 'Other groups offered; guests count.'),
+  done(
+    'R-59',
+    'store prompt',
+    'shared/domain/sessions/other-groups.ts',
+    'Apologies show other groups and whom to ask; guests count.',
+  ),
   done(
     'R-60',
     'compute remind',

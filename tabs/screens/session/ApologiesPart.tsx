@@ -1,9 +1,37 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
+import type { Attendance } from '../../../shared/contract/sessions.ts';
 import { useApologies, useAttendance } from '../../api/use-attendance.ts';
 import { useTab } from '../../app/tab-context.ts';
+import { writtenMoment } from '../../look/dates.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { listed } from '../../look/names.ts';
 import { useLook } from '../../look/use-look.ts';
+
+/** Other groups a member could go to instead, and whom to ask; their supervisor adds them as a guest. */
+function Elsewhere({ rule, sessions }: NonNullable<Attendance['elsewhere']>) {
+  const look = useLook();
+  return (
+    <div>
+      <h3 className={look.text}>Another group instead</h3>
+      {sessions.length === 0 ? (
+        <p className={look.quiet}>No other group of your school meets in the next six weeks. Ask your supervisor.</p>
+      ) : (
+        <ul>
+          {sessions.map(({ startsAt, venue, supervisors }) => (
+            <li key={startsAt} className={look.text}>
+              {writtenMoment(startsAt)}
+              {venue === '' ? '' : `, ${venue}`}: ask {listed(supervisors)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={look.quiet}>
+        Your policy asks you to attend another group (rule {rule}). Its supervisor adds you as a guest, and it counts
+        for you.
+      </p>
+    </div>
+  );
+}
 
 /** Who of the group cannot come to a session still to come; a member says so for themselves, and takes it back. */
 export function ApologiesPart({ session }: { readonly session: string }) {
@@ -31,6 +59,7 @@ export function ApologiesPart({ session }: { readonly session: string }) {
           </Button>
         </div>
       )}
+      {page.data.elsewhere !== undefined && <Elsewhere {...page.data.elsewhere} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { markHeld } from '../../../bot/use-cases/mark-held.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import { aPerson } from '../../builders/a-person.ts';
 import { aSession } from '../../builders/a-session.ts';
+import { anArrangement } from '../../builders/an-arrangement.ts';
 import { aWorld } from '../../builders/memory-world.ts';
 import { granted, refusalOf } from '../../builders/outcome.ts';
 
@@ -85,5 +86,60 @@ describe('apologies given beforehand', () => {
     world.now = Temporal.Instant.from('2026-11-24T16:00:00Z');
     granted(await markHeld(world, world.as('sam'), SESSION, {}));
     expect(await states(world, 'sam')).toEqual(['apologies', 'attended', 'attended']);
+  });
+});
+
+describe('another group instead (R-59)', () => {
+  const OTHER = { kind: 'group', policy: 'river-tees', supervisors: ['hana'], supervisees: ['lou', 'dee'] } as const;
+  const elsewhere = async (world: World, who: string) =>
+    granted(await readAttendance(world, world.as(who), SESSION)).elsewhere?.sessions.map((one) => one.startsAt);
+  function withOthers(): World {
+    const world = groupWorld();
+    world.arrange(anArrangement({ ...OTHER, key: 'other' }));
+    const plan = (key: string, startsAt: string, more: Parameters<typeof aSession>[1] = {}) =>
+      world.plan(aSession(startsAt, { arrangement: 'other', kind: 'group', key, ...more }));
+    plan('other-s1', '2026-11-23T09:00:00Z');
+    plan('other-s2', '2027-01-04T09:00:00Z');
+    plan('other-s3', '2027-01-04T09:00:01Z');
+    plan('other-s4', '2026-12-01T10:00:00Z', { status: 'proposed' });
+    plan('other-s5', '2026-12-02T10:00:00Z');
+    return world;
+  }
+
+  it('is for whoever has sent apologies, and for nobody else who looks', async () => {
+    const world = withOthers();
+    granted(await say(world, 'ella'));
+    for (const who of ['sam', 'cora', 'lou']) expect(await elsewhere(world, who)).toBeUndefined();
+    granted(await say(world, 'ella', true));
+    expect(await elsewhere(world, 'ella')).toBeUndefined();
+  });
+
+  it('is what is agreed to in the next six weeks to the second, the soonest first, and whom to ask', async () => {
+    const world = withOthers();
+    granted(await say(world, 'ella'));
+    expect(await elsewhere(world, 'ella')).toEqual(['2026-12-02T10:00:00Z', '2027-01-04T09:00:00Z']);
+    const page = granted(await readAttendance(world, world.as('ella'), SESSION));
+    expect(page.elsewhere?.rule).toBe('R-59');
+    expect(page.elsewhere?.sessions[0]?.supervisors.map((one) => one.name)).toEqual(['Hana']);
+    expect(JSON.stringify(page.elsewhere)).not.toContain('Dee');
+  });
+
+  it('is no group they are in already, none that has ended, and none of another school', async () => {
+    const but = async (change: Parameters<typeof anArrangement>[0]) => {
+      const world = withOthers();
+      world.arrange(anArrangement({ ...OTHER, key: 'other', ...change }));
+      granted(await say(world, 'ella'));
+      return elsewhere(world, 'ella');
+    };
+    expect(await but({ supervisees: ['ella', 'dee'] })).toEqual([]);
+    expect(await but({ endedOn: Temporal.PlainDate.from('2026-11-20') })).toEqual([]);
+    expect(await but({ school: 'kingsmead' })).toEqual([]);
+  });
+
+  it('is said by no policy but River Tees', async () => {
+    const world = aWorld({ kind: 'group', policy: 'cradley', supervisees: ['ella', 'cora'] });
+    world.plan(aSession('2026-11-24T14:00:00Z', { kind: 'group' }));
+    granted(await say(world, 'ella'));
+    expect(await elsewhere(world, 'ella')).toBeUndefined();
   });
 });
