@@ -183,7 +183,10 @@ describe('somebody’s page', () => {
 
   it('enters a last day', async () => {
     const api = open();
-    fireEvent.click(await screen.findByRole('button', { name: 'Enter that Ada Marsh leaves' }));
+    const button = await screen.findByRole('button', { name: 'Enter that Ada Marsh leaves' });
+    expect(button).toHaveProperty('disabled', true);
+    fireEvent.change(screen.getByLabelText('Their last day here'), { target: { value: TODAY } });
+    fireEvent.click(button);
     await waitFor(() => expect(api.sent('PATCH /api/people/ada')).toEqual([{ leftOn: TODAY }]));
   });
 });

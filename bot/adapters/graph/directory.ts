@@ -3,11 +3,14 @@ import type { DirectoryPerson } from '../../../shared/domain/import/import-facts
 import type { Actor } from '../../ports/actor.ts';
 import type { Directory, DirectoryGroup } from '../../ports/directory.ts';
 import { StoreError } from '../../ports/store-error.ts';
-import { type GraphClient, refusalOf } from './graph-client.ts';
+import type { OptionalScope } from '../sign-in/tokens.ts';
+import { type GraphAnswer, type GraphClient, type GraphRequest, refusalOf } from './graph-client.ts';
 
 /** Graph takes at most fifteen terms in one filter. */
 const AT_ONCE = 7;
 const PAGE = '999';
+const PEOPLE: OptionalScope = 'User.ReadBasic.All';
+const GROUPS: OptionalScope = 'GroupMember.Read.All';
 const MOST_GROUPS = 20;
 const SELECT = 'id,displayName,mail,userPrincipalName,jobTitle';
 
@@ -53,7 +56,7 @@ class GraphDirectory implements Directory {
         .map(quoted)
         .join(',');
       const $filter = `mail in (${list}) or userPrincipalName in (${list})`;
-      const body = await this.ask(actor, 'look people up', '/users', { $filter, $select: SELECT, $top: PAGE });
+      const body = await this.ask(actor, PEOPLE, 'look people up', '/users', { $filter, $select: SELECT, $top: PAGE });
       if (body === null) return null;
       for (const one of users.parse(body).value) {
         for (const address of [one.userPrincipalName, one.mail]) {
@@ -70,7 +73,7 @@ class GraphDirectory implements Directory {
       $select: 'id,displayName',
       $top: `${MOST_GROUPS}`,
     };
-    const body = await this.ask(actor, 'look groups up', '/groups', query);
+    const body = await this.ask(actor, GROUPS, 'look groups up', '/groups', query);
     if (body === null) return null;
     return groups
       .parse(body)
@@ -86,7 +89,7 @@ class GraphDirectory implements Directory {
       query: { $select: `${SELECT},accountEnabled`, $top: PAGE },
     };
     while (next !== null) {
-      const body = await this.ask(actor, 'read a group', next.path, next.query);
+      const body = await this.ask(actor, GROUPS, 'read a group', next.path, next.query);
       if (body === null) return null;
       if (body === NOT_THERE) return [];
       const page = members.parse(body);
@@ -99,15 +102,26 @@ class GraphDirectory implements Directory {
   }
 
   /** The body; null where it is not permitted. */
-  private async ask(actor: Actor, doing: string, path: string, query: Record<string, string>): Promise<unknown> {
+  private async ask(
+    actor: Actor,
+    optional: OptionalScope,
+    doing: string,
+    path: string,
+    query: Record<string, string>,
+  ): Promise<unknown> {
     if (actor.token === null) return null;
-    const caller = { person: actor.person.id, token: actor.token };
+    const caller = { person: actor.person.id, token: actor.token, optional };
+    const answer = await this.permitted({ caller, method: 'GET', path, query });
+    if (answer === null || answer.status === 401 || answer.status === 403) return null;
+    if (answer.status === 404) return NOT_THERE;
+    if (answer.status !== 200) throw refusalOf(answer.status, doing);
+    return answer.body;
+  }
+
+  /** The answer; null where no token is had without the trust's consent. */
+  private async permitted(request: GraphRequest): Promise<GraphAnswer | null> {
     try {
-      const answer = await this.graph.request({ caller, method: 'GET', path, query });
-      if (answer.status === 401 || answer.status === 403) return null;
-      if (answer.status === 404) return NOT_THERE;
-      if (answer.status !== 200) throw refusalOf(answer.status, doing);
-      return answer.body;
+      return await this.graph.request(request);
     } catch (error) {
       if (error instanceof StoreError && error.kind === 'refused' && error.status === 400) return null;
       throw error;

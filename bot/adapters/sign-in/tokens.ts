@@ -8,7 +8,17 @@ import { networkClient } from './network-client.ts';
 import { TokenLimit } from './token-limit.ts';
 
 /** Whose call it is: the service itself, or a person on whose behalf content is read (D2). */
-export type Caller = 'app' | { readonly person: PersonId; readonly token: string };
+export type Caller =
+  | 'app'
+  | {
+      readonly person: PersonId;
+      readonly token: string;
+      /** A permission that the trust may not have consented to, for a call that can do without; left out = what everything needs. */
+      readonly optional?: OptionalScope;
+    };
+
+/** Delegated permissions a trust may consent to or not (docs/permissions.md). */
+export type OptionalScope = 'User.ReadBasic.All' | 'GroupMember.Read.All';
 
 /** Access tokens for Microsoft 365, kept until they expire. */
 export interface Tokens {
@@ -76,7 +86,7 @@ class MsalTokens implements Tokens {
   }
 
   graph(caller: Caller): Promise<string> {
-    return caller === 'app' ? this.forApp(GRAPH) : this.onBehalfOf(caller.person, caller.token);
+    return caller === 'app' ? this.forApp(GRAPH) : this.onBehalfOf(caller);
   }
 
   sharePoint(): Promise<string> {
@@ -89,14 +99,16 @@ class MsalTokens implements Tokens {
     );
   }
 
-  private onBehalfOf(person: PersonId, assertion: string): Promise<string> {
+  private onBehalfOf({ person, token, optional }: Exclude<Caller, 'app'>): Promise<string> {
     const doing = 'sign in on behalf of the person';
-    return this.once(`person ${assertion}`, doing, async () => {
-      const asked = { oboAssertion: assertion, scopes: [`${GRAPH}/Sites.Selected`] };
-      const wait = this.isKept(assertion) ? 0 : this.limit.wait(person);
+    const scope = optional ?? 'Sites.Selected';
+    const kept = `${scope} ${token}`;
+    return this.once(`person ${kept}`, doing, async () => {
+      const asked = { oboAssertion: token, scopes: [`${GRAPH}/${scope}`] };
+      const wait = this.isKept(kept) ? 0 : this.limit.wait(person);
       if (wait > 0) throw new StoreError('throttled', doing, 429, { retryAfterSeconds: wait });
       const result = await this.people.acquireTokenOnBehalfOf(asked);
-      if (result !== null) this.keep(assertion, result.expiresOn);
+      if (result !== null) this.keep(kept, result.expiresOn);
       return result;
     });
   }

@@ -49,7 +49,7 @@ export function LeavingPart({ page }: { readonly page: PersonPage }) {
   const look = useLook();
   const { person, today } = page;
   const change = useChangePerson(person.id);
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState('');
   const isGone = person.leftOn !== null && person.leftOn < today;
   return (
     <section className={mergeClasses(look.card, look.stack)} aria-labelledby="leaving">
