@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inspectionKeeper } from '../../bot/use-cases/inspections/keep-inspections.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
-import { active, approved, ended } from '../../shared/domain/inspections/inspection-moves.ts';
+import { active, approved, ended, ending } from '../../shared/domain/inspections/inspection-moves.ts';
+import { aSchool } from '../builders/a-school.ts';
 import { anInspection } from '../builders/an-inspection.ts';
 import { aCase, anAction, aRecord } from './contents.ts';
-import { OID } from './local-service.ts';
+import { type LocalService, OID, personOf, provisionedService, type Who } from './local-service.ts';
 import { at, freshKey, on, pair, WORLDS, type World } from './worlds.ts';
 
 const NOW = at('2026-11-23T09:00:00Z');
@@ -124,4 +125,61 @@ describe.each(WORLDS)('inspections %s', (_name, makeWorld) => {
     const inspection = approved(asked({ days: 1 }), OID.tess, at('2026-06-30T22:59:00Z'));
     expect(inspection.untilOn).toEqual(on('2026-06-30'));
   });
+});
+
+describe('letting in and shutting out', () => {
+  const FAULTS = [
+    { match: 'sharepoint POST', status: 503 },
+    { match: 'sharepoint GET', status: 503 },
+    { match: 'sharepoint POST', status: 429 },
+    { match: 'graph PATCH', status: 503 },
+  ] as const;
+
+  let service: LocalService;
+  beforeAll(async () => {
+    service = await provisionedService({ patienceMs: 0 });
+    await service.ports.register.saveSchool(aSchool({ head: OID.lou, safeguardingLead: OID.sid }));
+    for (const who of Object.keys(OID) as Who[]) await service.ports.register.savePerson(personOf(who));
+  });
+
+  it.each(FAULTS)(
+    'with $match refused ($status) lets nobody stay in half way, and is finished by the next look',
+    async (fault) => {
+      const { ports, tenant } = service;
+      const arrangement = pair();
+      await ports.register.createArrangement(arrangement);
+      await ports.records.createRecord(
+        { school: arrangement.school, arrangement: arrangement.key },
+        aRecord(arrangement.key),
+      );
+      const row = anInspection({ key: freshKey('i'), arrangement: arrangement.key, reader: OID.stranger });
+      const now = await ports.clock.now();
+      const early = now.subtract({ hours: 1 });
+      await ports.inspections.create({ ...approved({ ...row, days: 28 }, OID.tess, early), toldAt: now });
+      const reads = async () => (await ports.records.recordsOf(await service.as('stranger'), arrangement.key)).length;
+      const state = async () => (await ports.inspections.one(row.key))?.value.state;
+
+      tenant.faults.set([fault]);
+      await inspectionKeeper(service.another())();
+      tenant.faults.set([]);
+      expect(await state()).toBe('approved');
+      await inspectionKeeper(service.another())();
+      expect([await state(), await reads()]).toEqual(['active', 1]);
+
+      const stands = await ports.inspections.one(row.key);
+      if (stands === null) expect.fail('it is gone');
+      await ports.inspections.update(stands, ending(stands.value, OID.tess, now));
+      tenant.faults.set([fault]);
+      await inspectionKeeper(service.another())();
+      tenant.faults.set([]);
+      expect(await state()).toBe('active');
+      await inspectionKeeper(service.another())();
+      expect([await state(), await reads()]).toEqual(['ended', 0]);
+      const events = (await ports.audit.of(arrangement.key)).map(({ event }) => event);
+      expect(events.filter((event) => event === 'access given' || event === 'access removed')).toEqual([
+        'access given',
+        'access removed',
+      ]);
+    },
+  );
 });
