@@ -58,5 +58,7 @@ export const chainGaps = z.object({
   supervisors: z.array(z.object({ person: personRef, school: z.string(), flags: z.array(flag) })),
   /** People who carry safeguarding work and have no supervisor. */
   unsupervised: z.array(z.object({ person: personRef, school: z.string() })),
+  /** How many more there are than are named; left out = none. */
+  more: z.number().optional(),
 });
 export type ChainGaps = z.infer<typeof chainGaps>;

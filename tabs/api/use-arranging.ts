@@ -54,11 +54,12 @@ export function useArrange(school: string) {
   });
 }
 
-/** Where the chain of supervision has gaps. */
-export function useChainGaps() {
+/** Where the chain of supervision has gaps, at one school or ('') everywhere. */
+export function useChainGaps(school: string) {
   const { api, oid } = useTab();
   return useQuery({
-    queryKey: queryKeys.chainGaps(oid),
-    queryFn: ({ signal }) => api.get<ChainGaps>('/api/register/gaps', signal),
+    queryKey: queryKeys.chainGaps(oid, school),
+    queryFn: ({ signal }) =>
+      api.get<ChainGaps>(`/api/register/gaps${school === '' ? '' : `?school=${encodeURIComponent(school)}`}`, signal),
   });
 }

@@ -35,6 +35,7 @@ export function manyRows(
     id: `${first.id} + i`,
     guid: `guid || '-' || i`,
     leaf: `leaf || '-' || i`,
+    change: 'change + i',
     fields: `json_set(fields, ${Object.entries(vary)
       .map(([name, sql]) => `'$.${name}', ${sql}`)
       .join(', ')})`,
@@ -61,6 +62,12 @@ export function manyRows(
         first.id,
       );
     }
-    run(db, 'UPDATE sp_lists SET next_item = ? WHERE id = ?', first.id + count + 1, list.id);
+    run(
+      db,
+      'UPDATE sp_lists SET next_item = ?, last_change = last_change + ? WHERE id = ?',
+      first.id + count + 1,
+      count,
+      list.id,
+    );
   });
 }

@@ -90,6 +90,7 @@ export class FakeApi {
     };
     const page = pages[path];
     if (page !== undefined) return answered(page());
+    if (path.startsWith('/api/register/gaps?')) return answered(fakeGaps());
     if (path.startsWith('/api/register/overview')) return answered(fakeOverview());
     if (path.startsWith('/api/schools/lantern-bay/settings/preview')) return answered(fakePreview());
     if (/^\/api\/sessions\/[^/]+\/forms$/.test(path)) return answered(fakeSessionForms());

@@ -14,13 +14,14 @@ interface ChainGapsPartProps {
 /** Where the chain of supervision has gaps: supervisors without training or supervision of their own, and people without a supervisor. */
 export function ChainGapsPart({ school, nameOf }: ChainGapsPartProps) {
   const look = useLook();
-  const page = useChainGaps();
+  const page = useChainGaps(school);
   if (page.isPending) return <Waiting what="the gaps in the chain" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   const isShown = (one: { readonly school: string }) => school === '' || one.school === school;
   const supervisors = page.data.supervisors.filter(isShown);
   const unsupervised = page.data.unsupervised.filter(isShown);
-  const count = supervisors.length + unsupervised.length;
+  const { more = 0 } = page.data;
+  const count = supervisors.length + unsupervised.length + more;
   const summary = count === 0 ? 'No gaps.' : count === 1 ? '1 person' : `${count} people`;
   return (
     <FoldCard title="Gaps in the chain" summary={summary} startsOpen={count > 0 && count <= 6}>
@@ -50,6 +51,11 @@ export function ChainGapsPart({ school, nameOf }: ChainGapsPartProps) {
             ))}
           </ul>
         </>
+      )}
+      {more > 0 && (
+        <p className={look.quiet}>
+          {more} more are not named here. Choose a school with the arrangements to see all of its own.
+        </p>
       )}
     </FoldCard>
   );
