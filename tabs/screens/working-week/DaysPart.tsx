@@ -52,7 +52,7 @@ export function DaysPart({ days, onSay, onChange }: DaysPartProps) {
                   value={from}
                   onChange={(_, { value }) => change(weekday, { from: value })}
                 />
-                <span className={look.quiet}>to</span>
+                <span className={look.quiet}>–</span>
                 <Input
                   className={styles.time}
                   type="time"

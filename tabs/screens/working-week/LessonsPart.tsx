@@ -55,7 +55,7 @@ function LessonFields({
           value={lesson.from}
           onChange={(_, { value }) => onChange({ ...lesson, from: value })}
         />
-        <span className={look.quiet}>to</span>
+        <span className={look.quiet}>–</span>
         <Input
           className={styles.time}
           type="time"
