@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { pino } from 'pino';
+import { DIALOG_PATIENCE_MS } from '../../bot/adapters/teams/answer-extension.ts';
+import { PATIENCE_MS } from '../../bot/adapters/teams/answer-in-time.ts';
 import { botAdapter, botEndpoint, deepLinks, TeamsMessenger } from '../../bot/adapters/teams/index.ts';
 import { readConfig } from '../../bot/config.ts';
 import { conversation } from '../../bot/conversation/converse.ts';
@@ -61,6 +63,7 @@ export async function openBotDesk(): Promise<BotDesk> {
   const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) });
   const adapter = botAdapter(config, log);
   let world = aWorld();
+  let endpoint: ReturnType<typeof botEndpoint> | null = null;
   const ports = () =>
     Object.assign(world, {
       messenger: new TeamsMessenger({ adapter, config, state: world.state }),
@@ -80,6 +83,7 @@ export async function openBotDesk(): Promise<BotDesk> {
       for (const { value: person } of world.register.personShelf.all()) add.run(person.id, person.name, person.email);
       world.now = Temporal.Instant.from('2026-11-02T08:30:00Z');
       logged.length = 0;
+      endpoint = null;
       return world;
     },
     close: async () => {
@@ -87,9 +91,8 @@ export async function openBotDesk(): Promise<BotDesk> {
       await tenant.close();
     },
   };
-  app.post('/api/messages', (context) => {
+  const answering = () => {
     const own = ports();
-    const { patienceMs } = desk;
     return botEndpoint({
       adapter,
       config,
@@ -100,8 +103,17 @@ export async function openBotDesk(): Promise<BotDesk> {
       openDialog: dialogs(own, failed),
       answerExtension: extensions(own, failed),
       links: own.links,
-      ...(patienceMs === undefined ? {} : { patienceMs, dialogPatienceMs: patienceMs }),
-    })(context.req.raw);
+      get patienceMs() {
+        return desk.patienceMs ?? PATIENCE_MS;
+      },
+      get dialogPatienceMs() {
+        return desk.patienceMs ?? DIALOG_PATIENCE_MS;
+      },
+    });
+  };
+  app.post('/api/messages', (context) => {
+    endpoint ??= answering();
+    return endpoint(context.req.raw);
   });
   return desk;
 }

@@ -130,19 +130,18 @@ describe('booking from a chat of people', () => {
     expect(cardText(cardIn(outcome))).toContain('Nobody in this chat is in supervision with you');
   });
 
-  it('answers a dialog that takes long with the same step to take again', async () => {
+  it('answers a dialog that takes long with the same step to take again, which shows what was begun', async () => {
+    const asked = () => world.weather.asked.filter((doing) => doing === 'read availability').length;
     desk.patienceMs = 0;
     const slow = await open('ella', pair);
     desk.patienceMs = undefined;
     expect(cardText(cardIn(slow))).toContain('takes longer than usual');
-    const again = await submitCommand(
-      desk.tenant.tenant,
-      'ella',
-      BOOK_COMMAND,
-      { chat: pair.id },
-      pressed(slow, /^Try again$/),
-    );
+    const data = pressed(slow, /^Try again$/);
+    const again = await submitCommand(desk.tenant.tenant, 'ella', BOOK_COMMAND, { chat: pair.id }, data);
     expect(cardText(cardIn(again))).toContain('Book your supervision with Sam');
+    expect(asked()).toBe(1);
+    await open('ella', pair);
+    expect(asked()).toBe(2);
   });
 });
 

@@ -4,6 +4,7 @@ import type { AnswerExtension, ExtensionAnswer, ExtensionAsked } from '../../con
 import type { Links } from '../../ports/index.ts';
 import { extensionOf } from './extension-of.ts';
 import { dialogAnswer } from './invoke-answers.ts';
+import type { LateAnswers } from './late-answers.ts';
 
 /** How long Teams is kept waiting for a dialog before it is shown one with the same step to take again. */
 export const DIALOG_PATIENCE_MS = 4000;
@@ -23,10 +24,11 @@ function bodyOf(answer: ExtensionAnswer): unknown {
   }
 }
 
-async function inTime(work: Promise<ExtensionAnswer>, slow: () => ExtensionAnswer, patienceMs: number) {
+/** The answer, or null when it takes longer than that. */
+async function inTime(work: Promise<ExtensionAnswer>, patienceMs: number): Promise<ExtensionAnswer | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<ExtensionAnswer>((resolve) => {
-    timer = setTimeout(() => resolve(slow()), patienceMs);
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patienceMs);
   });
   const first = await Promise.race([work, late]);
   clearTimeout(timer);
@@ -36,14 +38,27 @@ async function inTime(work: Promise<ExtensionAnswer>, slow: () => ExtensionAnswe
 interface Parts {
   readonly answerExtension: AnswerExtension;
   readonly links: Links;
+  readonly late: LateAnswers;
+  readonly patienceMs: number;
+}
+
+/** Which step this is: the same again is the same step. */
+function stepOf(context: TurnContext, { person, command, data, message }: ExtensionAsked): string {
+  return JSON.stringify([person, context.activity.conversation.id, command, data, message]);
+}
+
+async function answerTo(parts: Parts, context: TurnContext, asked: ExtensionAsked): Promise<ExtensionAnswer> {
+  const step = stepOf(context, asked);
+  const work = parts.late.begin(step, () => parts.answerExtension(asked));
+  const answer = await inTime(work, parts.patienceMs);
+  if (answer === null) return tryAgain(parts, SLOW, asked);
+  parts.late.shown(step, work);
+  return answer;
 }
 
 /** Answers a command of the compose box or of a message with a dialog that only the person asking sees; nothing is put into the chat. */
-export async function answerExtensionInvoke(parts: Parts, context: TurnContext, patienceMs: number): Promise<void> {
-  const asked: ExtensionAsked | null = extensionOf(context);
-  const answer: ExtensionAnswer =
-    asked === null
-      ? { is: 'closed' }
-      : await inTime(parts.answerExtension(asked), () => tryAgain(parts, SLOW, asked), patienceMs);
+export async function answerExtensionInvoke(parts: Parts, context: TurnContext): Promise<void> {
+  const asked = extensionOf(context);
+  const answer: ExtensionAnswer = asked === null ? { is: 'closed' } : await answerTo(parts, context, asked);
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: bodyOf(answer) } });
 }

@@ -16,6 +16,7 @@ import { connectorTokenCheck } from './connector-token.ts';
 import { rememberConversation } from './conversations.ts';
 import { EXTENSION_FETCH, EXTENSION_SUBMIT } from './extension-of.ts';
 import { cardAnswer, dialogAnswer, type InvokeBody, NOTHING, OTHER_TENANT, WORKING } from './invoke-answers.ts';
+import { LateAnswers } from './late-answers.ts';
 import { CARD_ACTION, dialogOf, TASK_FETCH, TASK_SUBMIT, tenantOf, turnOf } from './turn-of.ts';
 
 export interface BotEndpointParts {
@@ -35,6 +36,8 @@ export interface BotEndpointParts {
   /** How long a dialog waits, in milliseconds; left out = some seconds. */
   readonly dialogPatienceMs?: number;
 }
+
+type TurnParts = BotEndpointParts & { readonly late: LateAnswers };
 
 interface Answered {
   status: number;
@@ -72,7 +75,7 @@ async function remember(parts: BotEndpointParts, context: TurnContext, person: s
   }
 }
 
-async function answerTurn(parts: BotEndpointParts, context: TurnContext): Promise<void> {
+async function answerTurn(parts: TurnParts, context: TurnContext): Promise<void> {
   if (tenantOf(context.activity)?.toLowerCase() !== parts.config.tenantId) {
     parts.log.warn('an activity from another tenant was refused');
     await invokeAnswer(context, OTHER_TENANT);
@@ -81,7 +84,7 @@ async function answerTurn(parts: BotEndpointParts, context: TurnContext): Promis
   const { name } = context.activity;
   if (name === TASK_FETCH || name === TASK_SUBMIT) return answerTask(parts, context);
   if (name === EXTENSION_FETCH || name === EXTENSION_SUBMIT)
-    return answerExtensionInvoke(parts, context, parts.dialogPatienceMs ?? DIALOG_PATIENCE_MS);
+    return answerExtensionInvoke({ ...parts, patienceMs: parts.dialogPatienceMs ?? DIALOG_PATIENCE_MS }, context);
   const turn = turnOf(context.activity);
   if (turn === null) return invokeAnswer(context, NOTHING);
   if (context.activity.type === ActivityTypes.Invoke) return answerInvoke(parts, context, turn);
@@ -141,6 +144,7 @@ function statusOf(error: unknown): number {
 /** `/api/messages`: verifies the connector's token, checks the tenant, and lets the conversation answer. 401 for anything it can't verify. */
 export function botEndpoint(parts: BotEndpointParts): (request: Request) => Promise<Response> {
   const isFromConnector = connectorTokenCheck(parts.config);
+  const late = new LateAnswers();
   return async (request) => {
     const answered: Answered = { status: 200, body: undefined };
     let body: unknown;
@@ -162,7 +166,9 @@ export function botEndpoint(parts: BotEndpointParts): (request: Request) => Prom
       method: 'POST',
     };
     try {
-      await parts.adapter.process(incoming, responseShim(answered), (context) => answerTurn(parts, context));
+      await parts.adapter.process(incoming, responseShim(answered), (context) =>
+        answerTurn({ ...parts, late }, context),
+      );
     } catch (error) {
       answered.status = statusOf(error);
       answered.body = undefined;
