@@ -56,3 +56,23 @@ export function consentLines(consents: readonly Consent[]): readonly string[] {
     ({ name, where, why, isNeeded }) => `${isNeeded ? 'needed  ' : 'optional'}  ${name} (${where}): ${why}`,
   );
 }
+
+/**
+ * What an administrator of Exchange types so that the service opens the calendars of one group and no other mailbox, and the check afterwards that it
+ * does. Mail.Send only where the trust allows e-mail. Source: platform D4.
+ */
+export function exchangeCommands(
+  clientId: string,
+  { mailAllowed }: { readonly mailAllowed: boolean },
+): readonly string[] {
+  const assign = (role: string) =>
+    `New-ManagementRoleAssignment -App <object id> -Role "${role}" -CustomResourceScope "Supervision mailboxes"`;
+  return [
+    `New-ServicePrincipal -AppId ${clientId} -ObjectId <object id> -DisplayName "Safeguarding Supervision"`,
+    `New-ManagementScope -Name "Supervision mailboxes" -RecipientRestrictionFilter "MemberOfGroup -eq '<distinguished name of the group>'"`,
+    assign('Application Calendars.ReadWrite'),
+    ...(mailAllowed ? [assign('Application Mail.Send')] : []),
+    'Test-ServicePrincipalAuthorization -Identity <object id> -Resource <a mailbox of the group>',
+    'Test-ServicePrincipalAuthorization -Identity <object id> -Resource <any other mailbox>',
+  ];
+}

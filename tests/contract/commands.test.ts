@@ -60,21 +60,4 @@ describe('The commands for administrators', () => {
     expect(ended).toMatchObject({ code: 3, out: '' });
     expect(ended.err).toContain('npm start');
   }, 60_000);
-
-  it('provision a site, then find nothing to change; and verify it', async () => {
-    const planned = await run('provision.ts', ['--dry-run', '--json']);
-    expect(JSON.parse(planned.out).changes).toContain('create the list Actions');
-    const made = await run('provision.ts', []);
-    expect(made.out).toContain('changes made.');
-    const again = await run('provision.ts', []);
-    expect(again).toMatchObject({ code: 0, out: 'Everything is as it should be; nothing was changed.\n' });
-    const consents = await run('provision.ts', ['--consents']);
-    expect(consents.out).toContain('optional  Application Mail.Send');
-    const verified = await run('verify.ts', ['--json']);
-    expect(verified.code).toBe(0);
-    expect(JSON.parse(verified.out)).toEqual({
-      checked: { records: 0, caseDiscussions: 0, auditLines: 0 },
-      failures: [],
-    });
-  }, 120_000);
 });

@@ -23,7 +23,8 @@ const SELECTED = 'Sites.Selected';
 
 /** Whether the token may be used for the site at all. */
 export function hasScope(caller: Caller): boolean {
-  return caller.kind === 'app' ? caller.roles.includes(SELECTED) : caller.scopes.includes(SELECTED);
+  if (caller.kind === 'user') return caller.scopes.includes(SELECTED);
+  return caller.roles.includes(SELECTED) || caller.roles.includes('Sites.FullControl.All');
 }
 
 /** Graph's answer to a refusal of the engine. */
