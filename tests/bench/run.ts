@@ -3,6 +3,7 @@ import { dueEngine } from './due-engine.ts';
 import { formRendering } from './forms/form-rendering.ts';
 import { growth } from './growth.ts';
 import { pageCosts } from './page-costs.ts';
+import { provision } from './provision.ts';
 import { reminderFaults } from './reminder-faults.ts';
 import { reminderRun } from './reminder-run.ts';
 import { slots } from './slots.ts';
@@ -17,6 +18,7 @@ const SUITES: readonly Suite[] = [
   formRendering,
   slots,
   bookingFaults,
+  provision,
 ];
 
 const OPTIONS: readonly string[] = ['--json', '--quick'];
