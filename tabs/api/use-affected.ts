@@ -37,12 +37,16 @@ export function useBankHolidays() {
   });
 }
 
-/** Moves one of them; everything that shows it is read again, and so are the times when somebody else was quicker. */
-export function useMoveAffected(school: string, session: string) {
+/**
+ * Moves one of them; everything that shows it is read again, and so are the times when somebody else was quicker. `onMoved` is told even though
+ * the booking is gone from the list by then.
+ */
+export function useMoveAffected(school: string, session: string, onMoved: (startsAt: string) => void) {
   const { api } = useTab();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: MoveAffected) => api.send<ChangedSession>('POST', pathTo(school, session), body),
+    onSuccess: (_, { startsAt }) => onMoved(startsAt),
     onSettled: () => queries.invalidateQueries(),
   });
 }

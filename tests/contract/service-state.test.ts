@@ -57,6 +57,20 @@ describe.each(WORLDS)('Service state and settings %s', (_where, begin) => {
     expect((await settings.read(key))?.value).toBe('two');
   });
 
+  it('several settings are had at once, those never set left out', async () => {
+    const { settings } = world.ports;
+    expect(await settings.several([])).toEqual(new Map());
+    await settings.put('week|sam', 'one');
+    await settings.put('week|ella', 'two');
+    expect(await settings.several(['week|ella'])).toEqual(new Map([['week|ella', 'two']]));
+    expect(await settings.several(['week|sam', 'week|nobody', 'week|ella'])).toEqual(
+      new Map([
+        ['week|sam', 'one'],
+        ['week|ella', 'two'],
+      ]),
+    );
+  });
+
   it('settings are found by how their key begins, and by nothing else', async () => {
     await world.ports.settings.put('snooze|a-1|sam', '1');
     await world.ports.settings.put('snooze|a-1|ella', '2');

@@ -177,6 +177,23 @@ describe('bookings on days without school', () => {
     expect(api.sent(MOVE)).toEqual([{ startsAt: '2026-11-25T13:00:00Z' }]);
   });
 
+  it('are gone from the list once they are moved, and what was done still stands there', async () => {
+    let isMoved = false;
+    const fake = new FakeApi();
+    const api = new FakeApi()
+      .on('GET /api/schools/lantern-bay/affected', (body, path) =>
+        isMoved ? answered({ sessions: [] }) : fake.answer('GET', path, body),
+      )
+      .on(MOVE, (body, path) => {
+        isMoved = true;
+        return fake.answer('POST', path, body);
+      });
+    show(<SchoolCalendar school="lantern-bay" />, api);
+    fireEvent.click(await screen.findByRole('button', { name: 'Move to Wed 25 Nov 2026, 13:00' }));
+    expect(await screen.findByText(/There are none/)).toBeTruthy();
+    expect(screen.getByText(/moved to Wed 25 Nov 2026, 13:00. Both are told/)).toBeTruthy();
+  });
+
   it('stay where they are when the time was taken meanwhile, and that is said', async () => {
     const api = new FakeApi().on(MOVE, () =>
       refused(409, { code: 'time-taken', message: 'Somebody is not free then.' }),

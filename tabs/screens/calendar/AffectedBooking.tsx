@@ -47,13 +47,10 @@ export function AffectedBooking({ school, booking, isAskedAtOnce, onMoved }: Aff
   const { session, supervisors, supervisees, why, dueOn } = booking;
   const [isAsked, setAsked] = useState(isAskedAtOnce);
   const times = useAffectedTimes(school, session.key, isAsked);
-  const move = useMoveAffected(school, session.key);
   const who = `${listed(supervisees)} and ${listed(supervisors)}`;
-  const moveTo = (startsAt: string) =>
-    move.mutate(
-      { startsAt },
-      { onSuccess: () => onMoved(`${who}: moved to ${writtenMoment(startsAt)}. Both are told by their calendars.`) },
-    );
+  const move = useMoveAffected(school, session.key, (startsAt) =>
+    onMoved(`${who}: moved to ${writtenMoment(startsAt)}. Both are told by their calendars.`),
+  );
   return (
     <li className={look.stack}>
       <div className={look.spread}>
@@ -83,7 +80,7 @@ export function AffectedBooking({ school, booking, isAskedAtOnce, onMoved }: Aff
       {times.data !== undefined && times.data.times.length > 0 && (
         <fieldset className={styles.times} aria-label={`New times for ${who}`}>
           {times.data.times.map(({ startsAt }) => (
-            <Button key={startsAt} disabled={move.isPending} onClick={() => moveTo(startsAt)}>
+            <Button key={startsAt} disabled={move.isPending} onClick={() => move.mutate({ startsAt })}>
               Move to {writtenMoment(startsAt)}
             </Button>
           ))}
