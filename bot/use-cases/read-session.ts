@@ -8,6 +8,7 @@ import type { Arrangement } from '../../shared/domain/arrangements/arrangement.t
 import { londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
 import { recordKeyOf } from '../../shared/domain/records/record-keys.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
+import { isFromBefore } from '../../shared/domain/sessions/from-before.ts';
 import { isPlanned } from '../../shared/domain/sessions/same-need.ts';
 import type { Session, SessionKey } from '../../shared/domain/sessions/session.ts';
 import { sessionFlags } from '../../shared/domain/sessions/session-flags.ts';
@@ -68,12 +69,14 @@ export async function readSession(ports: Ports, actor: Actor, key: SessionKey): 
     session: sessionSummary(session),
     arrangement: arrangementSummary(arrangement, actor.person.id, today, known, next),
     contacts: [...(school?.contacts ?? [])],
-    flags: [
-      ...sessionFlags(session, arrangement, others, rules),
-      ...(isReader ? await shortNoticeFlags(ports, actor, arrangement, session) : []),
-      ...revisitFlags(session, others, pack?.kinds?.adHocIsRevisited ?? null),
-      ...(isReader ? contentFlags({ arrangement, session, record, actions, known, today, pack }) : []),
-    ],
+    flags: isFromBefore(session)
+      ? []
+      : [
+          ...sessionFlags(session, arrangement, others, rules),
+          ...(isReader ? await shortNoticeFlags(ports, actor, arrangement, session) : []),
+          ...revisitFlags(session, others, pack?.kinds?.adHocIsRevisited ?? null),
+          ...(isReader ? contentFlags({ arrangement, session, record, actions, known, today, pack }) : []),
+        ],
     record,
     actions: shown.map((one) => actionView(one, known, sessions)),
     words: wordsOf(pack, school?.caseSystem ?? ''),

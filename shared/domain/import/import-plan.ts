@@ -56,6 +56,7 @@ export interface ImportPlan {
 
 const FIELDS: readonly (readonly [string, (person: Person) => unknown])[] = [
   ['name', (person) => person.name],
+  ['e-mail', (person) => person.email],
   ['job title', (person) => person.jobTitle],
   ['schools', (person) => person.schools.join()],
   ['responsibilities', (person) => [...person.standing].sort().join()],

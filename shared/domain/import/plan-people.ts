@@ -2,7 +2,7 @@ import { hasLeft } from '../access/has-left.ts';
 import { mayEditPeople, mayGiveStanding } from '../access/people-access.ts';
 import { writtenDate } from '../dates.ts';
 import type { Person } from '../people/person.ts';
-import { idWithoutAccount } from '../people/without-account.ts';
+import { idWithoutAccount, isWithoutAccount } from '../people/without-account.ts';
 import type { School } from '../schools/school.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ImportFacts } from './import-facts.ts';
@@ -69,11 +69,17 @@ class WantedLine {
   read(): WantedPerson | readonly ImportProblem[] {
     const { line, facts } = this;
     const schools = this.schools();
-    const before = facts.people.find((person) => sameAs(person, line, schools[0])) ?? null;
+    const known = facts.people.find((person) => sameAs(person, line, schools[0])) ?? null;
+    const id = known?.id ?? this.newId(schools);
+    // Whoever changed their address is still who the directory says they are.
+    const before = known ?? facts.people.find((person) => person.id === id) ?? null;
     if (before !== null && line.objectId !== null && line.objectId !== before.id) {
       this.wrong('Object ID', `${before.name} has another Object ID here.`);
     }
-    const id = before?.id ?? this.newId(schools);
+    if (before !== null && isWithoutAccount(before.id) === line.hasAccount) {
+      const text = line.hasAccount ? 'has no account here: write no.' : 'has an account: leave this empty.';
+      this.wrong('Account', `${before.name} ${text}`);
+    }
     this.checkMay(before, schools);
     if (before !== null && hasLeft(before, facts.today)) {
       this.wrong(null, `${before.name} left${leftWords(before)}. If they are back, change that on their page first.`);
@@ -151,11 +157,12 @@ class WantedLine {
   private personOf(id: string, before: Person | null, schools: readonly string[]): Person {
     const { line, facts } = this;
     const known = line.email === null ? undefined : facts.directory?.get(line.email);
-    const email = line.hasAccount ? (known === undefined ? line.email : known.email) : null;
+    const email = line.hasAccount ? (known === undefined ? (before?.email ?? line.email) : known.email) : null;
     const contact = !line.hasAccount && line.email !== null ? { contactEmail: line.email } : {};
     return {
       id,
-      ...(before ?? { email, ...contact, lineManager: null, leftOn: null }),
+      ...(before ?? { ...contact, lineManager: null, leftOn: null }),
+      email,
       name: line.name ?? before?.name ?? '',
       jobTitle: line.jobTitle ?? before?.jobTitle ?? known?.jobTitle ?? '',
       schools: [...new Set([...(before?.schools ?? []), ...schools])],

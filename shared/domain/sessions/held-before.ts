@@ -1,18 +1,10 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import { atLondon, type Instant, londonDateOf, type PlainDate } from '../dates.ts';
-import type { Session, SessionKey } from './session.ts';
+import { beforePrefix } from './from-before.ts';
+import type { Session } from './session.ts';
 
 /** Only the day is known. */
 const [MIDDAY, MIDNIGHT] = ['12:00', '00:00'];
-
-function keyOf(arrangement: string, on: PlainDate): SessionKey {
-  return `${arrangement}-before-${on}`;
-}
-
-/** Whether a session was held before the school began here and is known by its day alone; its record, if there is one, is on paper elsewhere. */
-export function isFromBefore({ key, arrangement }: Pick<Session, 'key' | 'arrangement'>): boolean {
-  return key.startsWith(`${arrangement}-before-`);
-}
 
 /**
  * A session that was held before the school began here: formal, everybody there, by its day alone. It counts for the clocks as any other does
@@ -22,7 +14,7 @@ export function heldBefore(arrangement: Arrangement, on: PlainDate, now: Instant
   const startsAt = atLondon(on, on.equals(londonDateOf(now)) ? MIDNIGHT : MIDDAY);
   const [first = ''] = arrangement.supervisors;
   return {
-    key: keyOf(arrangement.key, on),
+    key: `${beforePrefix(arrangement.key)}${on}`,
     arrangement: arrangement.key,
     kind: arrangement.kind,
     formality: 'formal',

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { SessionSummary } from '../../../shared/contract/parts.ts';
+import { isFromBefore } from '../../../shared/domain/sessions/from-before.ts';
 import { hrefTo } from '../../app/route.ts';
-import { writtenSpan } from '../../look/dates.ts';
+import { writtenDay, writtenSpan } from '../../look/dates.ts';
 import { REASON_WORDS, RECORD_WORDS, SESSION_WORDS } from '../../look/state-words.ts';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -23,14 +24,16 @@ function SessionItem({ session, mayRead }: { readonly session: SessionSummary; r
   const styles = useStyles();
   const status = SESSION_WORDS[session.status];
   const record = RECORD_WORDS[session.recordState];
+  const isBefore = isFromBefore(session) && session.recordState === 'signed on paper';
   return (
     <li className={styles.item}>
       <div className={styles.when}>
         <a className={look.link} href={hrefTo.session(session.key)}>
-          {writtenSpan(session.startsAt, session.endsAt)}
+          {isBefore ? writtenDay(session.startsAt) : writtenSpan(session.startsAt, session.endsAt)}
         </a>
         <p className={look.quiet}>
           {session.formality === 'ad hoc' ? 'Ad hoc' : 'Formal'}
+          {isBefore && ' · before this app was used here'}
           {session.venue !== '' && ` · ${session.venue}`}
           {session.reason !== null && ` · ${REASON_WORDS[session.reason]}`}
           {noticeOf(session)}
@@ -39,7 +42,7 @@ function SessionItem({ session, mayRead }: { readonly session: SessionSummary; r
       <Tag tone={status.tone} {...(status.icon === undefined ? {} : { icon: status.icon })}>
         {status.words}
       </Tag>
-      {session.status === 'held' && (
+      {session.status === 'held' && !isBefore && (
         <Tag tone={mayRead || session.recordState !== 'draft' ? record.tone : 'calm'} icon={record.icon ?? 'document'}>
           {record.words}
         </Tag>

@@ -1,5 +1,6 @@
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
-import { writtenSpan } from '../../look/dates.ts';
+import { isFromBefore } from '../../../shared/domain/sessions/from-before.ts';
+import { writtenDay, writtenSpan } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { listed } from '../../look/names.ts';
 import { REASON_WORDS, RECORD_WORDS, SESSION_WORDS } from '../../look/state-words.ts';
@@ -20,11 +21,12 @@ export function SessionHeader({ page }: { readonly page: SessionPage }) {
   const { session, arrangement } = page;
   const status = SESSION_WORDS[session.status];
   const record = RECORD_WORDS[session.recordState];
+  const isBefore = isFromBefore(session) && session.recordState === 'signed on paper';
   const kind = session.formality === 'ad hoc' ? 'Ad hoc supervision' : 'Supervision';
   return (
     <header className={look.stack}>
       <h1 className={look.title}>
-        {kind}, {writtenSpan(session.startsAt, session.endsAt)}
+        {kind}, {isBefore ? writtenDay(session.startsAt) : writtenSpan(session.startsAt, session.endsAt)}
       </h1>
       <div className={look.row}>
         <span className={look.tight}>
@@ -43,9 +45,13 @@ export function SessionHeader({ page }: { readonly page: SessionPage }) {
           {status.words}
           {session.reason !== null && `: ${REASON_WORDS[session.reason].toLowerCase()}`}
         </Tag>
-        <Tag tone={record.tone} icon={record.icon ?? 'document'}>
-          {record.words}
-        </Tag>
+        {isBefore ? (
+          <Tag tone="calm">Held before this app was used here</Tag>
+        ) : (
+          <Tag tone={record.tone} icon={record.icon ?? 'document'}>
+            {record.words}
+          </Tag>
+        )}
       </div>
       {session.calledOff !== undefined && <p className={look.text}>{calledOffWords(page, session.calledOff)}</p>}
       <SessionSteps page={page} />

@@ -97,6 +97,15 @@ describe('what a line may get wrong', () => {
     ]);
   });
 
+  it('is an account somebody has, or has not: nobody loses theirs by a word in a sheet', async () => {
+    const world = emptyTrust().add(aPerson({ id: 'local:kit', name: 'Kit', email: null, contactEmail: mail('kit') }));
+    const people = [person('sid', { account: 'no' }), person('kit')];
+    expect(await wrong({ people }, world)).toEqual([
+      '2 Account: Sid has an account: leave this empty.',
+      '3 Account: Kit has no account here: write no.',
+    ]);
+  });
+
   it('is a missing column; a sheet that is something else and a column nobody knows are only said', async () => {
     const world = emptyTrust();
     const text = 'Name,Email,Shoe size\nElla,ella@harbourtrust.example,42\n';
