@@ -1,4 +1,5 @@
 import { bookingFaults } from './booking-faults.ts';
+import { compliance } from './compliance.ts';
 import { dueEngine } from './due-engine.ts';
 import { formRendering } from './forms/form-rendering.ts';
 import { growth } from './growth.ts';
@@ -19,6 +20,7 @@ const SUITES: readonly Suite[] = [
   slots,
   bookingFaults,
   provision,
+  compliance,
 ];
 
 const OPTIONS: readonly string[] = ['--json', '--quick'];

@@ -83,10 +83,15 @@ describe('a new arrangement', () => {
 describe('gaps in the chain', () => {
   it('stand on the register with the rule, by school', async () => {
     show(<Register />);
-    const part = within(await screen.findByRole('region', { name: 'Gaps in the chain' }));
+    const open = async (tab: string) => fireEvent.click(await screen.findByRole('tab', { name: tab }));
+    const gaps = async () => within(await screen.findByRole('region', { name: 'Gaps in the chain' }));
+    await open('Gaps');
+    const part = await gaps();
     expect(part.getByText(/supervises and is not supervised. Rule J-10/)).toBeTruthy();
     expect(part.getByText(/Martha Quill, Year 4 teacher/)).toBeTruthy();
+    await open('Arrangements');
     await choose('School', 'kingsmead');
-    expect(part.getByText('No gaps.')).toBeTruthy();
+    await open('Gaps');
+    expect((await gaps()).getByText('No gaps.')).toBeTruthy();
   });
 });
