@@ -6,6 +6,22 @@ export interface Consent {
   readonly isNeeded: boolean;
 }
 
+/** So that whoever adds people or brings them in from a sheet need not copy Object IDs (decision 0034). */
+const FOR_PEOPLE: readonly Consent[] = [
+  {
+    name: 'User.ReadBasic.All',
+    where: 'Entra, delegated',
+    why: 'only if people should be found by e-mail address when they are brought in; without it sheets need Object IDs',
+    isNeeded: false,
+  },
+  {
+    name: 'GroupMember.Read.All',
+    where: 'Entra, delegated',
+    why: 'only if the people of a group should be taken as a sheet',
+    isNeeded: false,
+  },
+];
+
 /**
  * What the service has to be allowed. Calendars and e-mail are granted in Exchange for the supervision mailboxes only (RBAC for Applications), never
  * in Entra too: the two add up, and an unscoped one undoes the scope (Microsoft 365, Exchange Online). E-mail is needed only where the trust has
@@ -47,6 +63,7 @@ export function consentsNeeded({ mailAllowed }: { readonly mailAllowed: boolean 
         isNeeded: false,
       }),
     ),
+    ...FOR_PEOPLE,
   ];
 }
 
