@@ -150,16 +150,21 @@ const DOORS: readonly ((list: ContentList, id: string) => readonly ['graph' | 's
   (list, id) => ['sharepoint', `${api(list)}/items(${id})/FieldValuesAsText`],
 ];
 
-/** What a reader gets of everything written, by every way; each must give the same. */
+/** What a reader gets by every way: by Graph of every list, by the others of the records and of one list more, which differs from reader to reader. */
 async function readsEverywhere(reader: Reader): Promise<void> {
+  const more = CONTENT_LISTS[1 + (EVERYBODY.indexOf(reader) % (CONTENT_LISTS.length - 1))] ?? 'Actions';
   for (const [way, ask] of Object.entries(WAYS)) {
+    const lists = way.startsWith('Graph') ? CONTENT_LISTS : (['Supervision records', more] as const);
     const found: string[] = [];
-    for (const list of CONTENT_LISTS) {
+    for (const list of lists) {
       const { status, text } = await ask(reader, list);
       expect([200, 403, 404], `${way}, ${list}`).toContain(status);
       if (status === 200) found.push(...keysIn(text));
     }
-    expect(sorted(found), way).toEqual(sorted(reader.reads));
+    const theirs = ALL_WRITTEN.filter(
+      ({ key, list }) => reader.reads.includes(key) && lists.some((one) => one === list),
+    );
+    expect(sorted(found), way).toEqual(sorted(theirs.map(({ key }) => key)));
   }
   expect(keysIn((await asked(reader, 'sharepoint', `${SITE_PATH}/_api/web/recyclebin`)).text)).toEqual([]);
 }
