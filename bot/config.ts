@@ -59,7 +59,9 @@ const optional = z.string().trim().default('');
 const environment = z.object({
   NODE_ENV: optional,
   PORT: z.string().trim().default('3978'),
-  INSTANCE: z.string().trim().default('1'),
+  INSTANCE: optional,
+  /** Azure App Service tells its instances apart by this; they share every other setting. */
+  WEBSITE_INSTANCE_ID: optional,
   TENANT_ID: optional,
   CLIENT_ID: optional,
   BOT_ID: optional,
@@ -224,7 +226,7 @@ export function readConfig(
   return {
     isProduction,
     port: Number(env.PORT),
-    instance: env.INSTANCE,
+    instance: env.INSTANCE || env.WEBSITE_INSTANCE_ID.slice(0, 8) || '1',
     trustName: env.TRUST_NAME,
     tenantId: env.TENANT_ID.toLowerCase(),
     clientId: env.CLIENT_ID.toLowerCase(),

@@ -65,6 +65,8 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    // Any instance answers any request: nothing is kept in one.
+    clientAffinityEnabled: false
     siteConfig: {
       linuxFxVersion: 'NODE|22-lts'
       alwaysOn: true
@@ -84,10 +86,20 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'PUBLIC_URL', value: 'https://${name}-supervision.azurewebsites.net' }
         { name: 'BOT_AUTH', value: 'on' }
         { name: 'LOG_LEVEL', value: 'info' }
+        // The zip holds the built service; nothing is built or installed there.
+        { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
+        { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
         { name: 'CERTIFICATE_PEM', value: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=${certificateName})' }
       ]
     }
   }
+}
+
+// Only who is signed in to Azure deploys; no password of the site's own.
+resource noFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
+  parent: web
+  name: 'ftp'
+  properties: { allow: false }
 }
 
 // Key Vault Secrets User, for the web app only.
@@ -122,5 +134,6 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   properties: { channelName: 'MsTeamsChannel' }
 }
 
-output appServiceResourceId string = web.id
-output appDomain string = web.properties.defaultHostName
+// Written to infra/env/.env.<name> under these very names, where the next steps of teamsapp.yml read them.
+output APP_SERVICE_RESOURCE_ID string = web.id
+output APP_DOMAIN string = web.properties.defaultHostName
