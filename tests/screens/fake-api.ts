@@ -20,6 +20,7 @@ import {
 import { OWEN, PRIYA, TODAY } from './fake-people.ts';
 import { fakePolicyPage } from './fake-policy.ts';
 import { fakeOverview, fakeRegisterPage } from './fake-register.ts';
+import { fakeSelfCheck } from './fake-self-check.ts';
 import { changedReminders, changedSettings, fakeMyReminders, fakePreview, fakeSettings } from './fake-settings.ts';
 import { fakeAffected, fakeBankHolidays, fakeTerm } from './fake-term.ts';
 
@@ -78,6 +79,7 @@ export class FakeApi {
       '/api/arrangements/a-owen/concerns': fakeConcerns,
       '/api/arrangements/a-owen/contract': () => this.contract,
       '/api/schools/lantern-bay/calendar': fakeCalendar,
+      '/api/self-check': () => fakeSelfCheck(),
       '/api/term': fakeTerm,
       '/api/bank-holidays': fakeBankHolidays,
       '/api/schools/lantern-bay/affected': fakeAffected,

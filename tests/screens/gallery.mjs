@@ -26,6 +26,7 @@ const SCREENS = {
   policy: '/schools/lantern-bay/policy',
   settings: '/schools/lantern-bay/settings',
   'my-reminders': '/my/reminders',
+  'self-check': '/self-check',
   forms: '/forms',
   blank: '/print/forms/cradley-case-record/1',
   print: '/print/records/r-2',

@@ -51,8 +51,3 @@ export interface DriftRefs {
   /** Who may read, where a place has to be closed. */
   readonly readers?: readonly string[];
 }
-
-/** A drift told apart from every other, and the same on every night it stands. */
-export function driftKey({ kind, list, path, who }: Drift): string {
-  return [kind, list ?? '', path, who ?? ''].join('|');
-}
