@@ -216,7 +216,7 @@ describe('the rows of a printed table of actions', () => {
 
 describe('the last item of Cradley’s prompt sheet (C-159)', () => {
   const SHEET = `${KEY}-s1-f-cradley-prompt-sheet-1`;
-  async function sheet(p12: readonly Record<string, string>[]): Promise<MemoryWorld> {
+  async function sheet(p12: Record<string, string>[]): Promise<MemoryWorld> {
     const world = aWorld({ policy: 'cradley' });
     world.plan(aSession('2026-11-23T08:00:00Z', { status: 'held' }));
     const asked = { formId: 'cradley-prompt-sheet', number: 1, together: false };
