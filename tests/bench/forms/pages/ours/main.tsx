@@ -44,6 +44,7 @@ const people = [
 /** Takes every save and says so: the product's own saving runs, the network does not. */
 const takesAll: ApiClient = {
   get: async <T,>() => record as T,
+  file: async () => new Blob(),
   send: async <T,>() => ({ version: '"1"', savedAt: '2026-11-23T15:34:00Z', refused: [], conflicts: [] }) as T,
 };
 const host: Host = {
