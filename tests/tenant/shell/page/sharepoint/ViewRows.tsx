@@ -22,6 +22,9 @@ const COLOURS: Readonly<Record<string, 'success' | 'informative' | 'warning' | '
   blocked: 'danger',
 };
 
+/** The signs that column formatting names, as letters every machine has. */
+const SIGNS: Readonly<Record<string, string>> = { good: '✓', low: '›', warning: '◷', severeWarning: '!', blocked: '⊘' };
+
 /** Dates as people here write them; everything else as it is. */
 function written(value: unknown): string {
   const text = value === null || value === undefined ? '' : String(value);
@@ -39,10 +42,15 @@ function written(value: unknown): string {
 
 function Cell({ column, value }: { readonly column: ViewColumn; readonly value: unknown }) {
   const text = written(value);
-  const severity = column.severityOf.get(text);
+  const ofAny = column.severityOfAny !== null && Number(text) > 0 ? column.severityOfAny : undefined;
+  const severity = column.severityOf.get(text) ?? ofAny;
   if (severity === undefined) return <>{text}</>;
   return (
-    <Badge appearance="tint" color={COLOURS[severity] ?? 'informative'}>
+    <Badge
+      appearance="tint"
+      color={COLOURS[severity] ?? 'informative'}
+      icon={<span aria-hidden>{SIGNS[severity]}</span>}
+    >
       {text}
     </Badge>
   );

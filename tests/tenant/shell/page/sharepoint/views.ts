@@ -7,6 +7,8 @@ export interface ViewColumn {
   readonly name: string;
   readonly title: string;
   readonly severityOf: ReadonlyMap<string, string>;
+  /** The severity of every count above none; null = its formatting gives none. */
+  readonly severityOfAny: string | null;
 }
 
 export interface ListView {
@@ -39,7 +41,8 @@ function severities(formatter: string | null): ReadonlyMap<string, string> {
 
 function fieldNames(xml: string): readonly string[] {
   const inside = /<ViewFields>(.*?)<\/ViewFields>/s.exec(xml)?.[1] ?? '';
-  return [...inside.matchAll(/Name="([^"]+)"/g)].map((match) => match[1] ?? '');
+  const names = [...inside.matchAll(/Name="([^"]+)"/g)].map((match) => match[1] ?? '');
+  return names.map((name) => (name === 'LinkTitle' ? 'Title' : name));
 }
 
 async function viewsOf(person: string, list: SiteList): Promise<readonly ListView[]> {
@@ -51,7 +54,9 @@ async function viewsOf(person: string, list: SiteList): Promise<readonly ListVie
   const byName = new Map(fields.value.map((field) => [field.InternalName, field]));
   const columnOf = (name: string): ViewColumn => {
     const field = byName.get(name);
-    return { name, title: field?.Title ?? name, severityOf: severities(field?.CustomFormatter ?? null) };
+    const formatter = field?.CustomFormatter ?? null;
+    const severityOfAny = /@currentField > 0, 'sp-field-severity--(\w+)'/.exec(formatter ?? '')?.[1] ?? null;
+    return { name, title: field?.Title ?? name, severityOf: severities(formatter), severityOfAny };
   };
   return [...views.value]
     .sort((a, b) => Number(b.DefaultView) - Number(a.DefaultView))
