@@ -8,7 +8,7 @@ import { SAMPLE_CARDS, SAMPLE_DIGESTS } from './sample-cards.ts';
 
 const HEAD = `# Every message
 
-What the bot says, word for word, with invented people. Made from the code: \`node tests/run/command.mjs tests/builders/write-messages.ts > docs/messages.md\`; a test compares.
+What the bot says, word for word, with invented people. Made from the code: \`node tests/run/command.mjs tests/run/write-messages.ts > docs/messages.md\`; a test compares.
 A refusal is said in its own words on the card “That did not happen”. What each policy calls things comes from its pack. Pictures of all of them, in three themes: \`npx tsx tests/screens/gallery-cards.mjs\`.
 `;
 

@@ -14,7 +14,7 @@ const samples = Object.entries(SAMPLE_CARDS).flatMap(([name, own]) =>
 );
 
 describe('docs/messages.md', () => {
-  it('is what the code says (node tests/run/command.mjs tests/builders/write-messages.ts > docs/messages.md)', () => {
+  it('is what the code says (node tests/run/command.mjs tests/run/write-messages.ts > docs/messages.md)', () => {
     expect(readFileSync(new URL('docs/messages.md', ROOT), 'utf8')).toBe(messagesPage());
   });
 

@@ -1,4 +1,4 @@
 import { stdout } from 'node:process';
-import { messagesPage } from './messages-page.ts';
+import { messagesPage } from '../builders/messages-page.ts';
 
 stdout.write(messagesPage());
