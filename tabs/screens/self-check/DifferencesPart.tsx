@@ -10,7 +10,13 @@ const SEVERITIES: Readonly<Record<Difference['severity'], { readonly tone: Tone;
   low: { tone: 'calm', words: 'Access missing' },
 };
 
-function Differences({ of, none }: { readonly of: readonly Difference[]; readonly none: string }) {
+interface DifferencesProps {
+  readonly of: readonly Difference[];
+  readonly none: string;
+  readonly isOver?: boolean;
+}
+
+function Differences({ of, none, isOver = false }: DifferencesProps) {
   const look = useLook();
   if (of.length === 0) return <p className={look.text}>{none}</p>;
   return (
@@ -28,7 +34,7 @@ function Differences({ of, none }: { readonly of: readonly Difference[]; readonl
             </p>
             <p className={look.quiet}>{one.where}</p>
           </div>
-          <Tag tone={SEVERITIES[one.severity].tone}>{SEVERITIES[one.severity].words}</Tag>
+          <Tag tone={isOver ? 'good' : SEVERITIES[one.severity].tone}>{SEVERITIES[one.severity].words}</Tag>
         </li>
       ))}
     </ul>
@@ -64,7 +70,7 @@ export function DifferencesPart({ permissions }: { readonly permissions: SelfChe
         <h2 id="put-right" className={look.heading}>
           Put right
         </h2>
-        <Differences of={mended} none="Nothing had to be." />
+        <Differences of={mended} none="Nothing had to be." isOver />
       </section>
     </>
   );
