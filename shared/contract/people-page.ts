@@ -41,6 +41,8 @@ export type PeoplePage = z.infer<typeof peoplePage>;
 export const personArrangement = z.object({
   key: z.string(),
   as: z.enum(['supervisor', 'supervisee', 'cover', 'line manager', 'commissioner']),
+  /** Whether the caller may open its page. */
+  mayOpen: z.boolean(),
   /** The others in it, by name. */
   withNames: z.string(),
   kind: z.string(),

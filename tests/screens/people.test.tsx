@@ -50,7 +50,14 @@ const ADA: PersonPage = {
   },
   absences: [{ key: 'absence-1', fromOn: '2026-11-02', toOn: null }],
   arrangements: [
-    { key: 'a-1', as: 'supervisor', withNames: 'Cora Lane', kind: 'one-to-one', open: ['needs another supervisor'] },
+    {
+      key: 'a-1',
+      as: 'supervisor',
+      mayOpen: true,
+      withNames: 'Cora Lane',
+      kind: 'one-to-one',
+      open: ['needs another supervisor'],
+    },
   ],
   manages: [{ id: 'ben', name: 'Ben Moss' }],
   schools: [{ ...LANTERN, isMine: true }],
@@ -179,6 +186,13 @@ describe('somebody’s page', () => {
     expect(await screen.findByText(/Their last day is 27 Nov 2026/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Hand over' }).getAttribute('href')).toBe('#/arrangements/a-1');
     expect(screen.getByText(/needs another line manager/)).toBeTruthy();
+  });
+
+  it('leads to no page that the caller may not open', async () => {
+    const [first] = ADA.arrangements;
+    open({ ...ADA, arrangements: first === undefined ? [] : [{ ...first, mayOpen: false }] });
+    expect(await screen.findByText('Supervises Cora Lane')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /Cora Lane/ })).toBeNull();
   });
 
   it('enters a last day', async () => {

@@ -1,4 +1,5 @@
 import type { PeoplePage, PersonPage } from '../../../shared/contract/people-page.ts';
+import { mayWithArrangement } from '../../../shared/domain/access/arrangement-access.ts';
 import { hasLeft } from '../../../shared/domain/access/has-left.ts';
 import { mayEditPeople, mayGiveStanding } from '../../../shared/domain/access/people-access.ts';
 import { mayArrange } from '../../../shared/domain/access/school-access.ts';
@@ -38,7 +39,7 @@ export function changeable(facts: PeopleFacts, actor: Actor, id: PersonId): Pers
   return person !== undefined && mayEditPeople(actor.person, home, facts.today).allowed ? person : null;
 }
 
-function partView({ people }: PeopleFacts, id: PersonId, { arrangement, as, open }: PartHere) {
+function partView({ people, today }: PeopleFacts, actor: Actor, id: PersonId, { arrangement, as, open }: PartHere) {
   const nameOf = (one: PersonId) => people.find((person) => person.id === one)?.name ?? 'Somebody';
   const { supervisors, supervisees } = arrangement;
   const others =
@@ -46,6 +47,7 @@ function partView({ people }: PeopleFacts, id: PersonId, { arrangement, as, open
   return {
     key: arrangement.key,
     as,
+    mayOpen: mayWithArrangement(actor.person, 'see that it happens', arrangement, today).allowed,
     withNames: others
       .filter((one) => one !== id)
       .map(nameOf)
@@ -90,7 +92,7 @@ function personPageOf(facts: PeopleFacts, actor: Actor, person: Person): PersonP
       fromOn: fromOn.toString(),
       toOn: toOn?.toString() ?? null,
     })),
-    arrangements: partsOf(person.id, facts.arrangements, today).map((part) => partView(facts, person.id, part)),
+    arrangements: partsOf(person.id, facts.arrangements, today).map((part) => partView(facts, actor, person.id, part)),
     manages: here
       .filter((one) => one.lineManager === person.id)
       .map(ref)

@@ -15,14 +15,16 @@ function StillOpen({ page }: { readonly page: PersonPage }) {
     <div className={look.stack}>
       <h3 className={look.small}>To be settled, best before they go</h3>
       <ul className={look.divided}>
-        {open.map(({ key, as, withNames, open: what }) => (
+        {open.map(({ key, as, withNames, open: what, mayOpen }) => (
           <li key={`${key} ${as}`} className={look.spread}>
             <p className={look.text}>
               <strong>{withNames}</strong>: {what.join(', ')}
             </p>
-            <a className={look.link} href={hrefTo.arrangement(key)}>
-              {as === 'supervisee' ? 'Open' : 'Hand over'}
-            </a>
+            {mayOpen && (
+              <a className={look.link} href={hrefTo.arrangement(key)}>
+                {as === 'supervisee' ? 'Open' : 'Hand over'}
+              </a>
+            )}
           </li>
         ))}
         {page.manages.map(({ id, name }) => (

@@ -30,12 +30,18 @@ function Arrangements({ page }: { readonly page: PersonPage }) {
       </h2>
       {page.arrangements.length === 0 && <p className={look.text}>In no supervision at the moment.</p>}
       <ul className={look.divided}>
-        {page.arrangements.map(({ key, as, withNames, kind, open }) => (
+        {page.arrangements.map(({ key, as, withNames, kind, open, mayOpen }) => (
           <li key={`${key} ${as}`} className={look.stack}>
             <div>
-              <a className={look.link} href={hrefTo.arrangement(key)}>
-                {AS_WORDS[as]} {withNames}
-              </a>
+              {mayOpen ? (
+                <a className={look.link} href={hrefTo.arrangement(key)}>
+                  {AS_WORDS[as]} {withNames}
+                </a>
+              ) : (
+                <p className={look.text}>
+                  {AS_WORDS[as]} {withNames}
+                </p>
+              )}
               <p className={look.quiet}>{kind}</p>
             </div>
             {isGoing && open.length > 0 && (

@@ -78,6 +78,11 @@ describe('the people of a school', () => {
     expect(stored('ella')?.schools).toEqual(['lantern-bay', 'ashgrove']);
   });
 
+  it('lead to the pages of their supervision only for whoever may open those', async () => {
+    expect(granted(await page('sid')).arrangements).toMatchObject([{ as: 'supervisee', mayOpen: true }]);
+    expect(granted(await page('hana')).arrangements).toMatchObject([{ as: 'supervisee', mayOpen: false }]);
+  });
+
   it('have a line manager who is somebody else and is here', async () => {
     world.add(aPerson({ id: 'gone', leftOn: on('2026-11-22') }));
     expect(refusalOf(await change('sid', { lineManager: 'ella' }))).toBe('invalid-field lineManager');
