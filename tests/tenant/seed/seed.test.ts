@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ALL_LISTS } from '../../../bot/adapters/sharepoint/lists/index.ts';
 import { provisionSite } from '../../../bot/adapters/sharepoint/provision/provision-site.ts';
 import { verifyEverything } from '../../../bot/commands/verify-everything.ts';
+import { findDrift } from '../../../bot/use-cases/drift/mend-permissions.ts';
 import { outbox } from '../connector/outbox.ts';
 import { allUsers } from '../core/directory-table.ts';
 import { SEED_ARRANGEMENTS } from './arrangements.ts';
@@ -43,6 +44,11 @@ describe('what was seeded', () => {
     const said: string[] = [];
     await provisionSite(service.ports.store, { isDryRun: true, say: (line) => said.push(line) });
     expect(said).toEqual([]);
+  });
+
+  it('lets everybody read what is theirs and nobody more, by the night’s comparison', async () => {
+    const { drifts } = await findDrift(service.ports, await service.ports.clock.now());
+    expect(drifts).toEqual([]);
   });
 
   it('lets nobody into content but the readers of each arrangement, the authors of drafts, and who a concern is for', () => {
