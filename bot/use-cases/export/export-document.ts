@@ -21,7 +21,7 @@ Nobody is locked in. Four exports, each by the permission of what is in it (deci
 | the register as shown | the Register page, "Export to Excel" or "as CSV" | trust leads; school leads for their own school | exactly the lines that are shown, on all pages |
 | the whole register | \`POST /api/oversight/export\` \`{ "school": null, "format": "xlsx" or "json" }\` | the same | Schools, People, Arrangements, Sessions |
 | one arrangement | \`POST /api/arrangements/:key/export\` \`{ "format": "xlsx" or "json" }\` | its parties; during an inspection its reader, as its scope says | Arrangements, Sessions, Records, Actions, Case discussions |
-| everything of a school or the trust | \`node tests/run/command.mjs bot/commands/export.ts --content --asked-by … --allowed-by … --reason … [--school …] [--out …]\` | whoever runs the service, with two named people: an administrator or trust lead asks, another trust lead allows it | all tables, as a workbook and as JSON |
+| everything of a school or the trust | \`npm run export -- --content --asked-by … --allowed-by … --reason … [--school …] [--out …]\` | whoever runs the service, with two named people: an administrator or trust lead asks, another trust lead allows it | all tables, as a workbook and as JSON |
 
 Workbook and JSON have the same tables and columns. In JSON a table is a list under \`tables\`, each line an object by column title; dates are \`2026-11-23\`, moments UTC.
 A cell of a workbook holds 32,767 letters; what is longer is cut there and whole in JSON. An export of content is written into the audit trail of each arrangement before it is handed over; its parties see it.
