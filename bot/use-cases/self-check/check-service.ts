@@ -34,7 +34,7 @@ async function looked(id: string, title: string, look: () => Promise<readonly Ch
     const isRefused = error.kind === 'refused';
     const finding = isRefused ? 'Microsoft 365 refuses it.' : 'Microsoft 365 did not answer.';
     const mend = isRefused
-      ? 'Go through docs/install.md from step 2: consent, grant, certificate.'
+      ? 'Mend Consent, Role on the site and Lists first, where they are bad; else docs/install.md from step 2.'
       : 'Try again in a few minutes.';
     return [{ id, title, state: isRefused ? 'bad' : 'unknown', finding, mend }];
   }
