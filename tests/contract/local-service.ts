@@ -9,6 +9,7 @@ import type { Actor } from '../../bot/ports/actor.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import type { Person } from '../../shared/domain/people/person.ts';
 import { aPerson } from '../builders/a-person.ts';
+import { copyDatabaseTo, restoreDatabaseFrom } from '../tenant/core/database.ts';
 import type { Resource } from '../tenant/core/ids.ts';
 import { API_APP_ID, BOT_APP_ID, MAIL_DOMAIN, SITE_URL, TEAMS_APP_ID, TENANT_ID } from '../tenant/core/ids.ts';
 import type { Tenant } from '../tenant/core/tenant.ts';
@@ -122,9 +123,17 @@ export async function bareService(options: AdapterOptions = {}): Promise<LocalSe
   };
 }
 
+/** What the first provisioning of this process made, as a file: to make it again takes a second each time. */
+let provisioned: string | null = null;
+
 /** The same, with every list provisioned. */
 export async function provisionedService(options: AdapterOptions = {}): Promise<LocalService> {
   const service = await bareService(options);
-  await provisionSite(service.ports.store, { isDryRun: false, say: () => undefined });
+  const { db } = service.tenant;
+  if (provisioned === null) {
+    await provisionSite(service.ports.store, { isDryRun: false, say: () => undefined });
+    provisioned = join(tmpdir(), 'supervision-tests', `provisioned-${process.pid}.db`);
+    copyDatabaseTo(db, provisioned);
+  } else restoreDatabaseFrom(db, provisioned);
   return service;
 }
