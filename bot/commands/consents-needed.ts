@@ -17,7 +17,7 @@ const FOR_PEOPLE: readonly Consent[] = [
   {
     name: 'GroupMember.Read.All',
     where: 'Entra, delegated',
-    why: 'only if the people of a group should be taken as a sheet',
+    why: 'only if the people of a group should be taken as a sheet, and only with the one above, which names them',
     isNeeded: false,
   },
 ];

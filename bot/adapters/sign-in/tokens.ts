@@ -20,6 +20,12 @@ export type Caller =
 /** Delegated permissions a trust may consent to or not (docs/permissions.md). */
 export type OptionalScope = 'User.ReadBasic.All' | 'GroupMember.Read.All';
 
+/** What is asked for with it: without leave to read people Graph gives a group's members as ids that have no name. */
+const ASKED_WITH: Readonly<Record<OptionalScope, readonly OptionalScope[]>> = {
+  'User.ReadBasic.All': [],
+  'GroupMember.Read.All': ['User.ReadBasic.All'],
+};
+
 /** Access tokens for Microsoft 365, kept until they expire. */
 export interface Tokens {
   /**
@@ -104,7 +110,8 @@ class MsalTokens implements Tokens {
     const scope = optional ?? 'Sites.Selected';
     const kept = `${scope} ${token}`;
     return this.once(`person ${kept}`, doing, async () => {
-      const asked = { oboAssertion: token, scopes: [`${GRAPH}/${scope}`] };
+      const names = [scope, ...(optional === undefined ? [] : ASKED_WITH[optional])];
+      const asked = { oboAssertion: token, scopes: names.map((name) => `${GRAPH}/${name}`) };
       const wait = this.isKept(kept) ? 0 : this.limit.wait(person);
       if (wait > 0) throw new StoreError('throttled', doing, 429, { retryAfterSeconds: wait });
       const result = await this.people.acquireTokenOnBehalfOf(asked);

@@ -10,7 +10,7 @@ import { importingBy } from './import-now.ts';
 
 const NOT_CONSENTED = refuse(
   'not-allowed',
-  'Your trust has not let this app read its groups. Your IT team can consent to it (GroupMember.Read.All), or you fill in the template.',
+  'Your trust has not let this app read its groups. Your IT team can consent to it (GroupMember.Read.All with User.ReadBasic.All), or you fill in the template.',
 );
 const SHORTEST_NAME = 2;
 

@@ -10,7 +10,7 @@ export interface Registration {
   /** Application roles it has from the start; `consents.ts` knows those an administrator adds. Calendars are none of them: Exchange grants those by mailbox. */
   readonly graphRoles: readonly string[];
   readonly sharePointRoles: readonly string[];
-  /** Delegated scopes that have been consented to for everybody. */
+  /** Delegated scopes consented to for everybody from the start; `consents.ts` knows those an administrator adds. */
   readonly graphScopes: readonly string[];
   readonly sharePointScopes: readonly string[];
 }

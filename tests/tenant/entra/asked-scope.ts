@@ -1,3 +1,4 @@
+import type { Db } from '../core/database.ts';
 import { API_APP_ID, AUDIENCES, type Resource } from '../core/ids.ts';
 import { API_SCOPE, delegatedScopes } from './mint.ts';
 
@@ -32,12 +33,12 @@ export function readScope(scope: string | null): AskedScope {
 }
 
 /** The delegated scopes granted for what was asked; null when something was not consented to. */
-export function consentedScopes(asked: {
-  readonly resource: Resource;
-  readonly names: readonly string[];
-}): readonly string[] | null {
+export function consentedScopes(
+  db: Db,
+  asked: { readonly resource: Resource; readonly names: readonly string[] },
+): readonly string[] | null {
   if (asked.resource === 'connector') return null;
-  const consented = delegatedScopes(asked.resource);
+  const consented = delegatedScopes(db, asked.resource);
   const wanted = asked.names.flatMap((name) => (name === '.default' ? consented : [name]));
   if (asked.resource === 'api') return wanted.every((name) => name === API_SCOPE) ? [API_SCOPE] : null;
   return wanted.every((name) => consented.includes(name)) ? [...new Set(wanted)] : null;

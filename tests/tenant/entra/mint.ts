@@ -1,8 +1,9 @@
+import type { Db } from '../core/database.ts';
 import { findUser, type UserRow } from '../core/directory-table.ts';
 import { API_APP_ID, AUDIENCES, ISSUER_HOST, type Resource, TENANT_ID } from '../core/ids.ts';
 import { type Registration, registrationOf } from '../core/registration.ts';
 import type { Tenant } from '../core/tenant.ts';
-import { consentedRoles } from './consents.ts';
+import { addedScopes, consentedRoles } from './consents.ts';
 
 export const ISSUER = `${ISSUER_HOST}/${TENANT_ID}/v2.0`;
 /** Seconds an access token lives, in real time. */
@@ -15,10 +16,10 @@ export type ClientProof = 'public' | 'secret' | 'certificate';
 const AZPACR: Record<ClientProof, string> = { public: '0', secret: '1', certificate: '2' };
 
 /** The delegated scopes a token for this resource carries when everything that was consented to is asked for. */
-export function delegatedScopes(resource: Exclude<Resource, 'connector'>): readonly string[] {
+export function delegatedScopes(db: Db, resource: Exclude<Resource, 'connector'>): readonly string[] {
   const registration = registrationOf(API_APP_ID);
   if (resource === 'api' || registration === null) return [API_SCOPE];
-  return resource === 'graph' ? registration.graphScopes : registration.sharePointScopes;
+  return resource === 'graph' ? [...registration.graphScopes, ...addedScopes(db)] : registration.sharePointScopes;
 }
 
 /** A person's delegated access token, shaped like Entra's v2. The person must be known; disabled people get none (null). */
@@ -48,7 +49,7 @@ export async function mintUserToken(
       name: user.name,
       preferred_username: user.upn,
       upn: user.upn,
-      scp: (options.scopes ?? delegatedScopes(resource)).join(' '),
+      scp: (options.scopes ?? delegatedScopes(tenant.db, resource)).join(' '),
       uti: crypto.randomUUID(),
     },
     options.seconds ?? TOKEN_SECONDS,

@@ -59,7 +59,7 @@ async function personTokens(
 ): Promise<Response> {
   if (user === null) return oauthError(400, 'invalid_grant', 'AADSTS50034: The user account does not exist.');
   if (user.enabled === 0) return oauthError(400, 'invalid_grant', 'AADSTS50057: The user account is disabled.');
-  const scopes = consentedScopes(asked);
+  const scopes = consentedScopes(tenant.db, asked);
   if (scopes === null) return consentRequired();
   if (asked.resource === 'connector') return UNKNOWN_SCOPE();
   const access = await mintUserToken(tenant, user.oid, asked.resource, { scopes, proof: options.proof });

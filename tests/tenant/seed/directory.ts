@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 import ids from '../core/local-ids.json' with { type: 'json' };
 import type { Tenant } from '../core/tenant.ts';
+import { consentToScope } from '../entra/consents.ts';
 import { addressOf, oidOf, SEED_PEOPLE, type SeedPerson, WITHOUT_APP, WITHOUT_MAILBOX } from './people.ts';
 import { SEED_SCHOOLS } from './schools.ts';
+
+/** Teams the schools keep in Entra for their own ends, by their members' `n`; a sheet of people can be taken from one. */
+const TEAMS: Readonly<Record<string, readonly number[]>> = {
+  'Lantern Bay pastoral team': [11, 13, 15, 16],
+  'Ashgrove designates': [41, 42, 43],
+  'Kingsmead inclusion team': [54, 55, 56],
+  'Marlowe welfare team': [31, 33, 34],
+};
 
 /** An object id that is the same every time the trust is made. */
 function groupId(name: string): string {
@@ -46,7 +55,7 @@ function addGroup(tenant: Tenant, name: string, members: readonly SeedPerson[]):
   for (const person of members) insert.run(groupId(name), oidOf(person.n));
 }
 
-/** The trust's people in Entra, their managers and photos, and its groups: leads of the trust and of each school, mailboxes the service may open. */
+/** The trust's people in Entra, their managers and photos, and its groups: leads of the trust and of each school, mailboxes the service may open, a few teams. The trust has let the app read groups. */
 export function seedDirectory(tenant: Tenant): void {
   tenant.db.transaction(() => {
     addPeople(tenant);
@@ -67,5 +76,12 @@ export function seedDirectory(tenant: Tenant): void {
       'Supervision mailboxes',
       SEED_PEOPLE.filter((person) => !WITHOUT_MAILBOX.includes(person.n)),
     );
+    for (const [name, numbers] of Object.entries(TEAMS))
+      addGroup(
+        tenant,
+        name,
+        SEED_PEOPLE.filter((person) => numbers.includes(person.n)),
+      );
+    consentToScope(tenant, 'GroupMember.Read.All', true);
   })();
 }

@@ -26,7 +26,7 @@ describe('who may read the directory', () => {
     expect((await asking.graph(null, 'GET', '/me')).status).toBe(401);
   });
 
-  it.each(['/users', `/users/${ANA}`, `/groups/${LEADS}/members`])(
+  it.each(['/users', `/users/${ANA}`, '/groups', `/groups/${LEADS}/members`])(
     'is not the service, which has no role for %s',
     async (path) => {
       const refused = await asking.graph('app', 'GET', path);
@@ -119,6 +119,40 @@ describe('groups', () => {
     for (const path of ['members', 'transitiveMembers'])
       expect((await reader.graph(ANA, 'GET', `/groups/${LEADS}/${path}`)).body.value).toMatchObject([{ id: BEN }]);
     expect((await reader.graph(ANA, 'GET', `/groups/${OTHERS}/members`)).status).toBe(404);
+  });
+
+  it('name their members only to a token that may read people too', async () => {
+    for (const [scopes, name] of [
+      [['GroupMember.Read.All'], null],
+      [['GroupMember.Read.All', 'User.ReadBasic.All'], 'Ben Moss'],
+    ] as const) {
+      const reader = await askingTenant(PEOPLE, scopes);
+      reader.tenant.db.prepare('INSERT INTO groups (id, name) VALUES (?, ?)').run(LEADS, 'Trust leads');
+      reader.tenant.db.prepare('INSERT INTO group_members (group_id, oid) VALUES (?, ?)').run(LEADS, BEN);
+      const { body } = await reader.graph(ANA, 'GET', `/groups/${LEADS}/members?$select=id,displayName`);
+      expect(body.value).toEqual([{ '@odata.type': '#microsoft.graph.user', id: BEN, displayName: name }]);
+    }
+  });
+
+  it('are not found by a person whose token may not read them', async () => {
+    expect((await asking.graph(ANA, 'GET', '/groups')).status).toBe(403);
+  });
+
+  it('are found by the beginning of their name or the whole of it, and by nothing else', async () => {
+    const reader = await askingTenant(PEOPLE, ['GroupMember.Read.All']);
+    const insert = reader.tenant.db.prepare('INSERT INTO groups (id, name) VALUES (?, ?)');
+    insert.run(LEADS, 'Trust leads');
+    insert.run(OTHERS, "Trust's friends");
+    const found = async (filter: string) =>
+      reader.graph(ANA, 'GET', `/groups?$select=displayName&$filter=${encodeURIComponent(filter)}`);
+    expect((await found("startswith(displayName,'trust')")).body.value).toEqual([
+      { displayName: 'Trust leads' },
+      { displayName: "Trust's friends" },
+    ]);
+    expect((await found("displayName eq 'Trust''s friends'")).body.value).toEqual([{ displayName: "Trust's friends" }]);
+    expect((await found("endswith(displayName,'leads')")).status).toBe(400);
+    const page = await reader.graph(ANA, 'GET', '/groups?$top=1&$select=displayName');
+    expect([(page.body.value as unknown[]).length, typeof page.body['@odata.nextLink']]).toEqual([1, 'string']);
   });
 });
 

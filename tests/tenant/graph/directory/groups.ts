@@ -3,9 +3,9 @@ import type { Caller } from '../../core/caller.ts';
 import { groupsOf, type UserRow } from '../../core/directory-table.ts';
 import type { Route } from '../../core/route.ts';
 import type { Tenant } from '../../core/tenant.ts';
-import { GraphRefusal, graphRoute, jsonBody, pageOf, requireOneOf, topOf } from '../core/graph-route.ts';
-import { notFound, personOf } from './find-users.ts';
-import { contextOf, directoryObjectView, groupView } from './user-view.ts';
+import { GraphRefusal, graphRoute, jsonBody, pageOf, requireOneOf, select, topOf } from '../core/graph-route.ts';
+import { notFound, personOf, READ_OTHERS } from './find-users.ts';
+import { contextOf, directoryObjectView, groupView, hiddenMemberView } from './user-view.ts';
 
 const READ_GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
 
@@ -29,10 +29,44 @@ function membersOf(tenant: Tenant, id: string): readonly UserRow[] {
 function listMembers(tenant: Tenant, context: Context, caller: Caller): Response {
   requireOneOf(caller, READ_GROUPS, READ_GROUPS);
   const selected = context.req.query('$select');
-  const members = membersOf(tenant, context.req.param('id') ?? '').map((user) => directoryObjectView(user, selected));
+  const held = caller.kind === 'user' ? caller.scopes : caller.roles;
+  const view = READ_OTHERS.some((each) => held.includes(each)) ? directoryObjectView : hiddenMemberView;
+  const members = membersOf(tenant, context.req.param('id') ?? '').map((user) => view(user, selected));
   return Response.json({
     '@odata.context': contextOf('directoryObjects'),
     ...pageOf(context, members, topOf(context, 100, 999)),
+  });
+}
+
+const FILTER = /^(?:startswith\(displayName, ?('(?:[^']|'')*')\)|displayName eq ('(?:[^']|'')*'))$/i;
+
+/** Groups whose name a `$filter` of one `startswith` or `eq` fits, large and small letters alike; anything else is refused with 400. */
+function filteredGroups(tenant: Tenant, filter: string | undefined): readonly GroupRow[] {
+  const all = tenant.db.prepare('SELECT id, name FROM groups ORDER BY name').all() as GroupRow[];
+  if (filter === undefined) return all;
+  const [, begins, is] = FILTER.exec(filter.trim()) ?? [];
+  const said = begins ?? is;
+  if (said === undefined)
+    throw new GraphRefusal(
+      400,
+      'Request_UnsupportedQuery',
+      `Unsupported or invalid query filter clause specified: ${filter}`,
+    );
+  const wanted = said.slice(1, -1).replaceAll("''", "'").toLowerCase();
+  return all.filter(({ name }) =>
+    begins === undefined ? name.toLowerCase() === wanted : name.toLowerCase().startsWith(wanted),
+  );
+}
+
+function listGroups(tenant: Tenant, context: Context, caller: Caller): Response {
+  requireOneOf(caller, READ_GROUPS, READ_GROUPS);
+  const groups = filteredGroups(tenant, context.req.query('$filter'));
+  const page = pageOf(context, groups, topOf(context, 100, 999));
+  const selected = context.req.query('$select');
+  return Response.json({
+    '@odata.context': contextOf('groups'),
+    ...page,
+    value: page.value.map((group) => select(groupView(group), selected)),
   });
 }
 
@@ -78,6 +112,7 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
   });
   return [
     ...perPerson,
+    graphRoute('GET', '/v1.0/groups', (context, caller) => listGroups(tenant, context, caller)),
     graphRoute('GET', '/v1.0/groups/{id}', (context, caller) => {
       requireOneOf(caller, READ_GROUPS, READ_GROUPS);
       const id = context.req.param('id') ?? '';

@@ -49,6 +49,13 @@ export function directoryObjectView(user: UserRow, selected: string | undefined)
   return { '@odata.type': '#microsoft.graph.user', ...userView(user, selected) };
 }
 
+/** A member the caller may not read: its type and id, and nothing said of the rest. */
+export function hiddenMemberView(user: UserRow, selected: string | undefined): Record<string, unknown> {
+  const names = Object.keys(userView(user, selected)).filter((name) => name !== 'id');
+  const nothing = Object.fromEntries(names.map((name) => [name, null]));
+  return { '@odata.type': '#microsoft.graph.user', id: user.oid, ...nothing };
+}
+
 export function groupView(group: { readonly id: string; readonly name: string }): Record<string, unknown> {
   return {
     id: group.id,
