@@ -23,7 +23,7 @@ const difference = z.object({
 /** One difference between who can read what and who should, in words. */
 export type Difference = z.infer<typeof difference>;
 
-/** GET /api/self-check */
+/** GET /api/self-check; POST /api/self-check/comparison compares permissions first. */
 export const selfCheckPage = z.object({
   checkedAt: z.string(),
   checks: z.array(check),

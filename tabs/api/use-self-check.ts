@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SelfCheckPage } from '../../shared/contract/self-check.ts';
 import { useTab } from '../app/tab-context.ts';
 import { queryKeys } from './query-keys.ts';
@@ -10,5 +10,15 @@ export function useSelfCheck() {
     queryKey: queryKeys.selfCheck(oid),
     queryFn: ({ signal }) => api.get<SelfCheckPage>('/api/self-check', signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Compares who can read what with who should, at once; the page is then as it was found. */
+export function useCompare() {
+  const { api, oid } = useTab();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.send<SelfCheckPage>('POST', '/api/self-check/comparison'),
+    onSuccess: (page) => queries.setQueryData(queryKeys.selfCheck(oid), page),
   });
 }

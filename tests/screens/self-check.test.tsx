@@ -6,6 +6,7 @@ import { fakeSelfCheck } from './fake-self-check.ts';
 import { show } from './show.tsx';
 
 const GET = 'GET /api/self-check';
+const COMPARE = 'POST /api/self-check/comparison';
 const api = (changes = {}) => new FakeApi().on(GET, () => answered(fakeSelfCheck(changes)));
 
 describe('the self-check', () => {
@@ -41,6 +42,29 @@ describe('the self-check', () => {
     show(<SelfCheck />, api({ permissions: { comparedAt: null, standing: [], mended: [] } }));
     const part = within(await screen.findByRole('region', { name: 'Who can read what' }));
     expect(part.getByText(/has not been compared yet/)).toBeTruthy();
+  });
+
+  it('compares at once when asked, and shows what was put right', async () => {
+    const before = fakeSelfCheck({ permissions: { comparedAt: null, standing: [], mended: [] } });
+    const { api: asked } = show(
+      <SelfCheck />,
+      new FakeApi().on(GET, () => answered(before)).on(COMPARE, () => answered(fakeSelfCheck())),
+    );
+    fireEvent.click(await screen.findByRole('button', { name: 'Compare now' }));
+    const mended = within(await screen.findByRole('region', { name: 'Put right' }));
+    expect(mended.getByText('Readers of lantern-bay-owen')).toBeTruthy();
+    expect(asked.sent(COMPARE).length).toBe(1);
+  });
+
+  it('says so when comparing failed, and keeps what is there', async () => {
+    const busy = { code: 'unavailable', message: 'No.' } as const;
+    show(
+      <SelfCheck />,
+      new FakeApi().on(GET, () => answered(fakeSelfCheck())).on(COMPARE, () => refused(503, busy)),
+    );
+    fireEvent.click(await screen.findByRole('button', { name: 'Compare now' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'For you to decide' })).toBeTruthy();
   });
 
   it('looks again when asked', async () => {
