@@ -26,4 +26,6 @@ export interface CaseReferences {
   all(): Promise<readonly Versioned<CaseReference>[]>;
   /** As the app: which children were written about in which sessions of an arrangement. */
   mentionsIn(arrangement: ArrangementKey): Promise<readonly CaseMention[]>;
+  /** As the app: the same of every arrangement, page by page; one reading serves a whole run. */
+  allMentions(): Promise<ReadonlyMap<ArrangementKey, readonly CaseMention[]>>;
 }

@@ -33,6 +33,8 @@ export interface Register {
   partiesOf(person: PersonId): Promise<readonly Party[]>;
   /** Everyone in an arrangement, by the indexed ArrangementKey. */
   partiesIn(arrangement: ArrangementKey): Promise<readonly Party[]>;
+  /** Everybody in every arrangement, then and now, paged; only for the daily run. */
+  allParties(): Promise<readonly Party[]>;
   saveParty(party: Party): Promise<void>;
 
   arrangement(key: ArrangementKey): Promise<Versioned<Arrangement> | null>;

@@ -1,4 +1,4 @@
-import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { Arrangement, ArrangementKey, Party } from '../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
 import type { ArrangementFacts, SchoolFacts, SessionFacts, TrustFacts } from '../../shared/domain/due-dates/facts.ts';
 import type { Person, PersonId } from '../../shared/domain/people/person.ts';
@@ -51,11 +51,17 @@ export function arrangementFacts(
   };
 }
 
-/** When the supervisees of a group joined it, by their rows in `Parties`; others begin with the arrangement, so nothing is asked. */
-async function joinedOf(ports: Ports, arrangement: Arrangement): Promise<ReadonlyMap<PersonId, PlainDate>> {
-  if (arrangement.supervisees.length < 2) return new Map();
-  const parties = await ports.register.partiesIn(arrangement.key);
-  return new Map(parties.filter(({ role }) => role === 'supervisee').map((party) => [party.person, party.fromOn]));
+/** When the supervisees of each group joined it, by their rows in `Parties`; others begin with the arrangement. */
+function joinedIn(
+  arrangements: readonly Arrangement[],
+  parties: readonly Party[],
+): ReadonlyMap<ArrangementKey, ReadonlyMap<PersonId, PlainDate>> {
+  const found = new Map<ArrangementKey, Map<PersonId, PlainDate>>();
+  for (const { key, supervisees } of arrangements) if (supervisees.length > 1) found.set(key, new Map());
+  for (const { arrangement, person, role, fromOn } of parties) {
+    if (role === 'supervisee') found.get(arrangement)?.set(person, fromOn);
+  }
+  return found;
 }
 
 async function schoolFacts(ports: Ports): Promise<SchoolFacts[]> {
@@ -77,16 +83,19 @@ export interface TrustReading {
   readonly facts: TrustFacts;
   readonly arrangements: readonly Versioned<Arrangement>[];
   readonly sessionsOf: ReadonlyMap<ArrangementKey, readonly Session[]>;
+  /** Everybody's rows in `Parties`, then and now. */
+  readonly parties: readonly Party[];
 }
 
 /** Everything the due dates and reminders of the trust follow from, with the rows read; children by reference only. Rejects with `StoreError`. */
 export async function readTrust(ports: Ports): Promise<TrustReading> {
-  const [schools, stored, sessions, absences, people] = await Promise.all([
+  const [schools, stored, sessions, absences, people, parties] = await Promise.all([
     schoolFacts(ports),
     ports.register.allArrangements(null),
     ports.register.allSessions(),
     ports.register.absences(),
     ports.register.allPeople(),
+    ports.register.allParties(),
   ]);
   const sessionsOf = new Map<ArrangementKey, Session[]>();
   for (const session of sessions) {
@@ -94,15 +103,12 @@ export async function readTrust(ports: Ports): Promise<TrustReading> {
     if (known === undefined) sessionsOf.set(session.arrangement, [session]);
     else known.push(session);
   }
-  const children = await childrenOfTrust(
-    ports,
-    stored.map((one) => one.value),
-    sessionsOf,
+  const known = stored.map((one) => one.value);
+  const children = await childrenOfTrust(ports, known, sessionsOf);
+  const joined = joinedIn(known, parties);
+  const arrangements = known.map((one) =>
+    arrangementFacts(one, sessionsOf.get(one.key) ?? [], joined.get(one.key) ?? new Map(), children.get(one.key)),
   );
-  const arrangements: ArrangementFacts[] = [];
-  for (const { value } of stored) {
-    const own = sessionsOf.get(value.key) ?? [];
-    arrangements.push(arrangementFacts(value, own, await joinedOf(ports, value), children.get(value.key)));
-  }
-  return { facts: { schools, arrangements, absences, left: leftOf(people) }, arrangements: stored, sessionsOf };
+  const facts = { schools, arrangements, absences, left: leftOf(people) };
+  return { facts, arrangements: stored, sessionsOf, parties };
 }

@@ -49,7 +49,7 @@ const AT_ONCE = 6;
  */
 export async function sendDueReminders(
   ports: Ports,
-  trust: Pick<TrustReading, 'facts' | 'arrangements' | 'sessionsOf'>,
+  trust: TrustReading,
   at: Instant,
   scope: RunScope = EVERYBODY,
 ): Promise<RunReport> {

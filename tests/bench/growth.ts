@@ -6,8 +6,11 @@ import type { TrustFacts } from '../../shared/domain/due-dates/facts.ts';
 import { RULES_BY_POLICY } from '../../shared/policies/rules-by-policy.ts';
 import { DAY, trustOf } from './due-engine.ts';
 import type { Measure, Suite } from './suite.ts';
+import { readingOf } from './trust-reading.ts';
 
 const SIZES = [300, 3_000, 30_000] as const;
+/** Requests beside the pages of rows: addresses, settings, calendar, what is followed of a list; the same at every size. */
+const MOST_BESIDE_PAGES = 30;
 const MEGABYTE = 1024 * 1024;
 /** The most that facts and clocks of the largest trust may hold. */
 const MOST_MEGABYTES = 300;
@@ -45,15 +48,31 @@ function evaluated(facts: TrustFacts): Evaluated {
 
 const written = (size: number): string => size.toLocaleString('en-GB');
 
-/** From a few schools to the largest trust imaginable: the work for one arrangement stays the same, and what is held stays small. */
+/** What reading so many asks of SharePoint: as many requests as its rows have pages, and a few besides. */
+async function readingMeasures(size: number): Promise<readonly Measure[]> {
+  const { requests, pages } = await readingOf(size);
+  const add = (what: string, value: number, bar: number | null): Measure => ({
+    suite: 'growth',
+    what: `${what}, ${written(size)} arrangements`,
+    value,
+    unit: 'requests',
+    bar,
+  });
+  return [
+    add(`reading the trust for a run, ${written(pages)} pages of rows`, requests, null),
+    add('beside the pages of rows', requests - pages, MOST_BESIDE_PAGES),
+  ];
+}
+
+/** From a few schools to the largest trust imaginable: the work for one arrangement stays the same, what is held stays small, and reading grows by pages of rows. */
 export const growth: Suite = {
   name: 'growth',
-  run: async (): Promise<Measure[]> => {
+  run: async ({ isQuick }): Promise<Measure[]> => {
     // The first evaluation only warms up.
     evaluated(trustOf(SIZES[0]));
     const found = SIZES.map((size) => ({ size, ...evaluated(trustOf(size)) }));
     const cheapest = (size: number) => Math.min(...found.filter((one) => one.size <= size).map((one) => one.msEach));
-    return found.flatMap(({ size, msEach, megabytes }): readonly Measure[] => [
+    const inMemory = found.flatMap(({ size, msEach, megabytes }): readonly Measure[] => [
       {
         suite: 'growth',
         what: `evaluating one of ${written(size)} arrangements, against the cheapest of as many or fewer`,
@@ -69,5 +88,8 @@ export const growth: Suite = {
         bar: MOST_MEGABYTES,
       },
     ]);
+    const reads: Measure[] = [];
+    for (const size of isQuick ? SIZES.slice(0, 1) : SIZES) reads.push(...(await readingMeasures(size)));
+    return [...inMemory, ...reads];
   },
 };

@@ -57,6 +57,11 @@ export class MemoryCaseReferences implements CaseReferences {
       return value.arrangement === arrangement ? [{ session, reference }] : [];
     });
   }
+  async allMentions() {
+    const keys = new Set(this.records.caseShelf.all().map(({ value }) => value.arrangement));
+    const found = await Promise.all([...keys].map(async (key) => [key, await this.mentionsIn(key)] as const));
+    return new Map(found);
+  }
   #in(arrangement: ArrangementKey) {
     return this.shelf.all().filter(({ value }) => value.arrangement === arrangement);
   }

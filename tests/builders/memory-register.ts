@@ -89,6 +89,10 @@ export class MemoryRegister implements Register {
     await this.weather.pass('read Parties');
     return this.#parties((party) => party.arrangement === arrangement);
   }
+  async allParties() {
+    await this.weather.pass('read all of Parties');
+    return this.#parties(() => true);
+  }
   async saveParty(party: Party) {
     await this.weather.pass('write Parties');
     this.partyShelf.set(party);

@@ -166,7 +166,9 @@ describe.each(WORLDS)('The register %s', (_where, begin) => {
       await world.ports.register.saveParty(supervisee);
       await world.ports.register.saveParty(partyOf(arrangement, OID.sam, 'supervisor'));
       await world.ports.register.saveParty({ ...supervisee, untilOn: on('2026-12-18') });
-      expect(await world.ports.register.partiesIn(arrangement.key)).toHaveLength(2);
+      const inIt = await world.ports.register.partiesIn(arrangement.key);
+      expect(inIt).toHaveLength(2);
+      expect(await world.ports.register.allParties()).toEqual(expect.arrayContaining([...inIt]));
       expect(await world.ports.register.partiesOf(OID.ella)).toEqual([{ ...supervisee, untilOn: on('2026-12-18') }]);
     });
   });

@@ -22,6 +22,7 @@ export function createRegister(store: Store, choices: SchoolChoices): Register {
     saveAbsence: (absence) => people.saveAbsence(absence),
     partiesOf: (person) => arrangements.partiesOf(person),
     partiesIn: (arrangement) => arrangements.partiesIn(arrangement),
+    allParties: () => arrangements.allParties(),
     saveParty: (party) => arrangements.saveParty(party),
     arrangement: (key) => arrangements.arrangement(key),
     arrangements: (keys) => arrangements.arrangements(keys),

@@ -1,5 +1,7 @@
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
+import type { RecordKey } from '../../../shared/domain/records/record.ts';
+import { formNumberOf, furtherNumberOf } from '../../../shared/domain/records/record-keys.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import type { PolicyPack } from '../../../shared/policies/pack.ts';
@@ -33,4 +35,16 @@ export function contractFormOf(arrangement: Arrangement, chosen?: string): FormD
 export function adHocFormOf(arrangement: Arrangement): FormDefinition | null {
   const pack = policyOf(arrangement);
   return formNamed(pack, pack?.adHocForm);
+}
+
+/** The further form a record's key names, in one of these sessions or of the arrangement itself; null for session records, contracts and corrections. */
+export function furtherFormIn(
+  arrangement: Arrangement,
+  sessions: readonly Session[],
+  record: RecordKey,
+): FormDefinition | null {
+  const isOf = ({ id }: FormDefinition) =>
+    furtherNumberOf(arrangement.key, id, record) !== null ||
+    sessions.some(({ key }) => formNumberOf(key, id, record) !== null);
+  return policyOf(arrangement)?.forms.find(isOf) ?? null;
 }

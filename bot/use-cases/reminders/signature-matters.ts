@@ -1,5 +1,5 @@
 import { signaturesDue } from '../../../shared/domain/access/record-access.ts';
-import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import type { Arrangement, ArrangementKey, Party } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { AuditEntry } from '../../../shared/domain/audit/audit-entry.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
@@ -10,7 +10,7 @@ import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { TrustReading } from '../read-trust-facts.ts';
-import { contractFormOf, recordFormOf } from '../records/forms-of.ts';
+import { contractFormOf, furtherFormIn, recordFormOf } from '../records/forms-of.ts';
 import { styleOf } from '../records/style-of.ts';
 
 const WAITING: readonly Session['recordState'][] = ['shared', 'awaiting signatures'];
@@ -70,18 +70,40 @@ async function ofArrangement(
   return [...ofSessions, ...ofContract];
 }
 
+/** The record a signer's row in `Parties` is about. */
+const recordIn = ({ key }: Party): RecordKey => key.slice(0, key.lastIndexOf('|'));
+
+/** Whether a form beside the session's record or of the arrangement itself is one that is signed here. */
+function isSignedForm(arrangement: Arrangement, sessions: readonly Session[], record: RecordKey): boolean {
+  const form = furtherFormIn(arrangement, sessions, record);
+  return form !== null && styleOf({ arrangement, form }) !== 'nobody';
+}
+
 /**
- * Records and contracts given out for signing and who has not signed, from the register and the audit trail: no form is opened for it. Trails
- * are read only of arrangements where something waits.
+ * Every other form that waits for somebody's name, such as JMAT's approval of a change of plan (J-21): whoever is asked has a row in `Parties`
+ * that is open while it waits for them, from the day they were asked.
  */
-export async function signatureMatters(
-  ports: Ports,
-  { arrangements, sessionsOf }: Pick<TrustReading, 'arrangements' | 'sessionsOf'>,
-): Promise<readonly SignatureMatter[]> {
+function ofOtherForms(known: ReadonlyMap<ArrangementKey, Arrangement>, trust: Reading): readonly SignatureMatter[] {
+  return trust.parties.flatMap((row): readonly SignatureMatter[] => {
+    const arrangement = known.get(row.arrangement);
+    if (row.role !== 'signer' || row.untilOn !== null || arrangement === undefined) return [];
+    const record = recordIn(row);
+    if (!isSignedForm(arrangement, trust.sessionsOf.get(row.arrangement) ?? [], record)) return [];
+    return [{ record, arrangement: row.arrangement, sharedOn: row.fromOn, awaited: [row.person] }];
+  });
+}
+
+type Reading = Pick<TrustReading, 'arrangements' | 'sessionsOf' | 'parties'>;
+
+/**
+ * Records, contracts and other forms given out for signing and who has not signed, from the register and the audit trail: no form is opened for
+ * it. Trails are read only of arrangements where a record or contract waits.
+ */
+export async function signatureMatters(ports: Ports, trust: Reading): Promise<readonly SignatureMatter[]> {
   const contracts = await ports.outstanding.openContracts();
-  const asked = arrangements.flatMap(({ value }) => {
-    if (value.endedOn !== null) return [];
-    const waiting = (sessionsOf.get(value.key) ?? []).filter((session) => isWaiting(value, session));
+  const going = trust.arrangements.flatMap(({ value }) => (value.endedOn === null ? [value] : []));
+  const asked = going.flatMap((value) => {
+    const waiting = (trust.sessionsOf.get(value.key) ?? []).filter((session) => isWaiting(value, session));
     const contract = contracts.get(value.key);
     return waiting.length > 0 || contract !== undefined ? [{ value, waiting, contract }] : [];
   });
@@ -93,5 +115,5 @@ export async function signatureMatters(
     );
     found.push(...read.flat());
   }
-  return found;
+  return [...found, ...ofOtherForms(new Map(going.map((one) => [one.key, one])), trust)];
 }

@@ -1,13 +1,10 @@
 import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { CaseReference } from '../../../shared/domain/cases/case-reference.ts';
-import { childFacts, discussedOnOf, lastOf } from '../../../shared/domain/cases/child-facts.ts';
+import { type CaseMention, childFacts, discussedOnOf, lastOf } from '../../../shared/domain/cases/child-facts.ts';
 import type { ChildFacts } from '../../../shared/domain/due-dates/facts.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { RULES_BY_POLICY } from '../../../shared/policies/rules-by-policy.ts';
 import type { Ports } from '../../ports/index.ts';
-
-/** How many arrangements' discussions are asked for at once. */
-const AT_ONCE = 8;
 
 /** Whether the policy has a clock for each child (H-05); none in clinical supervision. */
 export function hasChildClock({ policy, kind }: Pick<Arrangement, 'policy' | 'kind'>): boolean {
@@ -31,8 +28,8 @@ export async function childrenOf(
 }
 
 /**
- * The children of every arrangement with a clock for them: one reading of the list for the whole run, then for each arrangement that still goes on
- * which children were discussed when. Of an ended one the dates on its rows are enough. Nothing is read where no policy asks for it.
+ * The children of every arrangement with a clock for them: one reading of the list and one of which children were discussed when, for the whole
+ * run. Of an ended arrangement the dates on its rows are enough. Nothing is read where no policy asks for it.
  */
 export async function childrenOfTrust(
   ports: Ports,
@@ -43,19 +40,15 @@ export async function childrenOfTrust(
   if (clocked.length === 0) return new Map();
   const rowsOf = byArrangement((await ports.caseReferences.all()).map((one) => one.value));
   const wanted = clocked.filter((one) => rowsOf.has(one.key));
-  const found = new Map<ArrangementKey, readonly ChildFacts[]>();
-  for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const some = wanted.slice(from, from + AT_ONCE);
-    const facts = await Promise.all(
-      some.map(async ({ key, endedOn }) => {
-        const rows = rowsOf.get(key) ?? [];
-        if (endedOn !== null) return rows.map(asOnTheList);
-        return childFacts(rows, await ports.caseReferences.mentionsIn(key), sessionsOf.get(key) ?? []);
-      }),
-    );
-    for (const [at, one] of some.entries()) found.set(one.key, facts[at] ?? []);
-  }
-  return found;
+  const isAnyOpen = wanted.some(({ endedOn }) => endedOn === null);
+  const mentionsOf = isAnyOpen ? await ports.caseReferences.allMentions() : new Map<ArrangementKey, CaseMention[]>();
+  return new Map(
+    wanted.map(({ key, endedOn }) => {
+      const rows = rowsOf.get(key) ?? [];
+      if (endedOn !== null) return [key, rows.map(asOnTheList)];
+      return [key, childFacts(rows, mentionsOf.get(key) ?? [], sessionsOf.get(key) ?? [])];
+    }),
+  );
 }
 
 function byArrangement(children: readonly CaseReference[]): ReadonlyMap<ArrangementKey, readonly CaseReference[]> {

@@ -11,6 +11,8 @@ export interface AwaitingSignatureItemView {
     /** A further form, such as JMAT's approval of a change of plan, by its key; without its session for a reader who sees nothing else of it. */
     | { readonly is: 'form'; readonly session: string | null; readonly record: string; readonly title: string };
   readonly isSigned: boolean;
+  /** The reader has said that it cannot be signed as it is, and nobody has answered that yet. */
+  readonly isSentBack?: boolean;
   readonly sinceOn: PlainDate;
   readonly rule: string | null;
   readonly link: string;
@@ -32,6 +34,9 @@ export function awaitingSignatureItem(view: AwaitingSignatureItemView, place: It
   const { of } = view;
   const it = what(view);
   if (view.isSigned) return doneItem(`You have signed ${it}`, `${view.whose}. Thank you.`);
+  if (view.isSentBack === true) {
+    return doneItem(`You have sent back ${it}`, `${view.whose}. It waits for whoever wrote it.`);
+  }
   const data = { digest: place.digest };
   const keys = keysOf(of);
   return item(`Read and sign ${it}`, {

@@ -16,6 +16,7 @@ type ArrangementPart = Pick<
   Register,
   | 'partiesOf'
   | 'partiesIn'
+  | 'allParties'
   | 'saveParty'
   | 'arrangement'
   | 'arrangements'
@@ -46,6 +47,10 @@ class ArrangementRegister implements ArrangementPart {
     return (await this.store.reader.where('app', partiesList, 'ArrangementKey', arrangement)).map(
       (stored) => stored.value,
     );
+  }
+
+  async allParties(): Promise<readonly Party[]> {
+    return (await this.store.reader.all(partiesList)).map((stored) => stored.value);
   }
 
   /** A stand-in's access goes by the dates in the arrangement itself. A party who is in it now may read its content; one who has left keeps what they could read (D3). */
