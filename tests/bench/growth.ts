@@ -10,7 +10,7 @@ import { readingOf } from './trust-reading.ts';
 
 const SIZES = [300, 3_000, 30_000] as const;
 /** Requests beside the pages of rows: addresses, settings, calendar, what is followed of a list; the same at every size. */
-const MOST_BESIDE_PAGES = 30;
+const MOST_BESIDE_PAGES = 20;
 const MEGABYTE = 1024 * 1024;
 /** The most that facts and clocks of the largest trust may hold. */
 const MOST_MEGABYTES = 300;
