@@ -50,7 +50,7 @@ function main(): void {
   const config = configured();
   const log = createLog(config.logLevel, config.instance);
   const nameOf = (error: unknown) => ({ name: error instanceof Error ? error.name : 'unknown' });
-  const { ports, adapter } = composePorts(config, log);
+  const { ports, patient, adapter } = composePorts(config, log);
   const failed = (error: unknown) => log.warn(nameOf(error), 'a turn failed');
   const messages = botEndpoint({
     adapter,
@@ -73,7 +73,7 @@ function main(): void {
   });
   const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) => log.info({ port }, 'listening'));
   const reminders = setInterval(() => {
-    runReminders(ports).catch((error: unknown) => log.warn(nameOf(error), 'a reminder run failed'));
+    runReminders(patient).catch((error: unknown) => log.warn(nameOf(error), 'a reminder run failed'));
   }, REMINDER_CHECK_MS);
   const hearing = inTurn(OUTLOOK_CHECK_MS, () =>
     hearOutlook(ports).catch((error: unknown) => log.warn(nameOf(error), 'Outlook could not be heard')),

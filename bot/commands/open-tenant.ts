@@ -14,7 +14,7 @@ export type DoneInTenant<T> =
 function openPorts(): Ports | null {
   try {
     const config = readConfig(process.env);
-    return composePorts(config, createLog(config.logLevel, config.instance, 2)).ports;
+    return composePorts(config, createLog(config.logLevel, config.instance, 2)).patient;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
