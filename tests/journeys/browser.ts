@@ -12,19 +12,10 @@ const complaints: string[] = [];
 const pages: Page[] = [];
 let browser: Browser | undefined;
 
-/** Opens one Chromium for a file of journeys; a stray console error or an uncaught exception fails the journey it happens in. */
+/** Sits down at the one Chromium of all journeys; a stray console error or an uncaught exception fails the journey it happens in. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--no-first-run',
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
-      ],
-    });
+    browser = await chromium.connect(inject('browserUrl'));
   });
   afterEach(async () => {
     await Promise.all(pages.splice(0).map((page) => page.context().close()));

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { buildPages } from '../run/build.mjs';
 import { ROOT } from '../run/install.mjs';
@@ -13,6 +14,8 @@ declare module 'vitest' {
     tenantUrl: string;
     /** The service under test. */
     serviceUrl: string;
+    /** The one Chromium of all journeys: to start it takes longer than most of them. */
+    browserUrl: string;
   }
 }
 
@@ -30,6 +33,19 @@ function freePort(): Promise<number> {
         typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
       );
     });
+  });
+}
+
+function startBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+    ],
   });
 }
 
@@ -55,8 +71,8 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`${url} did not answer within four minutes`);
 }
 
-/** Starts a tenant and an authenticated service for the journeys, on free ports with data of their own; stops both at the end. */
-export default async function setup(project: TestProject): Promise<() => void> {
+/** Starts a tenant, an authenticated service and a browser for the journeys, on free ports with data of their own; stops them at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!buildPages()) throw new Error('The pages could not be built.');
   mkdirSync(DATA, { recursive: true });
   rmSync(join(DATA, 'tenant.db'), { force: true });
@@ -74,7 +90,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
   await answering(`${env.PUBLIC_URL}/healthz`, service);
   project.provide('tenantUrl', env.LOCAL_TENANT);
   project.provide('serviceUrl', env.PUBLIC_URL);
-  return () => {
+  const browser = await startBrowser();
+  project.provide('browserUrl', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
     service.kill('SIGTERM');
     tenant.kill('SIGTERM');
   };

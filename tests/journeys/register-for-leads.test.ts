@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text as textOf } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { seatOf, useBrowser } from './browser.ts';
 import { tabOf } from './tab.ts';
@@ -16,8 +16,8 @@ describe('the register of a trust lead', () => {
 
     const download = page.waitForEvent('download');
     await tab.getByRole('button', { name: 'Export as CSV' }).click();
-    const text = await readFile(await (await download).path(), 'utf8');
-    const lines = text.trimEnd().split('\r\n');
+    const sheet = await textOf(await (await download).createReadStream());
+    const lines = sheet.trimEnd().split('\r\n');
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain('Grace Adeyemi');
 
