@@ -130,7 +130,9 @@ describe('the service acting on behalf of a person', () => {
     listening.tenant.throttle.set({ isOn: true, delegatedTokensPerFiveMinutes: 1 });
     const token = await apiToken(BEN);
     await obo(token);
-    await expect(obo(token)).rejects.toMatchObject({ errorCode: 'temporarily_unavailable' });
+    // Two more: the five minutes may end between the first and the second.
+    const more = [await obo(token).catch(String), await obo(token).catch(String)];
+    expect(more).toContainEqual(expect.stringContaining('temporarily_unavailable'));
   });
 
   it.each([
