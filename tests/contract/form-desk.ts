@@ -1,7 +1,4 @@
-import { createLocalJWKSet } from 'jose';
-import { pino } from 'pino';
 import { expect } from 'vitest';
-import { createApp } from '../../bot/http/app.ts';
 import { type RecordView, recordView, type SavedRecord, savedRecord } from '../../shared/contract/records.ts';
 import type { Answers } from '../../shared/domain/records/record.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
@@ -10,6 +7,7 @@ import { aSchool, aSchoolCalendar } from '../builders/a-school.ts';
 import { aSession } from '../builders/a-session.ts';
 import { mintUserToken } from '../tenant/entra/mint.ts';
 import { type LocalService, OID, ORIGIN, personOf, provisionedService, type Who } from './local-service.ts';
+import { serviceApp } from './service-app.ts';
 import type { WayIn } from './ways-into-forms.ts';
 import { pair, partyOf } from './worlds.ts';
 
@@ -17,7 +15,7 @@ const TODAY = '2026-11-23';
 const PEOPLE = Object.keys(OID) as Who[];
 
 let service: LocalService;
-let app: ReturnType<typeof createApp>;
+let app: ReturnType<typeof serviceApp>;
 
 /** A person's token is had once and kept, as the tab does. */
 const tokens = new Map<Who, string>();
@@ -150,14 +148,6 @@ export async function openDesk(): Promise<LocalService> {
   const calendar = await register.calendarOf('lantern-bay');
   await register.saveCalendar('lantern-bay', aSchoolCalendar(), calendar.version);
   for (const who of PEOPLE) await register.savePerson(personOf(who));
-  app = createApp({
-    config: service.config,
-    ports: service.ports,
-    log: pino({ level: 'silent' }),
-    tabRoot: '/nonexistent',
-    messages: async () => new Response(null),
-    isReady: async () => true,
-    keys: createLocalJWKSet({ keys: [...service.tenant.keys.jwks.keys] }),
-  });
+  app = serviceApp(service);
   return service;
 }

@@ -1,16 +1,14 @@
-import { createLocalJWKSet } from 'jose';
-import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../bot/http/app.ts';
 import { aSchool, aSchoolCalendar } from '../builders/a-school.ts';
 import { anArrangement } from '../builders/an-arrangement.ts';
 import { mintUserToken } from '../tenant/entra/mint.ts';
 import { type LocalService, OID, ORIGIN, personOf, provisionedService, type Who } from './local-service.ts';
+import { serviceApp } from './service-app.ts';
 
 const KEY = 'lantern-bay-ella';
 const SECRET = 'A calm half term, and a hard week in it.';
 let service: LocalService;
-let app: ReturnType<typeof createApp>;
+let app: ReturnType<typeof serviceApp>;
 
 async function ask(who: Who, method: string, path: string, body?: unknown) {
   const headers = { authorization: `Bearer ${await mintUserToken(service.tenant, OID[who], 'api')}` };
@@ -50,15 +48,7 @@ beforeAll(async () => {
     const { startedOn: fromOn } = arrangement;
     await register.saveParty({ key, person: OID[who], arrangement: KEY, role, fromOn, untilOn: null });
   }
-  app = createApp({
-    config: service.config,
-    ports: service.ports,
-    log: pino({ level: 'silent' }),
-    tabRoot: '/nonexistent',
-    messages: async () => new Response(null),
-    isReady: async () => true,
-    keys: createLocalJWKSet({ keys: [...service.tenant.keys.jwks.keys] }),
-  });
+  app = serviceApp(service);
 });
 
 describe('one supervision in the local tenant, over HTTP', () => {

@@ -1,16 +1,14 @@
-import { createLocalJWKSet } from 'jose';
-import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyEverything } from '../../bot/commands/verify-everything.ts';
-import { createApp } from '../../bot/http/app.ts';
 import { aSchool, aSchoolCalendar } from '../builders/a-school.ts';
 import { aSession } from '../builders/a-session.ts';
 import { mintUserToken } from '../tenant/entra/mint.ts';
 import { type LocalService, OID, ORIGIN, personOf, provisionedService, type Who } from './local-service.ts';
+import { serviceApp } from './service-app.ts';
 import { at, pair } from './worlds.ts';
 
 let service: LocalService;
-let app: ReturnType<typeof createApp>;
+let app: ReturnType<typeof serviceApp>;
 
 async function ask(who: Who, method: string, path: string, body?: unknown) {
   const headers = { authorization: `Bearer ${await mintUserToken(service.tenant, OID[who], 'api')}` };
@@ -38,15 +36,7 @@ beforeAll(async () => {
   for (const who of ['sam', 'ella', 'lou', 'tess', 'sid', 'stranger'] as const) {
     await register.savePerson(personOf(who));
   }
-  app = createApp({
-    config: service.config,
-    ports: service.ports,
-    log: pino({ level: 'silent' }),
-    tabRoot: '/nonexistent',
-    messages: async () => new Response(null),
-    isReady: async () => true,
-    keys: createLocalJWKSet({ keys: [...service.tenant.keys.jwks.keys] }),
-  });
+  app = serviceApp(service);
 });
 
 describe('who signs, in the local tenant', () => {

@@ -1,7 +1,4 @@
-import { createLocalJWKSet } from 'jose';
-import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../bot/http/app.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import { active, approved, ended } from '../../shared/domain/inspections/inspection-moves.ts';
 import { anInspection } from '../builders/an-inspection.ts';
@@ -9,6 +6,7 @@ import { SITE_PATH } from '../tenant/core/ids.ts';
 import { mintUserToken } from '../tenant/entra/mint.ts';
 import { aCase, anAction, aRecord } from './contents.ts';
 import { type LocalService, ORIGIN, provisionedService } from './local-service.ts';
+import { serviceApp } from './service-app.ts';
 import {
   CONTENT_LISTS,
   type ContentList,
@@ -31,7 +29,7 @@ const ALL_WRITTEN = PLANS.flatMap(({ written }) => written);
 const EVERYBODY = [...PLANS.flatMap(({ readers }) => readers), ...OF_THE_TRUST];
 
 let service: LocalService;
-let app: ReturnType<typeof createApp>;
+let app: ReturnType<typeof serviceApp>;
 /** The item id of everything written, and where its list is. */
 const itemOf = new Map<string, string>();
 const listOf = new Map<ContentList, { readonly id: string; readonly graphPath: string }>();
@@ -111,15 +109,7 @@ beforeAll(async () => {
     const { value } = answer.body as { value: { id: string; fields: Record<string, string> }[] };
     for (const { id, fields } of value) if (fields[column] !== undefined) itemOf.set(fields[column], id);
   }
-  app = createApp({
-    config: service.config,
-    ports: service.ports,
-    log: pino({ level: 'silent' }),
-    tabRoot: '/nonexistent',
-    messages: async () => new Response(null),
-    isReady: async () => true,
-    keys: createLocalJWKSet({ keys: [...service.tenant.keys.jwks.keys] }),
-  });
+  app = serviceApp(service);
 }, 120_000);
 
 const api = (list: ContentList) => `${SITE_PATH}/_api/web/lists(guid'${listOf.get(list)?.id}')`;

@@ -1,31 +1,15 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { AdHocPage, RecordedAdHoc } from '../../shared/contract/ad-hoc.ts';
+import type { RecordedAdHoc } from '../../shared/contract/ad-hoc.ts';
 import { DialogPage } from '../../tabs/app/DialogPage.tsx';
 import { MessageLink } from '../../tabs/screens/record/MessageLink.tsx';
+import { FAKE_AD_HOC } from './fake-ad-hoc.ts';
 import { answered, FakeApi, refused } from './fake-api.ts';
 import { fakeRecord } from './fake-pages.ts';
 import { show } from './show.tsx';
 
 const PATH = '/api/arrangements/a-owen/ad-hoc';
 const LINK = 'https://teams.microsoft.com/l/message/19:ab@thread.v2/1763888400000';
-const page: AdHocPage = {
-  form: {
-    id: 'invented-note',
-    version: 1,
-    policy: 'jmat',
-    title: 'Ad hoc supervision',
-    kind: 'record',
-    sections: [{ id: 's', title: null, questions: [{ id: 'note', label: 'What was discussed', type: 'longText' }] }],
-    signers: [],
-  },
-  answers: {},
-  metAt: '2026-11-23T09:00:00Z',
-  people: [],
-  contacts: [],
-  notices: [],
-  filing: { system: 'RecordMy', entryTitle: "Professional's Meeting", rule: 'J-27' },
-};
 const recorded: RecordedAdHoc = { session: 's-new', refused: [], record: fakeRecord() };
 
 function openDialog(api: FakeApi, of: Record<string, string>) {
@@ -42,7 +26,9 @@ describe('a message that becomes ad hoc supervision', () => {
   });
 
   it('is sent with its link once, and the dialog closes', async () => {
-    const api = new FakeApi().on(`GET ${PATH}`, () => answered(page)).on(`POST ${PATH}`, () => answered(recorded));
+    const api = new FakeApi()
+      .on(`GET ${PATH}`, () => answered(FAKE_AD_HOC))
+      .on(`POST ${PATH}`, () => answered(recorded));
     const { finished } = openDialog(api, { arrangement: 'a-owen', message: LINK });
     const box = await screen.findByRole('textbox', { name: 'What was discussed' });
     fireEvent.change(box, { target: { value: 'Invented talk' } });
@@ -53,13 +39,13 @@ describe('a message that becomes ad hoc supervision', () => {
   });
 
   it('asks with whom where that is not clear, and keeps what was typed for one when another is looked at', async () => {
-    const api = new FakeApi().on(`GET ${PATH}`, () => answered(page));
+    const api = new FakeApi().on(`GET ${PATH}`, () => answered(FAKE_AD_HOC));
     openDialog(api, { message: 'https://elsewhere.example/message' });
     expect(await screen.findByText(/Nothing is taken from the chat/)).toBeTruthy();
     const [first, second] = await screen.findAllByRole('radio');
     if (first === undefined || second === undefined) throw new Error('two to choose from');
-    api.on(`GET /api/arrangements/${first.getAttribute('value')}/ad-hoc`, () => answered(page));
-    api.on(`GET /api/arrangements/${second.getAttribute('value')}/ad-hoc`, () => answered(page));
+    api.on(`GET /api/arrangements/${first.getAttribute('value')}/ad-hoc`, () => answered(FAKE_AD_HOC));
+    api.on(`GET /api/arrangements/${second.getAttribute('value')}/ad-hoc`, () => answered(FAKE_AD_HOC));
     fireEvent.click(first);
     fireEvent.change(await screen.findByRole('textbox', { name: 'What was discussed' }), { target: { value: 'Kept' } });
     fireEvent.click(second);

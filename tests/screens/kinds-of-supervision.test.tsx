@@ -1,32 +1,16 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { AdHocPage, RecordedAdHoc } from '../../shared/contract/ad-hoc.ts';
+import type { RecordedAdHoc } from '../../shared/contract/ad-hoc.ts';
 import type { Attendance } from '../../shared/contract/sessions.ts';
 import { AdHoc } from '../../tabs/screens/ad-hoc/AdHoc.tsx';
 import { Session } from '../../tabs/screens/session/Session.tsx';
+import { FAKE_AD_HOC } from './fake-ad-hoc.ts';
 import { answered, FakeApi, refused } from './fake-api.ts';
 import { fakeRecord, fakeSessionPage } from './fake-pages.ts';
 import { OWEN } from './fake-people.ts';
 import { show } from './show.tsx';
 
 const PATH = '/api/arrangements/a-owen/ad-hoc';
-const page: AdHocPage = {
-  form: {
-    id: 'invented-note',
-    version: 1,
-    policy: 'jmat',
-    title: 'Ad hoc supervision',
-    kind: 'record',
-    sections: [{ id: 's', title: null, questions: [{ id: 'note', label: 'What was discussed', type: 'longText' }] }],
-    signers: [],
-  },
-  answers: {},
-  metAt: '2026-11-23T09:00:00Z',
-  people: [],
-  contacts: [],
-  notices: [],
-  filing: { system: 'RecordMy', entryTitle: "Professional's Meeting", rule: 'J-27' },
-};
 const recorded: RecordedAdHoc = {
   session: 's-new',
   refused: [],
@@ -58,7 +42,7 @@ describe('supervision between sessions', () => {
 
   it('keeps what was typed when it cannot be saved', async () => {
     const api = new FakeApi()
-      .on(`GET ${PATH}`, () => answered(page))
+      .on(`GET ${PATH}`, () => answered(FAKE_AD_HOC))
       .on(`POST ${PATH}`, () => refused(503, { code: 'unavailable', message: 'Down.' }));
     show(<AdHoc arrangementKey="a-owen" />, api);
     const box = await screen.findByRole('textbox', { name: 'What was discussed' });
@@ -69,7 +53,9 @@ describe('supervision between sessions', () => {
   });
 
   it('is one screen and one save, and then the entry for the child’s own record', async () => {
-    const api = new FakeApi().on(`GET ${PATH}`, () => answered(page)).on(`POST ${PATH}`, () => answered(recorded));
+    const api = new FakeApi()
+      .on(`GET ${PATH}`, () => answered(FAKE_AD_HOC))
+      .on(`POST ${PATH}`, () => answered(recorded));
     show(<AdHoc arrangementKey="a-owen" />, api);
     const box = await screen.findByRole('textbox', { name: 'What was discussed' });
     fireEvent.change(box, { target: { value: 'Invented talk' } });

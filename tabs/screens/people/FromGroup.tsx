@@ -1,8 +1,9 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ImportFile } from '../../../shared/contract/import.ts';
 import { useFindGroups, useGroupSheet } from '../../api/use-import.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
+import { SchoolField } from '../../look/SchoolField.tsx';
 import { useLook } from '../../look/use-look.ts';
 
 interface FromGroupProps {
@@ -26,17 +27,7 @@ export function FromGroup({ schools, onFile }: FromGroupProps) {
         <Field label="The group’s name begins with">
           <Input value={name} maxLength={100} onChange={(_, { value }) => setName(value)} />
         </Field>
-        {schools.length > 1 && (
-          <Field label="Its people belong to">
-            <Select value={school} onChange={(_, { value }) => setSchool(value)}>
-              {schools.map((one) => (
-                <option key={one.key} value={one.key}>
-                  {one.name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
+        <SchoolField label="Its people belong to" schools={schools} value={school} onChoose={setSchool} />
       </div>
       <div>
         <Button disabled={find.isPending || name.trim().length < 2} onClick={() => find.mutate(name.trim())}>

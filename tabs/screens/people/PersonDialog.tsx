@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OutsidePeople } from '../../../shared/contract/people.ts';
 import { ApiError } from '../../api/api-error.ts';
@@ -6,6 +6,7 @@ import { newKey } from '../../api/new-key.ts';
 import { useSaveOutsidePerson } from '../../api/use-outside-people.ts';
 import { AskDialog } from '../../look/AskDialog.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
+import { SchoolField } from '../../look/SchoolField.tsx';
 import { useLook } from '../../look/use-look.ts';
 import type { OutsidePerson } from './OutsidePeople.tsx';
 
@@ -44,17 +45,7 @@ export function PersonDialog({ person, schools, onClose }: PersonDialogProps) {
       >
         <Input value={jobTitle} maxLength={120} onChange={(_, { value }) => setJobTitle(value)} />
       </Field>
-      {person === null && schools.length > 1 && (
-        <Field label="School">
-          <Select value={school} onChange={(_, { value }) => setSchool(value)}>
-            {schools.map((one) => (
-              <option key={one.key} value={one.key}>
-                {one.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      {person === null && <SchoolField schools={schools} value={school} onChoose={setSchool} />}
       <Field
         label="E-mail address"
         hint="Only for calendar files. Leads, the head and administrators see it, nobody else."

@@ -1,0 +1,24 @@
+import { Field, Select } from '@fluentui/react-components';
+
+interface SchoolFieldProps {
+  readonly label?: string;
+  readonly schools: readonly { readonly key: string; readonly name: string }[];
+  readonly value: string;
+  onChoose(key: string): void;
+}
+
+/** A choice among schools; nothing where there is only one to choose. */
+export function SchoolField({ label = 'School', schools, value, onChoose }: SchoolFieldProps) {
+  if (schools.length < 2) return null;
+  return (
+    <Field label={label}>
+      <Select value={value} onChange={(_, chosen) => onChoose(chosen.value)}>
+        {schools.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
