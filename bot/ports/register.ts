@@ -26,6 +26,8 @@ export interface Register {
   people(ids: readonly PersonId[]): Promise<readonly Person[]>;
   allPeople(): Promise<readonly Person[]>;
   savePerson(person: Person): Promise<void>;
+  /** Changes what stands of somebody, also when somebody else changed the rest meanwhile; what stands then, null for an unknown id. */
+  changePerson(id: PersonId, change: (stands: Person) => Person): Promise<Person | null>;
   absences(): Promise<readonly Absence[]>;
   saveAbsence(absence: Absence): Promise<void>;
 

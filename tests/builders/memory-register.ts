@@ -72,6 +72,12 @@ export class MemoryRegister implements Register {
     await this.weather.pass('write People');
     this.personShelf.set(person);
   }
+  async changePerson(id: PersonId, change: (stands: Person) => Person) {
+    await this.weather.pass('write People');
+    const stands = this.personShelf.get(id);
+    if (stands === null || stands === undefined) return null;
+    return this.personShelf.set(change(stands.value)).value;
+  }
   async absences() {
     await this.weather.pass('read Absences');
     return this.absenceShelf.all().map((stored) => stored.value);

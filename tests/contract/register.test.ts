@@ -94,6 +94,23 @@ describe.each(WORLDS)('The register %s', (_where, begin) => {
       await world.ports.register.saveAbsence({ ...absence, toOn: on('2026-10-09') });
       expect(await world.ports.register.absences()).toEqual([{ ...absence, toOn: on('2026-10-09') }]);
     });
+
+    it('are changed by two at once, and neither change is lost', async () => {
+      const id = OID.sam;
+      await world.ports.register.savePerson(personOf('sam'));
+      await Promise.all([
+        world.ports.register.changePerson(id, (stands) => ({ ...stands, jobTitle: 'Deputy DSL' })),
+        world.ports.register.changePerson(id, (stands) => ({ ...stands, lineManager: OID.ella })),
+      ]);
+      expect(await world.ports.register.person(id)).toMatchObject({
+        jobTitle: 'Deputy DSL',
+        lineManager: OID.ella,
+      });
+    });
+
+    it('that nobody knows are not changed', async () => {
+      expect(await world.ports.register.changePerson('no-such-person', (stands) => stands)).toBeNull();
+    });
   });
 
   describe('arrangements', () => {

@@ -18,6 +18,7 @@ export function createRegister(store: Store, choices: SchoolChoices): Register {
     people: (ids) => people.people(ids),
     allPeople: () => people.allPeople(),
     savePerson: (person) => people.savePerson(person),
+    changePerson: (id, change) => people.changePerson(id, change),
     absences: () => people.absences(),
     saveAbsence: (absence) => people.saveAbsence(absence),
     partiesOf: (person) => arrangements.partiesOf(person),

@@ -33,9 +33,10 @@ export async function changePerson(
   const refusal = schoolRefusal(facts, actor, before, person) ?? standingRefusal(facts, actor, before, person);
   const wrong = refusal ?? managerRefusal(facts, person, asked) ?? leavingRefusal(facts, actor, person, asked);
   if (wrong !== null) return wrong;
-  await ports.register.savePerson(person);
-  await noteChanges(ports, actor, before, person);
-  if (hasLeft(person, facts.today) && !hasLeft(before, facts.today)) await mendPermissions(ports, actor.now);
+  const stands = await ports.register.changePerson(id, (one) => withChanges(one, asked));
+  if (stands === null) return refuse('not-found', 'There is nobody like that at your school.');
+  await noteChanges(ports, actor, before, stands);
+  if (hasLeft(stands, facts.today) && !hasLeft(before, facts.today)) await mendPermissions(ports, actor.now);
   return readPerson(ports, actor, id);
 }
 

@@ -115,8 +115,12 @@ export async function changeOutsidePerson(
   const person = isWithoutAccount(id) ? await ports.register.person(id) : null;
   const [home] = person?.schools ?? [];
   if (person === null || !mayEditPeople(actor.person, home ?? '', londonDateOf(actor.now)).allowed) return UNKNOWN;
-  const { contactEmail: _before, ...rest } = person;
   const address = asked.email === '' ? {} : { contactEmail: asked.email };
-  await ports.register.savePerson({ ...rest, name: asked.name, jobTitle: asked.jobTitle, ...address });
+  await ports.register.changePerson(id, ({ contactEmail: _before, ...stands }) => ({
+    ...stands,
+    name: asked.name,
+    jobTitle: asked.jobTitle,
+    ...address,
+  }));
   return readOutsidePeople(ports, actor);
 }

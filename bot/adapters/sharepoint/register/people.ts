@@ -9,11 +9,14 @@ import { absences as absencesList } from '../lists/absences.ts';
 import { people as peopleList } from '../lists/people.ts';
 import { TRUST_FOLDER } from '../provision/school-folders.ts';
 import type { Store } from '../store.ts';
-import { saveRow } from './save-row.ts';
+import { changeRow, saveRow } from './save-row.ts';
 
 const LIFE_MS = 30_000;
 
-type PeoplePart = Pick<Register, 'person' | 'people' | 'allPeople' | 'savePerson' | 'absences' | 'saveAbsence'>;
+type PeoplePart = Pick<
+  Register,
+  'person' | 'people' | 'allPeople' | 'savePerson' | 'changePerson' | 'absences' | 'saveAbsence'
+>;
 
 class PeopleRegister implements PeoplePart {
   private readonly known = new Remembered<Person | null>(LIFE_MS);
@@ -55,6 +58,17 @@ class PeopleRegister implements PeoplePart {
     await saveRow(this.store, peopleList, person, { folder: [school], extra: { SchoolKey: school } });
     this.known.forget(person.id);
     await this.followStanding(before?.value ?? null, person);
+  }
+
+  async changePerson(id: PersonId, change: (stands: Person) => Person): Promise<Person | null> {
+    const changed = await changeRow(this.store, peopleList, id, (stands) => {
+      const value = change(stands);
+      return { value, extra: { SchoolKey: value.schools[0] ?? TRUST_FOLDER } };
+    });
+    if (changed === null) return null;
+    this.known.forget(id);
+    await this.followStanding(changed.before, changed.after);
+    return changed.after;
   }
 
   absences(): Promise<readonly Absence[]> {
