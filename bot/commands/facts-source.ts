@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { type Instant, Temporal } from '../../shared/domain/dates.ts';
 import type { TrustFacts } from '../../shared/domain/due-dates/facts.ts';
 import type { ReminderFacts } from '../../shared/domain/reminders/reminder-facts.ts';
+import { readTrust } from '../use-cases/read-trust-facts.ts';
+import { readReminderFacts } from '../use-cases/reminders/read-reminder-facts.ts';
 import { BAD_INPUT } from './exit-codes.ts';
 import { inputReminderFacts } from './input-reminder-facts.ts';
-import { readTenantFacts } from './tenant-facts.ts';
+import { withTenant } from './open-tenant.ts';
 import { readTrustInput } from './trust-input.ts';
 
 /** Facts to work with and the present, or the exit code and the words for standard error. */
@@ -25,7 +27,17 @@ async function fromFile(file: string): Promise<SourcedFacts> {
   return { ok: false, exitCode: BAD_INPUT, message: `${read.issue.path}: ${read.issue.message}` };
 }
 
+/** The facts of the running tenant and its present; exit code 3 when it can't be reached. */
+async function fromTenant(): Promise<SourcedFacts> {
+  const done = await withTenant(async (ports) => {
+    const now = await ports.clock.now();
+    const trust = await readTrust(ports);
+    return { now, facts: trust.facts, reminderFacts: await readReminderFacts(ports, trust, now) };
+  });
+  return done.ok ? { ok: true, ...done.value } : done;
+}
+
 /** The facts of a file, or of the tenant when there is none. */
 export async function sourcedFacts(input: string | null): Promise<SourcedFacts> {
-  return input === null ? readTenantFacts() : fromFile(input);
+  return input === null ? fromTenant() : fromFile(input);
 }

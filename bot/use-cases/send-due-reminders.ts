@@ -9,7 +9,8 @@ import { calledToday } from './reminders/called-today.ts';
 import { DigestReading } from './reminders/digest-reading.ts';
 import { type Claim, type PlannedDigest, planDigests } from './reminders/plan-digests.ts';
 import { readReminderFacts } from './reminders/read-reminder-facts.ts';
-import { type DigestEnd, type SendingRun, sendDigest } from './reminders/send-digest.ts';
+import { type DigestEnd, sendDigest } from './reminders/send-digest.ts';
+import type { SendingRun } from './reminders/sending-run.ts';
 import { allSnoozes } from './snoozes.ts';
 import { everyPersonSettings, everySchoolSettings } from './steps/settings-of.ts';
 

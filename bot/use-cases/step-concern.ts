@@ -1,5 +1,5 @@
 import type { ConcernList, StepConcern } from '../../shared/contract/register.ts';
-import type { Concern, ConcernStepKind } from '../../shared/domain/concerns/concern.ts';
+import { type Concern, type ConcernStepKind, DATED_STEPS } from '../../shared/domain/concerns/concern.ts';
 import {
   isAsking,
   landing,
@@ -8,7 +8,6 @@ import {
   takerAt,
   withStep,
 } from '../../shared/domain/concerns/concern-moves.ts';
-import { DATED_STEPS } from '../../shared/domain/concerns/wanted-days.ts';
 import { londonDateOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';

@@ -19,6 +19,8 @@ export const outsidePerson = z.object({
   isInSupervision: z.boolean(),
 });
 
+export type OutsidePerson = z.infer<typeof outsidePerson>;
+
 /** GET /api/people/without-account — and the answer to adding or changing one. */
 export const outsidePeople = z.object({
   people: z.array(outsidePerson),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DUE_STATES } from '../domain/arrangements/arrangement.ts';
-import { CONCERN_KINDS, CONCERN_STEPS } from '../domain/concerns/concern.ts';
-import { DATED_STEPS } from '../domain/concerns/wanted-days.ts';
+import { CONCERN_KINDS, CONCERN_STEPS, DATED_STEPS } from '../domain/concerns/concern.ts';
 import { INSPECTION_REASONS, INSPECTION_SCOPES, PUT_OFF_REASONS } from '../domain/inspections/inspection.ts';
 import { UNREACHED } from '../domain/reminders/reminder.ts';
 import { NOT_TOLD_REASONS, REASONS } from '../domain/sessions/session.ts';
@@ -241,6 +240,7 @@ export const concernList = z.object({
   notTold: z.array(z.string()),
 });
 export type ConcernList = z.infer<typeof concernList>;
+export type ConcernView = ConcernList['concerns'][number];
 
 /** GET /api/register?school= — for trust leads and school leads: that it happened, never what was said. */
 export const register = z.object({

@@ -1,27 +1,8 @@
 import type { Answers, AnswerValue } from '../domain/records/record.ts';
-import type { FormShape } from './form-definition.ts';
+import type { AnswerRule, FormShape } from './form-definition.ts';
 import { kindOf } from './kinds/kind-of.ts';
 import { isEmptyRow, rowsOf } from './kinds/table-rows.ts';
 import { answerId, placesOf } from './places.ts';
-
-/** What a policy wants of the answers of a form beyond a box being filled in. Said beside the form, never a reason to block. */
-export interface AnswerRule {
-  /**
-   * `unanswered`: the question is empty (where `when` is named: although that one is answered). `answered`: the question is answered.
-   * `above`: its number is more than `most`. `fewer rows`: its table is begun and has fewer rows than `least`.
-   */
-  readonly flags: 'unanswered' | 'answered' | 'above' | 'fewer rows';
-  readonly question: string;
-  readonly when?: string | undefined;
-  /** With these answers only: of `when` where it is named, else of the question. */
-  readonly is?: readonly string[] | undefined;
-  readonly most?: number | undefined;
-  readonly least?: number | undefined;
-  /** What is said, to the people writing. */
-  readonly text: string;
-  /** The rule of the policy. */
-  readonly source: string;
-}
 
 /** One thing an answer rule has to say. */
 export interface AnswerFlag {

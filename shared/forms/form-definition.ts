@@ -1,7 +1,6 @@
 import type { ActionCategory } from '../domain/actions/action.ts';
 import type { SignerRule } from '../domain/records/signer.ts';
 import type { PolicyId } from '../domain/schools/school.ts';
-import type { AnswerRule } from './answer-rules.ts';
 
 /** The question kinds of design section 9 / forms.json. One module per kind in `kinds/`. */
 export const QUESTION_TYPES = [
@@ -150,6 +149,25 @@ export interface FormShape {
   readonly title: string;
   readonly sections: readonly FormSection[];
   readonly signers: readonly Signer[];
+}
+
+/** What a policy wants of the answers of a form beyond a box being filled in. Said beside the form, never a reason to block. */
+export interface AnswerRule {
+  /**
+   * `unanswered`: the question is empty (where `when` is named: although that one is answered). `answered`: the question is answered.
+   * `above`: its number is more than `most`. `fewer rows`: its table is begun and has fewer rows than `least`.
+   */
+  readonly flags: 'unanswered' | 'answered' | 'above' | 'fewer rows';
+  readonly question: string;
+  readonly when?: string | undefined;
+  /** With these answers only: of `when` where it is named, else of the question. */
+  readonly is?: readonly string[] | undefined;
+  readonly most?: number | undefined;
+  readonly least?: number | undefined;
+  /** What is said, to the people writing. */
+  readonly text: string;
+  /** The rule of the policy. */
+  readonly source: string;
 }
 
 /** One form of a policy, as data. A version is never edited after first use; a record keeps the version it was written on. */

@@ -1,6 +1,6 @@
 import type { ArrangementKind } from '../domain/arrangements/arrangement.ts';
 import type { DriftRule } from '../domain/cases/drift.ts';
-import type { WantedDay } from '../domain/concerns/wanted-days.ts';
+import type { WantedDay } from '../domain/concerns/concern.ts';
 import type { ClockRules, ContractRules, DurationRule, RuleId } from '../domain/due-dates/rules.ts';
 import type { EligibilityRules } from '../domain/eligibility/eligibility-rules.ts';
 import type { BalanceRules } from '../domain/records/balance.ts';

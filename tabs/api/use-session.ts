@@ -33,6 +33,9 @@ export type SessionStep =
   | { readonly step: 'held'; readonly body: HeldSession }
   | { readonly step: 'missed'; readonly body: MissedSession };
 
+/** The steps that ask for a reason first. */
+export type AskedStep = 'decline' | 'move' | 'cancel' | 'missed';
+
 /** Takes a session a step further; pages that show it are read again. */
 export function useSessionStep(key: string) {
   const { api } = useTab();

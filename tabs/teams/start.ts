@@ -1,4 +1,5 @@
-import { connectHost, type Host } from './host.ts';
+import { connectHost } from './connect-host.ts';
+import type { Host } from './host.ts';
 import type { SignIn } from './session.ts';
 import { readTabConfig, type TabConfig } from './tab-config.ts';
 

@@ -4,7 +4,7 @@ import type { Delivery } from '../../ports/messenger.ts';
 import { trustSettingsOf } from '../steps/settings-of.ts';
 import type { DigestCard } from './make-digest.ts';
 import type { Claim } from './plan-digests.ts';
-import type { SendingRun } from './send-digest.ts';
+import type { SendingRun } from './sending-run.ts';
 
 /** How a card that Teams would not take ended. */
 type Reached = Delivery | { readonly state: 'e-mailed' };

@@ -1,26 +1,16 @@
 import { movedOnCard } from '../../../shared/cards/digest-card.ts';
-import { type Instant, londonDateOf, writtenDate } from '../../../shared/domain/dates.ts';
+import { londonDateOf, writtenDate } from '../../../shared/domain/dates.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
-import { byUrgency, type IsReferral } from '../../../shared/domain/reminders/by-urgency.ts';
+import { byUrgency } from '../../../shared/domain/reminders/by-urgency.ts';
 import type { Digest } from '../../../shared/domain/reminders/digest.ts';
 import { type Reminder, type ReminderOutcome, reminderKey } from '../../../shared/domain/reminders/reminder.ts';
-import type { Ports } from '../../ports/index.ts';
 import { StoreError } from '../../ports/store-error.ts';
-import type { DigestReading } from './digest-reading.ts';
 import { type DigestCard, makeDigest } from './make-digest.ts';
 import { type Claim, cardOfToday, type PlannedDigest, stillOpen } from './plan-digests.ts';
 import { reachOtherwise } from './reach-otherwise.ts';
+import type { SendingRun } from './sending-run.ts';
 
 const SETTLE_TRIES = 3;
-
-/** What sending the cards of a run needs. */
-export interface SendingRun {
-  readonly ports: Ports;
-  readonly at: Instant;
-  readonly reading: DigestReading;
-  readonly people: ReadonlyMap<string, Person>;
-  readonly isReferral: IsReferral;
-}
 
 /** How many reminders of one card came to which end. */
 export type DigestEnd =

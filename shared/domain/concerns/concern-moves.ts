@@ -1,8 +1,7 @@
 import type { Instant } from '../dates.ts';
 import type { PersonId } from '../people/person.ts';
 import { type Addressee, addresseeOf, askedOf, type ConcernFacts, canTake, otherParty } from './addressee.ts';
-import type { Concern, ConcernStep } from './concern.ts';
-import type { WantedDay } from './wanted-days.ts';
+import type { Concern, ConcernStep, WantedDay } from './concern.ts';
 
 /** A step of a route as concerns walk it; `source` null = ours, so that no route ends before somebody can take it. */
 export interface WayStep {

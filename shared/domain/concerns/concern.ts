@@ -20,6 +20,18 @@ export const CONCERN_STEPS = [
 ] as const;
 export type ConcernStepKind = (typeof CONCERN_STEPS)[number];
 
+/** What can be noted of a concern with the day it was or will be: the two talked it over, the other one was told, they meet whoever has it. */
+export const DATED_STEPS = ['talked', 'told', 'meeting'] as const;
+export type DatedStep = (typeof DATED_STEPS)[number];
+
+/** A day the policy wants known before a concern is taken to a step. */
+export interface WantedDay {
+  readonly step: DatedStep;
+  readonly source: string;
+  /** Only where a supervisor raised it; left out = whoever did. */
+  readonly raisedBySupervisor?: true;
+}
+
 /** One line of what has been done about a concern; never rewritten. */
 export interface ConcernStep {
   /** Made by whoever took it, so that a retry is not a second step. */

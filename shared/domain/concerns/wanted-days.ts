@@ -1,18 +1,6 @@
 import type { PlainDate } from '../dates.ts';
-import type { Concern } from './concern.ts';
+import type { Concern, DatedStep } from './concern.ts';
 import type { WayStep } from './concern-moves.ts';
-
-/** What can be noted of a concern with the day it was or will be: the two talked it over, the other one was told, they meet whoever has it. */
-export const DATED_STEPS = ['talked', 'told', 'meeting'] as const;
-export type DatedStep = (typeof DATED_STEPS)[number];
-
-/** A day the policy wants known before a concern is taken to a step. */
-export interface WantedDay {
-  readonly step: DatedStep;
-  readonly source: string;
-  /** Only where a supervisor raised it; left out = whoever did. */
-  readonly raisedBySupervisor?: true;
-}
 
 /** A day that is not noted yet, the rule that wants it, and the last day it can be where that follows from another. */
 export interface LackingDay {

@@ -1,12 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { ConcernList } from '../../../shared/contract/register.ts';
+import type { ConcernView } from '../../../shared/contract/register.ts';
 import { writtenDate, writtenMoment } from '../../look/dates.ts';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { ConcernDays } from './ConcernDays.tsx';
 import { ConcernSteps } from './ConcernSteps.tsx';
-
-export type ConcernView = ConcernList['concerns'][number];
 
 const KIND_WORDS: Readonly<Record<ConcernView['kind'], string>> = {
   dispute: 'A disagreement',

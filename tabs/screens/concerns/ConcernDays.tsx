@@ -1,11 +1,11 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { ConcernView } from '../../../shared/contract/register.ts';
 import { newKey } from '../../api/new-key.ts';
 import { useConcernStep } from '../../api/use-arrangement.ts';
 import { writtenDate } from '../../look/dates.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
-import type { ConcernView } from './ConcernCard.tsx';
 
 type Wanted = NonNullable<ConcernView['wanted']>[number];
 

@@ -1,11 +1,10 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { StepConcern } from '../../../shared/contract/register.ts';
+import type { ConcernView, StepConcern } from '../../../shared/contract/register.ts';
 import { newKey } from '../../api/new-key.ts';
 import { useConcernStep } from '../../api/use-arrangement.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
-import type { ConcernView } from './ConcernCard.tsx';
 
 type Step = StepConcern['step'];
 

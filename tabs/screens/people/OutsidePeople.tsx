@@ -1,6 +1,6 @@
 import { Button, mergeClasses, Switch } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { OutsidePeople as People } from '../../../shared/contract/people.ts';
+import type { OutsidePerson } from '../../../shared/contract/people.ts';
 import { useAllowMail, useOutsidePeople } from '../../api/use-outside-people.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Problem } from '../../look/Problem.tsx';
@@ -8,8 +8,6 @@ import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 
 const PersonDialog = lazy(async () => ({ default: (await import('./PersonDialog.tsx')).PersonDialog }));
-
-export type OutsidePerson = People['people'][number];
 
 /** People without an account: agency staff, volunteers, staff of another trust. Who they are, and where they can be written to. */
 export function OutsidePeople() {

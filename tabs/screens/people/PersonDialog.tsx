@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OutsidePeople } from '../../../shared/contract/people.ts';
+import type { OutsidePeople, OutsidePerson } from '../../../shared/contract/people.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { newKey } from '../../api/new-key.ts';
 import { useSaveOutsidePerson } from '../../api/use-outside-people.ts';
@@ -8,7 +8,6 @@ import { AskDialog } from '../../look/AskDialog.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { SchoolField } from '../../look/SchoolField.tsx';
 import { useLook } from '../../look/use-look.ts';
-import type { OutsidePerson } from './OutsidePeople.tsx';
 
 interface PersonDialogProps {
   /** null = somebody new. */

@@ -4,7 +4,7 @@ import { writtenMoment } from '../../look/dates.ts';
 import { useLook } from '../../look/use-look.ts';
 import { CorrectionPaper } from './CorrectionPaper.tsx';
 import { PaperPart } from './PaperPart.tsx';
-import type { RecordPartProps } from './RecordPart.tsx';
+import type { RecordPartProps } from './record-part-props.ts';
 import { SignSteps } from './SignSteps.tsx';
 
 const CorrectionForm = lazy(async () => ({ default: (await import('./CorrectionForm.tsx')).CorrectionForm }));

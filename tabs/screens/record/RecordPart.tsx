@@ -1,6 +1,4 @@
 import { lazy, Suspense } from 'react';
-import type { ArrangementSummary } from '../../../shared/contract/parts.ts';
-import type { RecordView } from '../../../shared/contract/records.ts';
 import { useLook } from '../../look/use-look.ts';
 import { AgreePart } from './AgreePart.tsx';
 import { CaseFiling } from './CaseFiling.tsx';
@@ -9,24 +7,10 @@ import { PaperPart } from './PaperPart.tsx';
 import { RecordReader } from './RecordReader.tsx';
 import { RecordWriter } from './RecordWriter.tsx';
 import { RefusalRoute } from './RefusalRoute.tsx';
+import type { RecordPartProps } from './record-part-props.ts';
 
 const LaterPart = lazy(async () => ({ default: (await import('./LaterPart.tsx')).LaterPart }));
 const CorrectionsPart = lazy(async () => ({ default: (await import('./CorrectionsPart.tsx')).CorrectionsPart }));
-
-export interface RecordWords {
-  readonly record: string;
-  readonly supervisee: string;
-  readonly supervisor: string;
-  readonly caseSystem: string;
-}
-
-export interface RecordPartProps {
-  readonly record: RecordView;
-  readonly arrangement: ArrangementSummary;
-  readonly words: RecordWords;
-  /** Reads the page again and gives the record as it now stands. */
-  readonly onNewest: () => Promise<RecordView | null>;
-}
 
 /** A record: written while it may be, read once it may not, with its signatures and what has to be filed elsewhere. */
 export function RecordPart(props: RecordPartProps) {

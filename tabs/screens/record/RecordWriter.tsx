@@ -14,7 +14,7 @@ import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { ActionRowsNote } from './ActionRowsNote.tsx';
 import { ByPrintButton } from './ByPrintButton.tsx';
-import type { RecordPartProps } from './RecordPart.tsx';
+import type { RecordPartProps } from './record-part-props.ts';
 import { SignSteps } from './SignSteps.tsx';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import type { RecordView } from '../../../shared/contract/records.ts';
 import { AskDialog } from '../../look/AskDialog.tsx';
-import type { RecordWords } from './RecordPart.tsx';
 import { RefusePanel } from './RefusePanel.tsx';
+import type { RecordWords } from './record-part-props.ts';
 import { SignPanel } from './SignPanel.tsx';
 
 interface SignDialogProps {

@@ -5,7 +5,7 @@ import { useTab } from '../../app/tab-context.ts';
 import { writtenMoment } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
-import type { RecordWords } from './RecordPart.tsx';
+import type { RecordWords } from './record-part-props.ts';
 
 const SignDialog = lazy(async () => ({ default: (await import('./SignDialog.tsx')).SignDialog }));
 

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
-import { useSessionStep } from '../../api/use-session.ts';
+import { type AskedStep, useSessionStep } from '../../api/use-session.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
 
@@ -12,8 +12,6 @@ const OfferTimesDialog = lazy(async () => ({
   default: (await import('./OfferTimesDialog.tsx')).OfferTimesDialog,
 }));
 const StepDialog = lazy(async () => ({ default: (await import('./StepDialog.tsx')).StepDialog }));
-
-export type AskedStep = 'decline' | 'move' | 'cancel' | 'missed';
 
 const ASKED_WORDS: Readonly<Record<AskedStep, string>> = {
   decline: 'Can’t make it',

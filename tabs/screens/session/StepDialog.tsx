@@ -2,14 +2,13 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
 import type { Reason } from '../../../shared/domain/sessions/session.ts';
-import { type SessionStep, useSessionStep } from '../../api/use-session.ts';
+import { type AskedStep, type SessionStep, useSessionStep } from '../../api/use-session.ts';
 import { AskDialog } from '../../look/AskDialog.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { ReasonSelect } from '../../look/ReasonSelect.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { FreeTimesChoice } from '../arrangement/FreeTimesChoice.tsx';
 import { OfferTimesDialog } from './OfferTimesDialog.tsx';
-import type { AskedStep } from './SessionSteps.tsx';
 
 const TITLES: Readonly<Record<AskedStep, string>> = {
   decline: 'Say that you can’t make it',

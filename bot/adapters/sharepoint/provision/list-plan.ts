@@ -2,17 +2,8 @@ import { formatterText } from '../lists/column-formatting.ts';
 import { type Column, everyColumn, type ListDefinition, type ViewDefinition } from '../lists/list-definition.ts';
 import { ALL_APP_USERS, TRUST_LEADS } from './groups.ts';
 import { type LockChange, lockChanges } from './permissions.ts';
-import type { FieldState, ListState, ViewState } from './site-state.ts';
+import type { FieldState, ListOptions, ListState, ViewState } from './site-state.ts';
 import { sameXml, viewQuery, viewScope } from './view-xml.ts';
-
-/** The settings of a list that we keep. */
-export interface ListOptions {
-  readonly ContentTypesEnabled: boolean;
-  readonly EnableFolderCreation: boolean;
-  readonly EnableAttachments: boolean;
-  readonly EnableVersioning: boolean;
-  readonly NoCrawl: boolean;
-}
 
 /** One thing that is not as it should be, and what to do about it. */
 export type ListChange =

@@ -1,8 +1,16 @@
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { asked } from '../site-client.ts';
-import type { ListOptions } from './list-plan.ts';
 import { LOCK_EXPAND, LOCK_SELECT, type Lock, lockIn } from './permissions.ts';
+
+/** The settings of a list that we keep. */
+export interface ListOptions {
+  readonly ContentTypesEnabled: boolean;
+  readonly EnableFolderCreation: boolean;
+  readonly EnableAttachments: boolean;
+  readonly EnableVersioning: boolean;
+  readonly NoCrawl: boolean;
+}
 
 /** A column as it stands. */
 export interface FieldState {

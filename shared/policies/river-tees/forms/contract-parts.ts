@@ -1,5 +1,4 @@
-import type { AnswerRule } from '../../../forms/answer-rules.ts';
-import type { Question } from '../../../forms/form-definition.ts';
+import type { AnswerRule, Question } from '../../../forms/form-definition.ts';
 
 /** How often, how long and where: the same in River Tees' one-to-one and group contracts, and the only clock of the arrangement (R-39, R-58). */
 export const agreedTimes: readonly Question[] = [
