@@ -13,12 +13,14 @@ import { checkAtNight } from './use-cases/drift/check-at-night.ts';
 import { countsOf } from './use-cases/drift/drift-report.ts';
 import { inspectionKeeper } from './use-cases/inspections/keep-inspections.ts';
 import { hearOutlook } from './use-cases/outlook/hear-outlook.ts';
+import { leaverKeeper } from './use-cases/people/shut-out-leavers.ts';
 import { runReminders } from './use-cases/run-reminders.ts';
 
 const REMINDER_CHECK_MS = 60_000;
 const OUTLOOK_CHECK_MS = 20_000;
 const PERMISSION_CHECK_MS = 5 * 60_000;
-const INSPECTION_CHECK_MS = 30_000;
+/** How far behind a limit SharePoint may be: of an inspection's last day, and of a leaver's. */
+const ACCESS_CHECK_MS = 30_000;
 const SHUTDOWN_MS = 10_000;
 /** Beside the built service, or where Vite leaves it. */
 const TAB_ROOTS = ['./tab', '../tabs/dist'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
@@ -78,11 +80,15 @@ function main(): void {
   const hearing = inTurn(OUTLOOK_CHECK_MS, () =>
     hearOutlook(ports).catch((error: unknown) => log.warn(nameOf(error), 'Outlook could not be heard')),
   );
-  const keep = inspectionKeeper(ports);
-  const keepInspections = () =>
-    keep().catch((error: unknown) => log.warn(nameOf(error), 'inspections could not be looked at'));
-  void keepInspections();
-  const keeping = inTurn(INSPECTION_CHECK_MS, keepInspections);
+  const keepers = [inspectionKeeper(ports), leaverKeeper(ports)] as const;
+  const keepAccess = () =>
+    Promise.all(
+      keepers.map((keep) =>
+        keep().catch((error: unknown) => log.warn(nameOf(error), 'who may still read could not be looked at')),
+      ),
+    );
+  void keepAccess();
+  const keeping = inTurn(ACCESS_CHECK_MS, keepAccess);
   const comparing = inTurn(PERMISSION_CHECK_MS, () =>
     checkAtNight(ports).then(
       (report) =>

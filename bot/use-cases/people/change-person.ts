@@ -1,21 +1,23 @@
 import type { ChangePerson, PersonPage } from '../../../shared/contract/people-page.ts';
 import { hasLeft } from '../../../shared/domain/access/has-left.ts';
 import { mayEditPeople, mayGiveStanding } from '../../../shared/domain/access/people-access.ts';
-import { type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
+import { londonDateOf, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import { type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
+import { StoreError } from '../../ports/store-error.ts';
 import { mendPermissions } from '../drift/mend-permissions.ts';
 import { noteSettings } from '../settings/settings-audit.ts';
 import { type PeopleFacts, readPeopleFacts } from './people-facts.ts';
 import { changeable, readPerson } from './people-page.ts';
+import { shutOutLeavers } from './shut-out-leavers.ts';
 
 const FURTHEST_DAYS = 366;
 
 /**
  * Changes what is said about somebody and leaves the rest; what they may read in SharePoint follows. Who has left loses all of it at once, who leaves
- * at the end of a day to come with that day's night. What they leave open keeps nobody from leaving; it is on their page. Refusals: whoever may
+ * at the end of a day to come when that day turns. What they leave open keeps nobody from leaving; it is on their page. Refusals: whoever may
  * change nobody, `not-found` for people of other schools, `not-allowed` for responsibilities the actor may not give, `invalid-field`.
  */
 export async function changePerson(
@@ -36,8 +38,20 @@ export async function changePerson(
   const stands = await ports.register.changePerson(id, (one) => withChanges(one, asked));
   if (stands === null) return refuse('not-found', 'There is nobody like that at your school.');
   await noteChanges(ports, actor, before, stands);
-  if (hasLeft(stands, facts.today) && !hasLeft(before, facts.today)) await mendPermissions(ports, actor.now);
+  await followLeaving(ports, actor, before, stands);
   return readPerson(ports, actor, id);
+}
+
+/** Lets SharePoint follow at once who has left or is back; where it does not answer the service sees to it as soon as it does, and the app refuses by itself. */
+async function followLeaving(ports: Ports, { now }: Actor, before: Person, stands: Person): Promise<void> {
+  const on = londonDateOf(now);
+  try {
+    if (hasLeft(stands, on)) await shutOutLeavers(ports, now);
+    else if (hasLeft(before, on)) await mendPermissions(ports, now);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    ports.trouble.note('follow a leaver', error);
+  }
 }
 
 function dayOr(said: string | null | undefined, before: PlainDate | null): PlainDate | null {
