@@ -1,13 +1,12 @@
 import { Checkbox, Field, Input, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MyReminders as MyRemindersView } from '../../../shared/contract/settings.ts';
-import { useMe } from '../../api/use-home.ts';
 import { useChangeMyReminders, useMyReminders } from '../../api/use-settings.ts';
-import { hrefTo } from '../../app/route.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { problemAt, SaveRow } from '../settings/SaveRow.tsx';
+import { SettingsPlaces } from '../settings/SettingsPlaces.tsx';
 
 const useStyles = makeStyles({ field: { maxWidth: '320px' }, input: { width: '100%' } });
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
@@ -134,21 +133,11 @@ function Preferences({ mine }: { readonly mine: MyRemindersView }) {
 export function MyReminders() {
   const look = useLook();
   const page = useMyReminders();
-  const [school] = useMe().data?.may.editCalendarOf ?? [];
   if (page.isPending) return <Waiting what="your reminders" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   return (
     <div className={mergeClasses(look.page, look.wide)}>
-      <nav aria-label="Other settings" className={look.row}>
-        <a className={look.inText} href={hrefTo.myWeek}>
-          My working week
-        </a>
-        {school !== undefined && (
-          <a className={look.inText} href={hrefTo.settings(school)}>
-            School settings
-          </a>
-        )}
-      </nav>
+      <SettingsPlaces current="my-reminders" />
       <header>
         <h1 className={look.title}>My reminders</h1>
         <p className={look.quiet}>One message a day at most, on school days only, and none when nothing has changed.</p>

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Field, Input, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { RegisterPage } from '../../../shared/contract/oversight.ts';
 import { type RegisterChoice, STATE_FILTERS } from './register-filters.ts';
@@ -7,8 +7,10 @@ const useStyles = makeStyles({
   filters: {
     display: 'grid',
     gap: '12px 16px',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 210px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 180px), 1fr))',
+    '@media (max-width: 480px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
+  search: { '@media (max-width: 480px)': { gridColumn: '1 / -1' } },
   filter: { minWidth: 0, '& select': { minWidth: 0, width: '100%' }, '& .fui-Input': { minWidth: 0, width: '100%' } },
 });
 
@@ -31,7 +33,7 @@ function SearchField({ find, onFind }: { readonly find: string; readonly onFind:
     return () => clearTimeout(timer);
   }, [typed, find, onFind]);
   return (
-    <Field label="Find a name, role or school" className={styles.filter}>
+    <Field label="Find a name, role or school" className={mergeClasses(styles.filter, styles.search)}>
       <Input
         type="search"
         maxLength={100}

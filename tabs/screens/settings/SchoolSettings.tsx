@@ -4,6 +4,7 @@ import { useMe } from '../../api/use-home.ts';
 import { useSchoolSettings } from '../../api/use-settings.ts';
 import { hrefTo } from '../../app/route.ts';
 import { writtenMoment } from '../../look/dates.ts';
+import { PlaceLinks } from '../../look/PlaceLinks.tsx';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
@@ -12,30 +13,17 @@ import { GoLivePart } from './GoLivePart.tsx';
 import { HoursPart } from './HoursPart.tsx';
 import { PositionCard } from './PositionCard.tsx';
 import { ReviewsPart } from './ReviewsPart.tsx';
+import { SettingsPlaces } from './SettingsPlaces.tsx';
 
-/** The other schools this person answers for, and their own preferences. */
-function OtherSettings({ school }: { readonly school: string }) {
-  const look = useLook();
+/** The settings of the other schools this person answers for. */
+function OtherSchools({ school }: { readonly school: string }) {
   const me = useMe().data;
   const others = me?.may.editCalendarOf.filter((key) => key !== school) ?? [];
-  return (
-    <nav aria-label="Other settings" className={look.row}>
-      <a className={look.inText} href={hrefTo.myReminders}>
-        My reminders
-      </a>
-      <a className={look.inText} href={hrefTo.weeks(school)}>
-        Working weeks
-      </a>
-      <a className={look.inText} href={hrefTo.calendar(school)}>
-        Term dates
-      </a>
-      {others.map((key) => (
-        <a key={key} className={look.inText} href={hrefTo.settings(key)}>
-          {me?.schools.find((one) => one.key === key)?.name ?? key}
-        </a>
-      ))}
-    </nav>
-  );
+  const places = others.map((key) => ({
+    words: me?.schools.find((one) => one.key === key)?.name ?? key,
+    href: hrefTo.settings(key),
+  }));
+  return <PlaceLinks label="Other schools" places={places} />;
 }
 
 function Changes({ changes }: Pick<SchoolSettingsView, 'changes'>) {
@@ -74,12 +62,13 @@ export function SchoolSettings({ school }: { readonly school: string }) {
   const settings = page.data;
   return (
     <div className={mergeClasses(look.page, look.wide)}>
-      <OtherSettings school={school} />
-      <header>
+      <SettingsPlaces current="settings" school={school} />
+      <header className={look.stack}>
         <h1 className={look.title}>School settings</h1>
         <p className={look.quiet}>
           {settings.school.name}, on the policy of {settings.policy.name}
         </p>
+        <OtherSchools school={school} />
       </header>
       {isAdministrator && <NewArrangementButton schools={[settings.school]} chosen={school} />}
       {settings.broken.length > 0 && (

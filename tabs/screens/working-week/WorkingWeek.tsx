@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import type { WorkingWeekView } from '../../../shared/contract/working-week.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { useSaveWorkingWeek, useWorkingWeek } from '../../api/use-working-week.ts';
-import { hrefTo } from '../../app/route.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { SettingsPlaces } from '../settings/SettingsPlaces.tsx';
 import { DaysPart } from './DaysPart.tsx';
 import { type LessonRow, LessonsPart } from './LessonsPart.tsx';
 import { daysOf, hoursOf, type Lesson, lessonsTogether, type WorkDay, weekProblem } from './week-draft.ts';
@@ -98,13 +98,7 @@ export function WorkingWeek({ person }: { readonly person: string | null }) {
   const { name } = page.data.person;
   return (
     <div className={mergeClasses(look.page, look.wide)}>
-      {isMine && (
-        <nav aria-label="Other settings">
-          <a className={look.inText} href={hrefTo.myReminders}>
-            My reminders
-          </a>
-        </nav>
-      )}
+      <SettingsPlaces current={isMine ? 'my-week' : 'weeks'} />
       <header>
         <h1 className={look.title}>{isMine ? 'My working week' : `Working week of ${name}`}</h1>
         <p className={look.quiet}>

@@ -6,6 +6,7 @@ import { hrefTo } from '../../app/route.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { SettingsPlaces } from '../settings/SettingsPlaces.tsx';
 
 type Row = Weeks['people'][number];
 
@@ -27,11 +28,7 @@ export function WorkingWeeks({ school }: { readonly school: string }) {
   const shown = page.data.people.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
   return (
     <div className={mergeClasses(look.page, look.wide)}>
-      <nav aria-label="Other settings">
-        <a className={look.inText} href={hrefTo.settings(school)}>
-          School settings
-        </a>
-      </nav>
+      <SettingsPlaces current="weeks" school={school} />
       <header>
         <h1 className={look.title}>Working weeks</h1>
         <p className={look.quiet}>
