@@ -3,7 +3,6 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Links, Ports } from '../ports/index.ts';
 import type { Messenger } from '../ports/messenger.ts';
-import type { SealedStore } from '../ports/record-store.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { createSealer, sha256 } from './certificate-sealer.ts';
@@ -57,7 +56,6 @@ export interface Adapters extends Ports {
   readonly tokens: Tokens;
   readonly graph: GraphClient;
   readonly store: Store;
-  readonly sealed: SealedStore;
 }
 
 function missing(part: string): StoreError {
@@ -116,6 +114,7 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     outstanding: createOutstanding(store),
     audit: createAuditTrail(store, sha256),
     sealer: createSealer(config.certificate, state),
+    sealed: createSealedStore(store),
     calendar: createCalendar(graph),
     calendarChanges: createCalendarChanges(graph, config),
     messenger: options.messenger ?? noMessenger,
@@ -141,6 +140,5 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
     tokens,
     graph,
     store,
-    sealed: createSealedStore(store),
   };
 }

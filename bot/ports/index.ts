@@ -14,7 +14,7 @@ import type { LetterLog } from './letter-log.ts';
 import type { Mail } from './mail.ts';
 import type { Messenger } from './messenger.ts';
 import type { Outstanding } from './outstanding.ts';
-import type { RecordStore } from './record-store.ts';
+import type { RecordStore, SealedStore } from './record-store.ts';
 import type { Register } from './register.ts';
 import type { ReminderLog } from './reminder-log.ts';
 import type { Sealer } from './sealer.ts';
@@ -34,6 +34,7 @@ export interface Ports {
   readonly outstanding: Outstanding;
   readonly audit: AuditTrail;
   readonly sealer: Sealer;
+  readonly sealed: SealedStore;
   readonly calendar: Calendar;
   readonly calendarChanges: CalendarChanges;
   readonly messenger: Messenger;

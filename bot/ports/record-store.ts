@@ -91,10 +91,15 @@ export interface RecordStore {
   ): Promise<WriteOutcome<Concern>>;
 }
 
-/** As the app, for `npm run verify` only. */
+/** Signed content as the app: whether it still is what was signed. Only what follows from it may be told, never what it says. Rejects with `StoreError`. */
 export interface SealedStore {
-  /** Every record with a signature or a seal. */
+  /** Every record with a signature or a seal; for `npm run verify`. */
   sealedRecords(): AsyncIterable<SupervisionRecord>;
   /** Every case discussion, sealed or not: a record's seal covers those that hold something. */
   sealedCaseDiscussions(): AsyncIterable<CaseDiscussion>;
+  /** What is to be proven of one arrangement: its records that are more than a draft, and its case discussions; for an audit pack. */
+  provenOf(arrangement: ArrangementKey): Promise<{
+    readonly records: readonly SupervisionRecord[];
+    readonly cases: readonly CaseDiscussion[];
+  }>;
 }

@@ -27,6 +27,7 @@ import { MemoryOutstanding } from './memory-outstanding.ts';
 import { MemoryFolders, MemoryRecordStore } from './memory-record-store.ts';
 import { MemoryRegister } from './memory-register.ts';
 import { MemoryReminderLog } from './memory-reminder-log.ts';
+import { MemorySealedStore } from './memory-sealed-store.ts';
 import { MemorySealer } from './memory-sealer.ts';
 import { MemorySelfProbes } from './memory-self-probes.ts';
 import { MemoryWeather } from './memory-shelf.ts';
@@ -44,6 +45,7 @@ export class MemoryWorld implements Ports {
   readonly outstanding = new MemoryOutstanding(this.weather, this.records);
   readonly audit = new MemoryAuditTrail(this.weather);
   readonly sealer = new MemorySealer();
+  readonly sealed = new MemorySealedStore(this.weather, this.records);
   readonly calendar = new MemoryCalendar(this.weather);
   readonly calendarChanges = new MemoryCalendarChanges(this.weather, this.calendar);
   readonly messenger = new MemoryMessenger(this.weather);

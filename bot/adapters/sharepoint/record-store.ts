@@ -153,7 +153,7 @@ export function createRecordStore(store: Store, findMailbox: (person: string) =>
   return new SharePointRecordStore(store, findMailbox);
 }
 
-/** Everything signed and every case discussion, page by page as the app; for verification only. */
+/** Everything signed and every case discussion as the app, page by page or of one arrangement; for verification only. */
 export function createSealedStore(store: Store): SealedStore {
   return {
     async *sealedRecords() {
@@ -162,6 +162,16 @@ export function createSealedStore(store: Store): SealedStore {
     },
     async *sealedCaseDiscussions() {
       for await (const page of store.reader.pages(caseDiscussions)) for (const { value } of page) yield value;
+    },
+    provenOf: async (arrangement) => {
+      const [records, cases] = await Promise.all([
+        store.reader.where('app', supervisionRecords, 'ArrangementKey', arrangement),
+        store.reader.where('app', caseDiscussions, 'ArrangementKey', arrangement),
+      ]);
+      return {
+        records: records.map(({ value }) => value).filter(({ status }) => status !== 'draft'),
+        cases: cases.map(({ value }) => value),
+      };
     },
   };
 }
