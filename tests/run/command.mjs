@@ -1,14 +1,21 @@
 // Runs one TypeScript command after making sure that the dependencies are there: node tests/run/command.mjs <file.ts> [arguments]
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies, ROOT } from './install.mjs';
-import { localEnvironment } from './local-environment.mjs';
+import { commandEnvironment } from './local-environment.mjs';
+import { runningHere } from './running.mjs';
 
 ensureDependencies();
+// What the shell says wins over the file.
+if (existsSync('.env')) {
+  process.loadEnvFile('.env');
+  console.error(`Settings of .env: ${process.env.SITE_URL ?? 'no SITE_URL'}`);
+}
 const [file, ...rest] = process.argv.slice(2);
-const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-const result = spawnSync(process.execPath, [tsx, join(ROOT, file), ...rest], {
+const loaded = ['--import', import.meta.resolve('tsx'), '--import', import.meta.resolve('./closed-pipe.mjs')];
+const result = spawnSync(process.execPath, [...loaded, join(ROOT, file), ...rest], {
   stdio: 'inherit',
-  env: { ...localEnvironment(), ...process.env },
+  env: commandEnvironment(process.env, runningHere()),
 });
 process.exit(result.status ?? 1);

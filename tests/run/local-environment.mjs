@@ -32,3 +32,19 @@ export function localEnvironment({
     LOG_LEVEL: 'warn',
   };
 }
+
+/** Whether these variables name a tenant of their own; nothing of the local one is mixed into it then. */
+function isNamed({ TENANT_ID, SITE_URL, NODE_ENV }) {
+  return Boolean(TENANT_ID) || Boolean(SITE_URL) || NODE_ENV === 'production';
+}
+
+/**
+ * Environment of a command: the variables as they are when they name a tenant, else the local tenant as it runs from this folder (`running`, from
+ * running.mjs), with what the variables say put over it.
+ */
+export function commandEnvironment(variables, running) {
+  if (isNamed(variables)) return { ...variables };
+  const tenantPort = Number(variables.TENANT_PORT || running?.tenantPort || 4100);
+  const servicePort = Number(variables.PORT || running?.servicePort || 3978);
+  return { ...localEnvironment({ tenantPort, servicePort }), ...variables };
+}
