@@ -1,8 +1,8 @@
 import type { ArrangeCover, ArrangementPage, EndCover } from '../../shared/contract/register.ts';
 import { hasLeft } from '../../shared/domain/access/has-left.ts';
 import { coverAccessOn } from '../../shared/domain/access/settled-cover.ts';
-import type { Arrangement, ArrangementKey, CoverEntry } from '../../shared/domain/arrangements/arrangement.ts';
-import { londonDateOf, type PlainDate, Temporal } from '../../shared/domain/dates.ts';
+import type { ArrangementKey, CoverEntry } from '../../shared/domain/arrangements/arrangement.ts';
+import { londonDateOf, Temporal } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
@@ -11,8 +11,8 @@ import { readArrangement } from './read-arrangement.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { changeArrangement } from './steps/change-arrangement.ts';
 import { notOneself } from './steps/not-oneself.ts';
-import { note, noteOnce } from './steps/note-once.ts';
 import { settleCover } from './steps/settle-cover.ts';
+import { coverPartyKey, standIn } from './steps/stand-in.ts';
 
 /**
  * Somebody stands in for the supervisor from one day to another (or until further notice): they take the clocks, the open actions and what the
@@ -30,7 +30,6 @@ export async function arrangeCover(
   if (!found.ok) return found;
   const isSelf = notOneself(actor, [asked.person], []);
   if (isSelf !== null) return isSelf;
-  const today = londonDateOf(actor.now);
   const fromOn = Temporal.PlainDate.from(asked.fromOn);
   const toOn = asked.toOn ? Temporal.PlainDate.from(asked.toOn) : null;
   const person = await ports.register.person(asked.person);
@@ -38,23 +37,8 @@ export async function arrangeCover(
     return refuse('invalid-field', 'There is nobody of that name in the trust then.', 'person');
   }
   const entry: CoverEntry = { person: asked.person, fromOn, toOn, access: 'later' };
-  const isThere = found.value.value.cover.some((one) => isSameEntry(one, entry));
-  const changed = await changeArrangement(ports, found.value, (standing) => {
-    if (standing.cover.some((one) => isSameEntry(one, entry))) return ok(standing);
-    const refusal = refusalFor(standing, entry, today);
-    return refusal ?? ok({ ...standing, cover: [...standing.cover, entry] });
-  });
-  if (!changed.ok) return changed;
-  await ports.register.saveParty({
-    key: partyKey(key, entry),
-    person: asked.person,
-    arrangement: key,
-    role: 'cover',
-    fromOn,
-    untilOn: toOn,
-  });
-  await (isThere ? noteOnce : note)(ports, actor, key, 'cover arranged', `${key}|${asked.person}`);
-  await settleCover(ports, changed.value, actor.now);
+  const covered = await standIn(ports, actor, found.value, entry);
+  if (!covered.ok) return covered;
   await afterChange(ports, key, actor.now);
   return readArrangement(ports, actor, key);
 }
@@ -87,37 +71,9 @@ export async function endCover(
     (one) => one.person === asked.person && one.toOn?.equals(toOn),
   )) {
     const row = { person: entry.person, arrangement: key, role: 'cover', fromOn: entry.fromOn, untilOn: toOn } as const;
-    await ports.register.saveParty({ key: partyKey(key, entry), ...row });
+    await ports.register.saveParty({ key: coverPartyKey(key, entry), ...row });
   }
   await settleCover(ports, changed.value, actor.now);
   await afterChange(ports, key, actor.now);
   return readArrangement(ports, actor, key);
-}
-
-/** The same person on the same days: asked again after a try that died half way. */
-function isSameEntry(one: CoverEntry, other: CoverEntry): boolean {
-  return one.person === other.person && one.fromOn.equals(other.fromOn) && `${one.toOn}` === `${other.toOn}`;
-}
-
-function partyKey(arrangement: ArrangementKey, entry: CoverEntry): string {
-  return `${arrangement}|${entry.person}|cover|${entry.fromOn}`;
-}
-
-function refusalFor(arrangement: Arrangement, entry: CoverEntry, today: PlainDate) {
-  const { supervisors, supervisees, cover, startedOn } = arrangement;
-  if ([...supervisors, ...supervisees].includes(entry.person)) {
-    return refuse('invalid-field', 'They are in this supervision already; somebody else has to stand in.', 'person');
-  }
-  if (entry.fromOn.since(startedOn).sign < 0) {
-    return refuse('invalid-field', 'That is before this supervision began.', 'fromOn');
-  }
-  const isOver = entry.toOn !== null && (entry.toOn.since(entry.fromOn).sign < 0 || entry.toOn.since(today).sign < 0);
-  if (isOver) return refuse('invalid-field', 'The last day is today or later, and not before the first.', 'toOn');
-  const isDouble = cover.some((one) => one.person === entry.person && overlaps(one, entry));
-  return isDouble ? refuse('already-done', 'They stand in on some of these days already.') : null;
-}
-
-function overlaps(one: CoverEntry, other: CoverEntry): boolean {
-  const startsInTime = one.toOn === null || other.fromOn.since(one.toOn).sign <= 0;
-  return startsInTime && (other.toOn === null || one.fromOn.since(other.toOn).sign <= 0);
 }

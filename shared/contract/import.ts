@@ -24,6 +24,8 @@ export const importCheck = z.object({
   arrangements: z.object({ added: z.number(), unchanged: z.number() }),
   contracts: z.object({ added: z.number(), unchanged: z.number() }),
   sessions: z.object({ added: z.number(), unchanged: z.number() }),
+  cover: z.object({ added: z.number(), unchanged: z.number() }),
+  absences: z.object({ added: z.number(), changed: z.number(), unchanged: z.number() }),
   /** Who and what, in words; the first few hundred. */
   added: z.array(z.string()),
   changed: z.array(z.string()),
@@ -31,7 +33,7 @@ export const importCheck = z.object({
   problemCount: z.number(),
   notes: z.array(problem),
   noteCount: z.number(),
-  /** How many people and arrangements are still to be written. */
+  /** How many people, absences and arrangements are still to be written. */
   left: z.number(),
 });
 export type ImportCheck = z.infer<typeof importCheck>;

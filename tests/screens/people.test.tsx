@@ -70,6 +70,8 @@ const FOUND: ImportCheck = {
   arrangements: { added: 1, unchanged: 0 },
   contracts: { added: 0, unchanged: 0 },
   sessions: { added: 0, unchanged: 0 },
+  cover: { added: 0, unchanged: 0 },
+  absences: { added: 0, changed: 0, unchanged: 0 },
   added: ['Gita Rao, DSL'],
   changed: ['Ada Marsh: job title'],
   problems: [{ sheet: 'People', line: 14, column: 'Email', text: '“gita at school” is not an e-mail address.' }],

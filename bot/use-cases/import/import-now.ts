@@ -48,10 +48,11 @@ export async function importNow(ports: Ports, actor: Actor, file: HandedIn): Pro
 
 /** What stands, as far as these sheets need it; the directory is asked about people nobody knows here. */
 export async function factsNow(ports: Ports, actor: Actor, sheets: readonly Sheet[]): Promise<ImportFacts> {
-  const [schools, people, stored, unfinished] = await Promise.all([
+  const [schools, people, stored, absences, unfinished] = await Promise.all([
     ports.register.schools(),
     ports.register.allPeople(),
     ports.register.allArrangements(null),
+    ports.register.absences(),
     underWay(ports),
   ]);
   const addresses = addressesToLookUp(sheets, people);
@@ -62,6 +63,7 @@ export async function factsNow(ports: Ports, actor: Actor, sheets: readonly Shee
     schools,
     people,
     arrangements: stored.map((one) => one.value),
+    absences,
     directory,
     unfinished,
     policyOf,

@@ -45,6 +45,16 @@ const EXAMPLES: Readonly<Record<SheetKind, readonly Readonly<Record<string, stri
     },
   ],
   sessions: [{ supervisee: 'ada.marsh@school.example', supervisor: 'tom.head@school.example', heldOn: '07/10/2026' }],
+  cover: [
+    {
+      supervisee: 'ada.marsh@school.example',
+      supervisor: 'tom.head@school.example',
+      standsIn: 'kim.lead@school.example',
+      fromOn: '04/01/2027',
+      toOn: '12/02/2027',
+    },
+  ],
+  absences: [{ person: 'Example: tom.head@school.example', fromOn: '04/01/2027', toOn: '12/02/2027' }],
 };
 
 function sheetOf(kind: SheetKind, school: string): SheetToWrite {
@@ -75,7 +85,7 @@ function helpSheet(): SheetToWrite {
       '',
       '',
       '',
-      'One line for each person, pair, contract and session. Lines that begin with Example are not brought in.',
+      'One line for each person, pair, contract, session, cover and absence. Lines that begin with Example are not brought in.',
     ],
     ['', '', '', 'Nothing is deleted by what is missing here. You may bring the same file in again after mending it.'],
     ['', '', '', 'Write nothing about a child anywhere in this file.'],

@@ -1,6 +1,7 @@
 import type { ImportCheck } from '../../../shared/contract/import.ts';
+import type { ArrangementStep } from '../../../shared/domain/import/arrangement-steps.ts';
 import type { ImportFacts } from '../../../shared/domain/import/import-facts.ts';
-import type { ArrangementStep, ImportPlan } from '../../../shared/domain/import/import-plan.ts';
+import type { ImportPlan } from '../../../shared/domain/import/import-plan.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
 
 const MOST_LINES = 500;
@@ -8,7 +9,7 @@ const MOST_NAMES = 300;
 
 /** A plan in counts and words for whoever brings it in. */
 export function importView(plan: ImportPlan, facts: ImportFacts): ImportCheck {
-  const { people, arrangements, unchanged, problems, notes } = plan;
+  const { people, absences, arrangements, unchanged, problems, notes } = plan;
   const newPeople = people.filter((one) => one.isNew);
   const changed = people.filter((one) => !one.isNew && one.changes.length > 0);
   const names = new Map([...facts.people, ...people.map((one) => one.person)].map(({ id, name }) => [id, name]));
@@ -29,12 +30,21 @@ export function importView(plan: ImportPlan, facts: ImportFacts): ImportCheck {
       added: arrangements.reduce((sum, one) => sum + one.heldOn.length, 0),
       unchanged: unchanged.sessions,
     },
+    cover: {
+      added: arrangements.reduce((sum, one) => sum + one.cover.length, 0),
+      unchanged: unchanged.cover,
+    },
+    absences: {
+      added: absences.filter((one) => one.isNew).length,
+      changed: absences.filter((one) => !one.isNew).length,
+      unchanged: unchanged.absences,
+    },
     added: added.slice(0, MOST_NAMES),
     changed: changed.map(({ person, changes }) => `${person.name}: ${changes.join(', ')}`).slice(0, MOST_NAMES),
     problems: problems.slice(0, MOST_LINES),
     problemCount: problems.length,
     notes: notes.slice(0, MOST_LINES),
     noteCount: notes.length,
-    left: people.length + arrangements.length,
+    left: people.length + absences.length + arrangements.length,
   };
 }

@@ -1,11 +1,11 @@
 /** What a sheet is about. */
-export type SheetKind = 'people' | 'arrangements' | 'contracts' | 'sessions';
+export type SheetKind = 'people' | 'arrangements' | 'contracts' | 'sessions' | 'cover' | 'absences';
 
 /** A column of a sheet, as the template has it. */
 export interface ImportColumn {
   readonly field: string;
   readonly title: string;
-  /** What other programs call it; compared without spaces and capitals. */
+  /** What other programs call it, the surest first; compared without spaces and capitals. */
   readonly also?: readonly string[];
   readonly isRequired?: true;
   readonly type?: 'date' | 'number';
@@ -47,6 +47,11 @@ const KIND: ImportColumn = {
   width: 14,
   help: 'one-to-one (if left empty), group, clinical or external.',
 };
+
+const FROM = { field: 'fromOn', title: 'From', isRequired: true, type: 'date' } as const;
+const TO = { field: 'toOn', title: 'To', type: 'date' } as const;
+const ALSO_FROM: readonly string[] = ['first day', 'start', 'start date', 'since'];
+const ALSO_TO: readonly string[] = ['last day', 'until', 'end', 'end date'];
 
 const PEOPLE: readonly ImportColumn[] = [
   {
@@ -188,6 +193,36 @@ export const IMPORT_COLUMNS: Readonly<Record<SheetKind, readonly ImportColumn[]>
       help: 'When they last met for supervision. Earlier dates may be added on lines of their own.',
     },
   ],
+  cover: [
+    ...PAIR,
+    KIND,
+    {
+      field: 'standsIn',
+      title: 'Stands in',
+      also: ['stand-in', 'cover', 'covered by'],
+      isRequired: true,
+      width: 34,
+      help: 'E-mail address of whoever stands in for the supervisor.',
+    },
+    { ...FROM, also: ALSO_FROM, help: 'The first day they stand in.' },
+    { ...TO, also: ALSO_TO, help: 'The last day they stand in. Leave it empty if nobody knows yet.' },
+  ],
+  absences: [
+    {
+      field: 'person',
+      title: 'Person',
+      also: ['email', 'email address', 'staff', 'name'],
+      isRequired: true,
+      width: 34,
+      help: 'E-mail address of whoever is away. Only long absences matter here: their reminders pause.',
+    },
+    { ...FROM, also: ['first day away', ...ALSO_FROM], help: 'The first day away.' },
+    {
+      ...TO,
+      also: ['last day away', ...ALSO_TO],
+      help: 'The last day away. Leave it empty if nobody knows yet. Why they are away is not kept: leave it out.',
+    },
+  ],
 };
 
 /** What each sheet is called in the template, and by what other names it is known. */
@@ -196,9 +231,18 @@ export const SHEET_NAMES: Readonly<Record<SheetKind, readonly [string, ...string
   arrangements: ['Arrangements', 'Supervision', 'Pairs'],
   contracts: ['Contracts'],
   sessions: ['Last sessions', 'Sessions'],
+  cover: ['Cover', 'Stand-ins'],
+  absences: ['Absences', 'Away'],
 };
 
 /** The template's page that explains the others; it is not read. */
 export const HELP_SHEET = 'How to fill this in';
 
-export const SHEET_KINDS: readonly SheetKind[] = ['people', 'arrangements', 'contracts', 'sessions'];
+export const SHEET_KINDS: readonly SheetKind[] = [
+  'people',
+  'arrangements',
+  'contracts',
+  'sessions',
+  'cover',
+  'absences',
+];

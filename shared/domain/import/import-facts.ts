@@ -1,7 +1,7 @@
 import type { Arrangement, ArrangementKey } from '../arrangements/arrangement.ts';
 import type { PlainDate } from '../dates.ts';
 import type { EligibilityRules } from '../eligibility/eligibility-rules.ts';
-import type { Person, PersonId } from '../people/person.ts';
+import type { Absence, Person, PersonId } from '../people/person.ts';
 import type { PolicyId, School } from '../schools/school.ts';
 
 /** Somebody as the trust's directory has them. */
@@ -28,10 +28,11 @@ export interface ImportFacts {
   readonly schools: readonly School[];
   readonly people: readonly Person[];
   readonly arrangements: readonly Arrangement[];
+  readonly absences: readonly Absence[];
   /** By e-mail address in small letters, those of the sheet who are not known yet; null = the directory may not be asked. */
   readonly directory: ReadonlyMap<string, DirectoryPerson> | null;
-  /** What an earlier try had begun and perhaps not finished: people and arrangements. */
-  readonly unfinished: ReadonlySet<PersonId | ArrangementKey>;
+  /** What an earlier try had begun and perhaps not finished: people, arrangements and absences, by id or key. */
+  readonly unfinished: ReadonlySet<PersonId | ArrangementKey | Absence['key']>;
   /** null while the product does not ship the school's policy. */
   policyOf(school: School): ImportPolicy | null;
   /** The same short text for the same text, which says nothing about it. */

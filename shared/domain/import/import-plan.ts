@@ -1,13 +1,13 @@
-import { mayEditPeople } from '../access/people-access.ts';
-import type { Arrangement } from '../arrangements/arrangement.ts';
-import { type PlainDate, Temporal, writtenDate } from '../dates.ts';
 import type { Person } from '../people/person.ts';
 import type { Sheet } from '../sheets/cell.ts';
+import { absenceLines } from './absence-lines.ts';
+import { type ArrangementStep, ArrangementSteps } from './arrangement-steps.ts';
 import type { ImportFacts } from './import-facts.ts';
 import { type ImportProblem, problemAt } from './import-problem.ts';
-import { arrangementLines, type ContractLine, contractLines, type PairLine, sessionLines } from './pair-lines.ts';
+import { arrangementLines, contractLines, coverLines, sessionLines } from './pair-lines.ts';
 import { type PersonLine, personLines } from './people-lines.ts';
-import { PlannedArrangements, pairKey } from './plan-arrangements.ts';
+import { type AbsenceStep, plannedAbsences } from './plan-absences.ts';
+import { PlannedArrangements } from './plan-arrangements.ts';
 import { type WantedPerson, wantedPeople } from './plan-people.ts';
 import { readTables } from './read-tables.ts';
 import { WhoIsMeant } from './who-is-meant.ts';
@@ -20,33 +20,20 @@ export interface PersonStep {
   readonly changes: readonly string[];
 }
 
-/** The dates of a contract signed before the app. */
-export interface ContractDates {
-  readonly signedOn: PlainDate;
-  readonly lastReviewedOn: PlainDate | null;
-  readonly reviewOn: PlainDate | null;
-}
-
-/** What is to be written about one arrangement: itself where it is new, its contract, the sessions held before the app (oldest first). */
-export interface ArrangementStep {
-  readonly arrangement: Arrangement;
-  /** To be made, or made whole after a try that may have died half way. */
-  readonly isNew: boolean;
-  readonly contract: ContractDates | null;
-  readonly heldOn: readonly PlainDate[];
-}
-
 /** How many lines of each kind there are about what stands already as the sheet has it. */
 export interface Unchanged {
   readonly people: number;
   readonly arrangements: number;
   readonly contracts: number;
   readonly sessions: number;
+  readonly cover: number;
+  readonly absences: number;
 }
 
 /** What bringing a file in would do, and what keeps some of its lines out. */
 export interface ImportPlan {
   readonly people: readonly PersonStep[];
+  readonly absences: readonly AbsenceStep[];
   readonly arrangements: readonly ArrangementStep[];
   readonly unchanged: Unchanged;
   readonly problems: readonly ImportProblem[];
@@ -116,19 +103,24 @@ export function importPlan(sheets: readonly Sheet[], facts: ImportFacts): Import
     isNew || changes.length > 0 || facts.unfinished.has(person.id);
   const planned = new PlannedArrangements(facts, who, [...here.values()]);
   for (const line of arrangementLines(tables.rows.arrangements, facts.today)) planned.add(line);
-  const steps = new Steps(planned, facts);
+  const steps = new ArrangementSteps(planned, facts);
   for (const line of contractLines(tables.rows.contracts, facts.today)) steps.sign(line);
   for (const line of sessionLines(tables.rows.sessions, facts.today)) steps.hold(line, line.heldOn);
+  for (const line of coverLines(tables.rows.cover, facts.today)) steps.standIn(line);
+  const absences = plannedAbsences(absenceLines(tables.rows.absences, facts.today), facts, who);
   return {
     people: people.filter(isLeft),
+    absences: absences.steps,
     arrangements: steps.all(),
     unchanged: {
       people: people.filter((one) => !isLeft(one)).length,
       arrangements: planned.known,
       contracts: steps.contractsKnown,
       sessions: steps.sessionsKnown,
+      cover: steps.coverKnown,
+      absences: absences.known,
     },
-    problems: inOrder([...problems, ...planned.problems]),
+    problems: inOrder([...problems, ...planned.problems, ...absences.problems]),
     notes: [...tables.notes, ...planned.notes],
   };
 }
@@ -139,72 +131,4 @@ function inOrder(problems: readonly ImportProblem[]): readonly ImportProblem[] {
   return [...problems].sort(
     (one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || (one.line ?? 0) - (other.line ?? 0),
   );
-}
-
-class Steps {
-  private readonly contracts = new Map<string, ContractDates>();
-  private readonly sessions = new Map<string, PlainDate[]>();
-  contractsKnown = 0;
-  sessionsKnown = 0;
-
-  constructor(
-    private readonly planned: PlannedArrangements,
-    private readonly facts: ImportFacts,
-  ) {}
-
-  sign(line: ContractLine): void {
-    const arrangement = this.arrangementOf(line);
-    const { signedOn, lastReviewedOn, reviewOn } = line;
-    if (arrangement === null || line.problems.length > 0 || signedOn === null) return;
-    const stands = arrangement.contractSignedOn;
-    if (this.contracts.has(arrangement.key)) this.wrong(line, null, 'Their contract is on a line above already.');
-    else if (stands === null || Temporal.PlainDate.compare(signedOn, stands) > 0) {
-      this.contracts.set(arrangement.key, { signedOn, lastReviewedOn, reviewOn });
-    } else this.contractsKnown += 1;
-  }
-
-  hold(line: PairLine, heldOn: PlainDate | null): void {
-    const arrangement = this.arrangementOf(line);
-    if (arrangement === null || line.problems.length > 0 || heldOn === null) return;
-    const { startedOn, standing } = arrangement;
-    const dates = this.sessions.get(arrangement.key) ?? [];
-    if (Temporal.PlainDate.compare(heldOn, startedOn) < 0) {
-      const text = `Their supervision began on ${writtenDate(startedOn)}, after this. Put right one of the two.`;
-      this.wrong(line, 'Held on', text);
-    } else if (standing.lastHeldOn !== null && Temporal.PlainDate.compare(heldOn, standing.lastHeldOn) <= 0) {
-      this.sessionsKnown += 1;
-    } else if (dates.some((on) => on.equals(heldOn)))
-      this.wrong(line, 'Held on', 'This day is on a line above already.');
-    else this.sessions.set(arrangement.key, [...dates, heldOn]);
-  }
-
-  all(): readonly ArrangementStep[] {
-    const { made, standing } = this.planned;
-    const { unfinished, by, today } = this.facts;
-    const isBegun = ({ key, school }: Arrangement) => unfinished.has(key) && mayEditPeople(by, school, today).allowed;
-    const isMade = new Set(made);
-    return [...standing.values()].flatMap((arrangement): ArrangementStep[] => {
-      const { key } = arrangement;
-      const contract = this.contracts.get(key) ?? null;
-      const heldOn = [...(this.sessions.get(key) ?? [])].sort(Temporal.PlainDate.compare);
-      const isNew = isMade.has(arrangement) || isBegun(arrangement);
-      return isNew || contract !== null || heldOn.length > 0 ? [{ arrangement, isNew, contract, heldOn }] : [];
-    });
-  }
-
-  private wrong({ row }: PairLine, column: string | null, text: string): null {
-    this.planned.problems.push(problemAt(row, column, text));
-    return null;
-  }
-
-  private arrangementOf(line: PairLine): Arrangement | null {
-    const pair = this.planned.pairOf(line);
-    if (pair === null) return null;
-    const found = this.planned.standing.get(pairKey(pair));
-    if (found !== undefined) return found;
-    const broken = this.planned.broken.get(pairKey(pair));
-    return broken === undefined
-      ? this.wrong(line, null, 'These people have no arrangement of this kind: add a line to the sheet Arrangements.')
-      : this.wrong(line, null, `First put right what is wrong in ${broken.row.sheet}, line ${broken.row.line}.`);
-  }
 }

@@ -36,6 +36,14 @@ export interface SessionLine extends PairLine {
   readonly heldOn: PlainDate | null;
 }
 
+export interface CoverLine extends PairLine {
+  /** As written. */
+  readonly standsIn: string | null;
+  readonly fromOn: PlainDate | null;
+  /** null = not known yet. */
+  readonly toOn: PlainDate | null;
+}
+
 const KINDS: readonly ArrangementKind[] = ['one-to-one', 'group', 'clinical', 'external'];
 const [SHORTEST, LONGEST] = [15, 240];
 const FURTHEST_AHEAD_DAYS = 366;
@@ -100,4 +108,9 @@ export function contractLines(rows: readonly TableRow[], today: PlainDate): read
 /** The lines about sessions held before the app. */
 export function sessionLines(rows: readonly TableRow[], today: PlainDate): readonly SessionLine[] {
   return lines('sessions', rows, (cells) => ({ heldOn: cells.pastDay('heldOn', today) }));
+}
+
+/** The lines about who stands in for a supervisor. */
+export function coverLines(rows: readonly TableRow[], today: PlainDate): readonly CoverLine[] {
+  return lines('cover', rows, (cells) => ({ standsIn: cells.text('standsIn', 200), ...cells.span(today) }));
 }

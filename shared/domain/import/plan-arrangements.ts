@@ -99,7 +99,8 @@ export class PlannedArrangements {
     return this.wrong(line, 'School', `You bring in what is about your own school only; ${school.name} is another.`);
   }
 
-  private one(line: PairLine, column: string, said: string): PersonId | null {
+  /** Who stands in a column: somebody who is here now; null where there is nobody such, which is noted. */
+  personAt(line: PairLine, column: string, said: string): PersonId | null {
     const found = this.who.lookUp(said);
     if (found.person === null) return this.wrong(line, column, found.text);
     if (hasLeft(found.person, this.facts.today)) return this.wrong(line, column, `${found.person.name} has left.`);
@@ -107,7 +108,7 @@ export class PlannedArrangements {
   }
 
   private all(line: PairLine, column: string, said: readonly string[]): readonly PersonId[] | null {
-    const ids = said.map((one) => this.one(line, column, one));
+    const ids = said.map((one) => this.personAt(line, column, one));
     const found = ids.filter((id) => id !== null);
     if (new Set(found).size < found.length) return this.wrong(line, column, 'Somebody is named twice.');
     return found.length < ids.length ? null : found;
@@ -123,8 +124,9 @@ export class PlannedArrangements {
     const policy = this.facts.policyOf(pair.school);
     if (policy === null) return this.wrong(line, 'School', 'This school’s policy is not known here.');
     const before = this.problems.length;
-    const lineManager = line.lineManager === null ? null : this.one(line, 'Line manager', line.lineManager);
-    const commissionedBy = line.commissionedBy === null ? null : this.one(line, 'Commissioned by', line.commissionedBy);
+    const lineManager = line.lineManager === null ? null : this.personAt(line, 'Line manager', line.lineManager);
+    const commissionedBy =
+      line.commissionedBy === null ? null : this.personAt(line, 'Commissioned by', line.commissionedBy);
     if (lineManager !== null && pair.supervisees.includes(lineManager)) {
       this.wrong(line, 'Line manager', 'Nobody is their own line manager.');
     }

@@ -8,6 +8,8 @@ import type { TableRow } from './read-tables.ts';
 
 const EMAIL = /^[^\s@;,<>"]+@[^\s@;,<>"]+\.[^\s@;,<>".]+$/;
 const INTERVAL = /^(?:every\s+)?(\d{1,2})\s*(?:-?\s*)(week|month)(?:s|ly)?$/i;
+/** How far from today somebody's absence or cover may lie, either way. */
+const FURTHEST_DAYS = 731;
 const EARLIEST = Temporal.PlainDate.from('1990-01-01');
 
 /** The cells of one line, read as what they should hold; whatever cannot be read is noted and counts as not said. */
@@ -63,6 +65,21 @@ export class LineCells {
     const on = this.day(field);
     return on !== null && Temporal.PlainDate.compare(on, today) > 0
       ? this.wrong(field, `${writtenDate(on)} is still to come.`)
+      : on;
+  }
+
+  /** From the one day to the other, both included; null `toOn` = not known. */
+  span(today: PlainDate): { readonly fromOn: PlainDate | null; readonly toOn: PlainDate | null } {
+    const [fromOn, toOn] = [this.nearDay('fromOn', today), this.nearDay('toOn', today)];
+    const isBackwards = fromOn !== null && toOn !== null && Temporal.PlainDate.compare(toOn, fromOn) < 0;
+    if (isBackwards) this.wrong('toOn', `${writtenDate(toOn)} is before ${writtenDate(fromOn)}, the first day.`);
+    return { fromOn, toOn };
+  }
+
+  private nearDay(field: string, today: PlainDate): PlainDate | null {
+    const on = this.day(field);
+    return on !== null && Math.abs(today.until(on).days) > FURTHEST_DAYS
+      ? this.wrong(field, `${writtenDate(on)} is more than two years from today. Is the year right?`)
       : on;
   }
 

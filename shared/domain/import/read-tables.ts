@@ -29,15 +29,12 @@ const EXAMPLE = /^example\b/i;
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
-function isColumn({ title, also = [] }: ImportColumn, cell: Cell): boolean {
-  return typeof cell === 'string' && [title, ...also].some((name) => plain(name) === plain(cell));
-}
-
 function placesOf(kind: SheetKind, { cells }: SheetRow): ReadonlyMap<string, number> {
+  const titles = cells.map((cell) => (typeof cell === 'string' ? plain(cell) : ''));
   const found = IMPORT_COLUMNS[kind].flatMap((column) => {
-    const own = cells.findIndex((cell) => typeof cell === 'string' && plain(cell) === plain(column.title));
-    const at = own < 0 ? cells.findIndex((cell) => isColumn(column, cell)) : own;
-    return at < 0 ? [] : [[column.field, at] as const];
+    const places = [column.title, ...(column.also ?? [])].map((name) => titles.indexOf(plain(name)));
+    const at = places.find((place) => place >= 0);
+    return at === undefined ? [] : [[column.field, at] as const];
   });
   return new Map(found);
 }
@@ -91,9 +88,16 @@ function unknownColumns({ name }: Sheet, { row, places, kind }: Heading): readon
   return [{ sheet: name, line: row.line, column: null, text: `Not read in a sheet of ${kind}: ${what}.` }];
 }
 
-/** The lines of every sheet that is about people, arrangements, contracts or last sessions, in any order of sheets and columns. */
+/** The lines of every sheet that is about people, arrangements, contracts, last sessions, cover or absences, in any order of sheets and columns. */
 export function readTables(sheets: readonly Sheet[]): Tables {
-  const rows: Record<SheetKind, TableRow[]> = { people: [], arrangements: [], contracts: [], sessions: [] };
+  const rows: Record<SheetKind, TableRow[]> = {
+    people: [],
+    arrangements: [],
+    contracts: [],
+    sessions: [],
+    cover: [],
+    absences: [],
+  };
   const problems: ImportProblem[] = [];
   const notes: ImportProblem[] = [];
   for (const sheet of sheets) {

@@ -41,7 +41,7 @@ function Running({ left, all, onStop }: RunningProps) {
   );
 }
 
-/** People, arrangements, contracts and last sessions from a sheet: looked at first, then brought in part by part. */
+/** People, arrangements, contracts, last sessions, cover and absences from a sheet: looked at first, then brought in part by part. */
 export function Import() {
   const look = useLook();
   const page = usePeople();
@@ -65,8 +65,8 @@ export function Import() {
         <BackLink href={hrefTo.staff}>People</BackLink>
         <h1 className={look.title}>Bring in from a sheet</h1>
         <p className={look.text}>
-          People, who supervises whom, contracts and when they last met, from an Excel workbook or CSV files. You see
-          what it would do before anything is written.
+          People, who supervises whom, contracts, when they last met, who stands in and who is away, from an Excel
+          workbook or CSV files. You see what it would do before anything is written.
         </p>
       </header>
       <section className={mergeClasses(look.card, look.stack)} aria-label="Choose a file">

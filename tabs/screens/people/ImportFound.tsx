@@ -33,12 +33,14 @@ interface Row {
   readonly unchanged: number;
 }
 
-function rowsOf({ people, arrangements, contracts, sessions }: ImportCheck): readonly Row[] {
+function rowsOf({ people, arrangements, contracts, sessions, cover, absences }: ImportCheck): readonly Row[] {
   return [
     { what: 'People', ...people },
     { what: 'Arrangements', changed: 0, ...arrangements },
     { what: 'Contracts', changed: 0, ...contracts },
     { what: 'Last sessions', changed: 0, ...sessions },
+    { what: 'Cover', changed: 0, ...cover },
+    { what: 'Absences', ...absences },
   ].filter(({ added, changed, unchanged }) => added + changed + unchanged > 0);
 }
 

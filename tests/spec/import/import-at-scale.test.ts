@@ -71,6 +71,40 @@ const WRONG_PAIRS: readonly (readonly [Line, string | null])[] = [
   [{ commissionedBy: mail('nobody-knows-me') }, 'Commissioned by'],
 ];
 
+const WRONG_CONTRACTS: readonly (readonly [Line, string | null])[] = [
+  [{ signedOn: '' }, 'Signed on'],
+  [{ signedOn: '10/13/2026' }, 'Signed on'],
+  [{ signedOn: Temporal.PlainDate.from('2027-09-01') }, 'Signed on'],
+  [{ lastReviewedOn: 'last year' }, 'Last reviewed on'],
+  [{ reviewOn: 'never' }, 'Review on'],
+  [{ supervisee: mail('p599'), signedOn: '10/09/2026' }, null],
+];
+const WRONG_SESSIONS: readonly (readonly [Line, string | null])[] = [
+  [{ heldOn: '' }, 'Held on'],
+  [{ heldOn: '30/02/2026' }, 'Held on'],
+  [{ heldOn: Temporal.PlainDate.from('2026-11-24') }, 'Held on'],
+  [{ heldOn: '01/09/2026' }, 'Held on'],
+  [{ kind: 'clinical', heldOn: '07/10/2026' }, null],
+];
+const WRONG_COVER: readonly (readonly [Line, string | null])[] = [
+  [{ standsIn: '' }, 'Stands in'],
+  [{ standsIn: mail('nobody-knows-me') }, 'Stands in'],
+  [{ standsIn: mail('tess') }, 'Stands in'],
+  [{ fromOn: '' }, 'From'],
+  [{ fromOn: '01/09/2026' }, 'From'],
+  [{ fromOn: '01/12/2036' }, 'From'],
+  [{ toOn: 'Easter' }, 'To'],
+  [{ toOn: '30/11/2026' }, 'To'],
+];
+const WRONG_ABSENCES: readonly (readonly [Line, string | null])[] = [
+  [{ person: '' }, 'Person'],
+  [{ person: mail('nobody-knows-me') }, 'Person'],
+  [{ fromOn: '' }, 'From'],
+  [{ fromOn: 'spring' }, 'From'],
+  [{ fromOn: '01/01/2020' }, 'From'],
+  [{ toOn: '30/11/2026' }, 'To'],
+];
+
 /** A good part of `count` lines, with a wrong one after every few; and where the wrong ones are. */
 function mixed(
   good: readonly Line[],
@@ -107,17 +141,50 @@ describe('2,000 lines with every kind of mistake', () => {
     (at) => pair(`p${599 + at / 8}`, `p${1100 - at / 8}`),
   );
 
+  const met = (at: number) => pair(`p${at}`, `p${600 + at}`, { startedOn: null });
+  const contract = (at: number) => ({ ...met(at), signedOn: '10/09/2026', reviewOn: '10/09/2027' });
+  const session = (at: number) => ({ ...met(at), heldOn: '07/10/2026' });
+  const cover = (at: number) => ({ ...met(at), standsIn: mail('p599'), fromOn: '01/12/2026' });
+  const away = (at: number) => ({ person: mail(`p${at}`), fromOn: '01/12/2026' });
+  const first = Array.from({ length: 50 }, (_, at) => at);
+  /** The pairs whose own line is good, and that the good lines above a wrong one say nothing about. */
+  const other = (at: number) => 200 + at;
+  const contracts = mixed(first.map(contract), WRONG_CONTRACTS, 4, (at) => contract(other(at)));
+  const sessions = mixed(first.map(session), WRONG_SESSIONS, 4, (at) => session(other(at)));
+  const covers = mixed(first.map(cover), WRONG_COVER, 4, (at) => cover(other(at)));
+  const absences = mixed(first.map(away), WRONG_ABSENCES, 4, (at) => away(other(at)));
+
   it('are reported by line and column, exactly, and everything else would be brought in', PATIENCE, async () => {
     const world = worldWith([...names, ...spare]);
-    const file = await aWorkbook({ people: people.lines, arrangements: pairs.lines });
-    expect(people.lines.length + pairs.lines.length).toBeGreaterThan(1950);
+    const file = await aWorkbook({
+      people: people.lines,
+      arrangements: pairs.lines,
+      contracts: contracts.lines,
+      sessions: sessions.lines,
+      cover: covers.lines,
+      absences: absences.lines,
+    });
+    const all = [people, pairs, contracts, sessions, covers, absences].reduce((sum, one) => sum + one.lines.length, 0);
+    expect(all).toBeGreaterThan(2000);
     const found = granted(await checkImport(world, world.as('tess'), file));
     const said = found.problems.map(({ sheet, line, column }) => [sheet, line, column]);
     expect(said).toEqual([
       ...people.expected.map(([line, column]) => ['People', line, column]),
       ...pairs.expected.map(([line, column]) => ['Arrangements', line, column]),
+      ...contracts.expected.map(([line, column]) => ['Contracts', line, column]),
+      ...sessions.expected.map(([line, column]) => ['Last sessions', line, column]),
+      ...covers.expected.map(([line, column]) => ['Cover', line, column]),
+      ...absences.expected.map(([line, column]) => ['Absences', line, column]),
     ]);
-    expect(found).toMatchObject({ people: { added: 1200 }, arrangements: { added: 600 }, left: 1800 });
+    expect(found).toMatchObject({
+      people: { added: 1200 },
+      arrangements: { added: 600 },
+      contracts: { added: 50 },
+      sessions: { added: 50 },
+      cover: { added: 50 },
+      absences: { added: 50 },
+      left: 1850,
+    });
   });
 });
 
@@ -131,6 +198,14 @@ describe('a run that is killed and begun again', () => {
       pair('p1', 'p0', { heldOn: '01/10/2026' }),
       pair('p1', 'p0', { heldOn: '01/11/2026' }),
       pair('p3', 'p0', { heldOn: '02/11/2026' }),
+    ],
+    cover: [
+      pair('p1', 'p0', { standsIn: mail('p7'), fromOn: '23/11/2026', toOn: '18/12/2026' }),
+      pair('p2', 'p0', { standsIn: mail('p7'), fromOn: '04/01/2027' }),
+    ],
+    absences: [
+      { person: mail('p0'), fromOn: '02/11/2026' },
+      { person: mail('p8'), fromOn: '01/12/2026', toOn: '05/12/2026' },
     ],
   };
 
@@ -149,6 +224,7 @@ describe('a run that is killed and begun again', () => {
       ...arrangements,
       ...register.partyShelf.all().map((one) => one.value),
       ...register.sessionShelf.all().map((one) => one.value),
+      ...register.absenceShelf.all().map((one) => one.value),
       ...(await Promise.all(arrangements.map(async ({ key }) => (await world.audit.of(key)).map((one) => one.event)))),
     ];
     return rows.map((row) => JSON.stringify(row)).sort();
@@ -173,13 +249,13 @@ describe('a run that is killed and begun again', () => {
 
   it('may be gone on with by somebody else, who finishes what was begun', async () => {
     const file = await aWorkbook(lines);
-    const world = worldWith(names).add(aPerson({ id: 'adam', standing: ['administrator'] }));
+    const world = worldWith(names).add(aPerson({ id: 'tara', standing: ['trust lead'] }));
     world.weather.fail('unavailable', 'write Parties');
     await expect(bringIn(world, file)).rejects.toThrow();
     expect(world.register.arrangementShelf.all()).toHaveLength(1);
     world.weather.clear();
-    for (let left = 1; left > 0; ) left = granted(await runImport(world, world.as('adam'), file)).left;
+    for (let left = 1; left > 0; ) left = granted(await runImport(world, world.as('tara'), file)).left;
     const { partyShelf, arrangementShelf } = world.register;
-    expect([arrangementShelf.all().length, partyShelf.all().length]).toEqual([5, 10]);
+    expect([arrangementShelf.all().length, partyShelf.all().length]).toEqual([5, 12]);
   });
 });
