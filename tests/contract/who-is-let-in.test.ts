@@ -8,9 +8,11 @@ import {
 import { serviceState } from '../../bot/adapters/sharepoint/lists/service-state.ts';
 import { settings } from '../../bot/adapters/sharepoint/lists/settings.ts';
 import { StoreError } from '../../bot/ports/store-error.ts';
+import { arrangeCover } from '../../bot/use-cases/arrange-cover.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import { aSchool } from '../builders/a-school.ts';
+import { refusalOf } from '../builders/outcome.ts';
 import { aConcern, aRecord } from './contents.ts';
 import { type LocalService, OID, personOf, provisionedService, type Who } from './local-service.ts';
 import { pair } from './worlds.ts';
@@ -62,6 +64,28 @@ describe('Who is let into a closed folder of SharePoint', () => {
     const stands = await service.another().register.createArrangement(stolen);
     expect(stands.value.supervisors).toEqual([OID.sam]);
     expect(await readers()).toEqual(['sam', 'ella']);
+  });
+
+  it('is not a lead who names herself in capital letters as the stand-in', async () => {
+    const { ports } = service;
+    // SharePoint compares text without regard to case.
+    const lead = { ...personOf('sid'), id: 'abcdef00-0000-4000-8000-000000000005' };
+    await ports.register.savePerson(lead);
+    const actor = { ...(await service.as('sid')), person: lead };
+    const cover = (person: string) => arrangeCover(ports, actor, arrangement.key, { person, fromOn: '2026-11-23' });
+    expect(refusalOf(await cover(lead.id))).toBe('not-allowed');
+    expect(await readers()).toEqual(['sam', 'ella']);
+    expect(refusalOf(await cover(lead.id.toUpperCase()))).toBe('invalid-field person');
+    expect(await readers()).toEqual(['sam', 'ella']);
+  });
+
+  it('is nobody for a key that differs in its letters’ case, which names nothing', async () => {
+    const { register, settings: kept } = service.another();
+    const shouted = arrangement.key.toUpperCase();
+    expect(await register.arrangement(shouted)).toBeNull();
+    expect(await register.arrangements([shouted, 'nothing'])).toEqual([]);
+    expect(await kept.get(`PERSON|${OID.ella}`)).toBeNull();
+    expect((await register.arrangement(arrangement.key))?.value.key).toBe(arrangement.key);
   });
 
   it('is not whoever raises a concern under a key that is taken, and nobody loses theirs', async () => {

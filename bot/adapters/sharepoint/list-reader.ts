@@ -15,10 +15,13 @@ export class ListReader {
     private readonly addresses: ListAddresses,
   ) {}
 
-  /** The row with this key; null when there is none, it is half made, or the person may not read it. 2 units. */
+  /**
+   * The row with exactly this key; null when there is none, it is half made, or the person may not read it. SharePoint compares text without regard to
+   * case: taken at its word, people could be named past rules that compare who they are. 2 units.
+   */
   async byKey<T>(caller: Caller, list: ListMapping<T>, key: string): Promise<Versioned<T> | null> {
-    const [found] = await this.where(caller, list, list.key, key);
-    return found ?? null;
+    const found = await this.where(caller, list, list.key, key);
+    return found.find(({ value }) => list.keyOf(value) === key) ?? null;
   }
 
   /** Rows whose indexed column holds this value. On a person's behalf, what they may not read is left out. 2 units a page. */
@@ -77,7 +80,10 @@ export class ListReader {
       (key) => `${graphPath}/items?${encodedQuery(queryFor(equals(list.key, key), columnsOf(list)))}`,
     );
     const answers = await readTogether(this.graph, paths, `read ${list.title}`);
-    return answers.flatMap((answer) => wholeRows(list, rowsOf(answer, list)));
+    const isWanted = new Set(wanted);
+    return answers
+      .flatMap((answer) => wholeRows(list, rowsOf(answer, list)))
+      .filter(({ value }) => isWanted.has(list.keyOf(value)));
   }
 
   /** One row by its item id, whole or not; null when it is gone. 1 unit. */
