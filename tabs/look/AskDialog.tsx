@@ -6,13 +6,26 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { Icon } from './Icon.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '600px', '@media (max-width: 480px)': { padding: '16px' } },
-  content: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '4px' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    // The buttons at the end stay in sight while what is asked scrolls under them.
+    '& > div:last-child:has(> .fui-Button)': {
+      backgroundColor: tokens.colorNeutralBackground1,
+      bottom: 0,
+      paddingBlock: '8px 4px',
+      position: 'sticky',
+      zIndex: 1,
+    },
+  },
 });
 
 interface AskDialogProps {

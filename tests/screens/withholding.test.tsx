@@ -31,7 +31,7 @@ function anApi(): FakeApi {
 }
 async function opened(api: FakeApi) {
   show(<Arrangement arrangementKey="a-owen" />, api);
-  fireEvent.click(await screen.findByRole('button', { name: 'Not told beforehand' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Don’t tell somebody beforehand' }));
   return screen.findByRole('dialog');
 }
 
@@ -46,7 +46,7 @@ describe('what happens next', () => {
     show(<Arrangement arrangementKey="a-owen" />);
     await screen.findByText(/Because of rule J-34/);
     expect(screen.queryByRole('region', { name: 'What happens next' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Not told beforehand' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Don’t tell somebody beforehand' })).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useArrangement } from '../../api/use-arrangement.ts';
+import { useMe } from '../../api/use-home.ts';
 import { hrefTo } from '../../app/route.ts';
 import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
 import { BackLink } from '../../look/BackLink.tsx';
@@ -34,19 +35,22 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
   const look = useLook();
   const [asked, setAsked] = useState<Asked>(null);
   const page = useArrangement(arrangementKey);
+  const me = useMe().data;
   if (page.isPending) return <Waiting what="the arrangement" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
   const { arrangement, may, flags, contacts, sessions, words } = page.data;
   const close = () => setAsked(null);
   const isParty = ['supervisor', 'supervisee', 'cover'].includes(arrangement.mine);
+  const isOverseer = !isParty && me?.may.seeRegister === true;
   return (
     <div className={mergeClasses(look.page, look.wide)}>
-      <BackLink href={hrefTo.home}>Home</BackLink>
+      {isOverseer ? <BackLink href={hrefTo.register}>Register</BackLink> : <BackLink href={hrefTo.home}>Home</BackLink>}
       <header className={look.stack}>
         <div>
           <h1 className={look.title}>{withWhom(arrangement)}</h1>
           <p className={look.quiet}>
-            {listed(arrangement.supervisees)} with {listed(arrangement.supervisors)} · {arrangement.school.name}
+            {isParty && `${listed(arrangement.supervisees)} with ${listed(arrangement.supervisors)} · `}
+            {arrangement.school.name}
           </p>
         </div>
         <div className={mergeClasses(look.row, look.notOnPaper)}>
@@ -62,7 +66,9 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
             </Button>
           )}
           {may.changePeople === true && <Button onClick={() => setAsked('people')}>Change the people</Button>}
-          {may.withhold === true && <Button onClick={() => setAsked('withhold')}>Not told beforehand</Button>}
+          {may.withhold === true && (
+            <Button onClick={() => setAsked('withhold')}>Don’t tell somebody beforehand</Button>
+          )}
           {may.askToRead === true && <Button onClick={() => setAsked('read')}>Ask to read the records</Button>}
           {may.snooze && <Button onClick={() => setAsked('snooze')}>Pause reminders</Button>}
         </div>

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { SessionSummary } from '../../../shared/contract/parts.ts';
 import { isFromBefore } from '../../../shared/domain/sessions/from-before.ts';
 import { hrefTo } from '../../app/route.ts';
@@ -51,17 +52,22 @@ function SessionItem({ session, mayRead }: { readonly session: SessionSummary; r
   );
 }
 
+/** So many are seen at once of what has been; a supervision of years has dozens. */
+const LATEST = 5;
+
 interface SessionsListProps {
   readonly sessions: readonly SessionSummary[];
   readonly mayRead: boolean;
 }
 
-/** Sessions to come, soonest first; then what has been, latest first. */
+/** Sessions to come, soonest first; then what has been, latest first, the older ones when they are asked for. */
 export function SessionsList({ sessions, mayRead }: SessionsListProps) {
   const look = useLook();
+  const [isAll, setAll] = useState(false);
   const byStart = [...sessions].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   const coming = byStart.filter((session) => PLANNED.has(session.status));
   const past = byStart.filter((session) => !PLANNED.has(session.status)).reverse();
+  const shown = isAll || past.length <= LATEST + 1 ? past : past.slice(0, LATEST);
   return (
     <section className={mergeClasses(look.card, look.wide)} aria-labelledby="sessions">
       <h2 id="sessions" className={look.heading}>
@@ -80,10 +86,15 @@ export function SessionsList({ sessions, mayRead }: SessionsListProps) {
         <div className={look.stack}>
           <h3 className={look.small}>Earlier</h3>
           <ul className={look.divided}>
-            {past.map((session) => (
+            {shown.map((session) => (
               <SessionItem key={session.key} session={session} mayRead={mayRead} />
             ))}
           </ul>
+          {shown.length < past.length && (
+            <div className={look.notOnPaper}>
+              <Button onClick={() => setAll(true)}>Show {past.length - shown.length} older sessions</Button>
+            </div>
+          )}
         </div>
       )}
     </section>

@@ -1,17 +1,32 @@
+import { useState } from 'react';
 import { useNewArrangement } from '../../api/use-arranging.ts';
 import { AskDialog } from '../../look/AskDialog.tsx';
 import { Problem } from '../../look/Problem.tsx';
+import { SchoolField } from '../../look/SchoolField.tsx';
+import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { NewArrangementForm } from './NewArrangementForm.tsx';
 
+interface NewArrangementDialogProps {
+  /** Where it is to be, unless another is chosen. */
+  readonly school: string;
+  /** Where it can be; left out = at that school only. */
+  readonly schools?: readonly { readonly key: string; readonly name: string }[];
+  readonly onClose: () => void;
+}
+
 /** Makes a new arrangement at a school: who supervises whom, in what way, from when. */
-export function NewArrangementDialog({ school, onClose }: { readonly school: string; readonly onClose: () => void }) {
+export function NewArrangementDialog({ school: first, schools = [], onClose }: NewArrangementDialogProps) {
+  const [school, setSchool] = useState(first);
+  const look = useLook();
   const page = useNewArrangement(school);
   return (
     <AskDialog title="New arrangement" onClose={onClose}>
+      <SchoolField schools={schools} value={school} onChoose={setSchool} />
+      {schools.length < 2 && page.data !== undefined && <p className={look.quiet}>{page.data.school.name}</p>}
       {page.isPending && <Waiting what="the people" />}
       {page.isError && <Problem error={page.error} onRetry={() => void page.refetch()} />}
-      {page.data !== undefined && <NewArrangementForm page={page.data} onClose={onClose} />}
+      {page.data !== undefined && <NewArrangementForm key={school} page={page.data} onClose={onClose} />}
     </AskDialog>
   );
 }

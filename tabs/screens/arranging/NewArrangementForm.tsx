@@ -139,7 +139,6 @@ export function NewArrangementForm({
   const isRefused = isAsked && supervisors.length > 0 && (check.data?.refused.length ?? 0) > 0;
   return (
     <>
-      <p className={look.quiet}>{page.school.name}</p>
       <Field label="In what way">
         <Select
           value={said.kind}

@@ -88,6 +88,10 @@ export function People() {
           <Button appearance="primary" icon={<Icon name="add" />} onClick={() => setAdding(true)}>
             Add somebody
           </Button>
+          <NewArrangementButton
+            schools={mayArrange}
+            chosen={mayArrange.some(({ key }) => key === asked.school) ? asked.school : ''}
+          />
           <a className={look.link} href={hrefTo.importing}>
             Bring in from a sheet
           </a>
@@ -146,7 +150,6 @@ export function People() {
       ) : (
         <PeopleList key={JSON.stringify(asked)} page={page.data} people={shown} />
       )}
-      {mayArrange.length > 0 && <NewArrangementButton schools={mayArrange} chosen={asked.school} />}
       <Suspense>{isAdding && <AddPersonDialog schools={schools} onClose={() => setAdding(false)} />}</Suspense>
     </div>
   );

@@ -33,7 +33,7 @@ interface RegisterListProps {
 function RegisterList({ register, isOld, choice, onChange }: RegisterListProps) {
   const look = useLook();
   const styles = useStyles();
-  const { total, arrangements, today, schools } = register;
+  const { total, arrangements, today } = register;
   return (
     <>
       <RegisterCounts register={register} chosen={choice.state} onChoose={(state) => onChange({ state })} />
@@ -57,7 +57,6 @@ function RegisterList({ register, isOld, choice, onChange }: RegisterListProps) 
         </div>
       )}
       <RegisterPaging of={register} what="arrangements" onPage={(page) => onChange({ page })} />
-      <NewArrangementButton schools={schools} chosen={choice.school} />
     </>
   );
 }
@@ -79,9 +78,12 @@ export function Register() {
   const { schools } = page.data;
   return (
     <div className={mergeClasses(look.page, look.wide)}>
-      <header>
-        <h1 className={look.title}>Register</h1>
-        <p className={look.quiet}>That supervision happens, and when. What is said stays with the people in it.</p>
+      <header className={look.spread}>
+        <div>
+          <h1 className={look.title}>Register</h1>
+          <p className={look.quiet}>That supervision happens, and when. What is said stays with the people in it.</p>
+        </div>
+        <NewArrangementButton schools={schools} chosen={choice.school} />
       </header>
       <LateReminders register={page.data} />
       <RegisterTabs chosen={tab} onChoose={setTab} />
