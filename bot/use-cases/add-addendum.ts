@@ -9,6 +9,7 @@ import type { FormDefinition } from '../../shared/forms/form-definition.ts';
 import { splitChildAnswers } from '../../shared/forms/split-child-answers.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
+import type { Versioned } from '../ports/versioned.ts';
 import { afterChange } from './after-change.ts';
 import { addendaOf } from './records/addenda-of.ts';
 import { addendumAnswers } from './records/addendum-answers.ts';
@@ -17,6 +18,7 @@ import { emptyRecord } from './records/begin.ts';
 import { namesIn } from './records/names-in.ts';
 import { type SharedInPlace, sharedInPlace } from './records/record-in-place.ts';
 import { recordText } from './records/record-texts.ts';
+import { settleSigners } from './records/settle-signers.ts';
 import { writeCases } from './records/write-cases.ts';
 import { noteOnce } from './steps/note-once.ts';
 import { placeOf } from './steps/place-of.ts';
@@ -55,9 +57,11 @@ export async function addAddendum(
   if (tooLong !== undefined)
     return refuse('too-long', 'That is too much for one correction. Add it in parts.', 'changes');
   const addendum = addendumKeyOf(record.value.key, asked.key);
-  if (!(await written(ports, actor, found.value, { key: addendum, form: addendumForm, answers }))) {
+  const stored = await written(ports, actor, found.value, { key: addendum, form: addendumForm, answers });
+  if (stored === null) {
     return refuse('stale-version', 'This is being changed somewhere else right now. Please try again.');
   }
+  await settleSigners(ports, actor, { ...found.value, form: addendumForm, record: stored, cases: [] });
   await noteOnce(ports, actor, arrangement.key, 'addendum added', addendum);
   await settleCorrected(ports, actor, found.value);
   await afterChange(ports, arrangement.key, actor.now);
@@ -98,26 +102,30 @@ function signersAnew(found: SharedInPlace): readonly SignatureDue[] {
   ];
 }
 
+/** The correction as it lies in the store, from this try or an earlier one; null when it could not be written. */
 async function written(
   ports: Ports,
   actor: Actor,
   found: SharedInPlace,
   addendum: { readonly key: string; readonly form: FormDefinition; readonly answers: SupervisionRecord['answers'] },
-): Promise<boolean> {
+): Promise<Versioned<SupervisionRecord> | null> {
   const { arrangement, session, record: corrected } = found;
   const { key, form } = addendum;
   const names = await namesIn(ports, arrangement, form, addendum.answers);
   const split = splitChildAnswers(form, addendum.answers);
   const standing = await ports.records.caseDiscussionsOf(actor, key);
   const writing = { arrangement, session, form, record: key, names, standing };
-  if (!(await writeCases(ports, writing, split.cases))) return false;
+  if (!(await writeCases(ports, writing, split.cases))) return null;
+  const signers = signersAnew(found);
   const record: SupervisionRecord = {
     ...emptyRecord(actor, { key, kind: 'record', arrangement, session, form }, split.record),
     kind: 'addendum',
     status: 'shared',
     text: recordText(form, split.record, names, []),
-    correction: { of: corrected.value.key, addedAt: actor.now, signers: signersAnew(found) },
+    signers,
+    correction: { of: corrected.value.key, addedAt: actor.now, signers },
   };
   const outcome = await ports.records.createRecord(await placeOf(ports, arrangement, session), record);
-  return outcome.done || outcome.stands.value.correction?.of === corrected.value.key;
+  if (outcome.done) return outcome.stored;
+  return outcome.stands.value.correction?.of === corrected.value.key ? outcome.stands : null;
 }

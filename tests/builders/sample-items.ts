@@ -107,15 +107,23 @@ export const SAMPLE_ITEMS: Readonly<Record<ReminderKind, readonly Sample[]>> = {
         ...ruled,
       }),
   ),
-  'awaiting-signature': [false, true].map(
-    (isSigned) => (place) =>
+  'awaiting-signature': [
+    {},
+    { sentBack: { on: day('2026-11-20'), byReader: false, isSettled: false } },
+    { sentBack: { on: day('2026-11-20'), byReader: true, isSettled: false } },
+    { of: { is: 'correction', record: 's-1-r-a-1', what: 'the record of 16 Nov 2026' } } as const,
+    { isSigned: true },
+    { sentBack: { on: day('2026-11-20'), byReader: true, isSettled: true } },
+  ].map(
+    (with_) => (place) =>
       awaitingSignatureItem(
         {
           whose: 'Your supervision with Nadia Rahman',
           of: { is: 'record', session: 's-1', heldOn: day('2026-11-16') },
-          isSigned,
+          isSigned: false,
           sinceOn: day('2026-11-18'),
           ...ruled,
+          ...with_,
         },
         place,
       ),

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dialogs } from '../../bot/conversation/dialogs/open-dialog.ts';
+import { addAddendum } from '../../bot/use-cases/add-addendum.ts';
 import { beginForm } from '../../bot/use-cases/begin-form.ts';
+import { beginRecord } from '../../bot/use-cases/begin-record.ts';
+import { readHome } from '../../bot/use-cases/read-home.ts';
 import { readRecord } from '../../bot/use-cases/read-record.ts';
 import { readTrust } from '../../bot/use-cases/read-trust-facts.ts';
 import { refuseToSign } from '../../bot/use-cases/refuse-to-sign.ts';
@@ -9,7 +12,7 @@ import { sendDueReminders } from '../../bot/use-cases/send-due-reminders.ts';
 import { shareRecord } from '../../bot/use-cases/share-record.ts';
 import { signRecord } from '../../bot/use-cases/sign-record.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
-import { formKeyOf } from '../../shared/domain/records/record-keys.ts';
+import { addendumKeyOf, formKeyOf, recordKeyOf } from '../../shared/domain/records/record-keys.ts';
 import { aSession } from '../builders/a-session.ts';
 import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
 import { granted } from '../builders/outcome.ts';
@@ -117,5 +120,133 @@ describe('a change of plan with another approver than before', () => {
     const third = await sentOn(world, '2026-11-26');
     expect([third.get('hana'), third.get('lou')?.includes(READ_AND_SIGN) ?? false]).toEqual([undefined, false]);
     expect((await sentOn(world, '2026-11-27')).get('lou')).toContain(READ_AND_SIGN);
+  });
+});
+
+describe('a record that was sent back to be put right', () => {
+  const RECORD = recordKeyOf(SESSION);
+
+  /** Shared by Sam on Monday 23 November, signed by him on the 24th, sent back by Ella on Friday the 27th. */
+  async function sentBack(): Promise<MemoryWorld> {
+    const world = aWorld();
+    world.plan(aSession('2026-11-20T14:00:00Z', { status: 'held', recordState: 'none' }));
+    const sam = world.as('sam');
+    const begun = granted(await beginRecord(world, sam, SESSION, { together: false }));
+    granted(await shareRecord(world, sam, begun.key, { version: begun.version }));
+    world.now = Temporal.Instant.from('2026-11-24T10:00:00Z');
+    const { contentHash } = granted(await readRecord(world, world.as('sam'), RECORD));
+    granted(await signRecord(world, world.as('sam'), RECORD, { version: 'r', contentHash: contentHash ?? '' }));
+    await sentOn(world, '2026-11-26');
+    world.now = Temporal.Instant.from('2026-11-27T10:00:00Z');
+    granted(await refuseToSign(world, world.as('ella'), RECORD, { reason: 'The heron was on Tuesday.' }));
+    return world;
+  }
+
+  it('says so at once on the card of whoever sent it back, and not why', async () => {
+    const text = lastUpdateFor(await sentBack(), 'ella');
+    expect(text).toContain('You have sent back the record of 20 Nov 2026');
+    expect(text).not.toContain('heron');
+  });
+
+  it.each([
+    ['the second day after', '2026-11-29', false],
+    ['the third day after', '2026-11-30', true],
+    ['the sixth', '2026-12-03', false],
+    ['a week after', '2026-12-04', true],
+  ])('is asked for anew of both, counted from that day: %s', async (_when, day, isAsked) => {
+    const sent = await sentOn(await sentBack(), day);
+    expect(sent.get('sam')?.includes('Put right and sign the record of 20 Nov 2026') ?? false).toBe(isAsked);
+    expect(sent.get('ella')?.includes('Read the record of 20 Nov 2026 again') ?? false).toBe(isAsked);
+    expect([...sent.values()].join()).not.toContain('heron');
+  });
+
+  it('signed by both after all, is done on both cards', async () => {
+    const world = await sentBack();
+    await sentOn(world, '2026-11-30');
+    for (const who of ['sam', 'ella']) {
+      const { contentHash } = granted(await readRecord(world, world.as(who), RECORD));
+      granted(await signRecord(world, world.as(who), RECORD, { version: 'r', contentHash: contentHash ?? '' }));
+    }
+    for (const who of ['sam', 'ella'])
+      expect(lastUpdateFor(world, who)).toContain('You have signed the record of 20 Nov 2026');
+    expect([...(await sentOn(world, '2026-12-04')).values()].join()).not.toContain('the record of 20 Nov 2026');
+  });
+});
+
+describe('a correction that waits for the other’s name', () => {
+  const RECORD = recordKeyOf(SESSION);
+  const CORRECTION = addendumKeyOf(RECORD, 'press-0001');
+  const ASKED = 'Read and sign the correction of the record of 20 Nov 2026';
+
+  async function sign(world: MemoryWorld, who: string, key: string): Promise<void> {
+    const { contentHash } = granted(await readRecord(world, world.as(who), key));
+    granted(await signRecord(world, world.as(who), key, { version: 'r', contentHash: contentHash ?? '' }));
+  }
+
+  /** The record is signed by both on 23 November; on Friday the 27th Ella adds a correction, and signs it where asked to. */
+  async function corrected(isSignedByElla: boolean): Promise<MemoryWorld> {
+    const world = aWorld();
+    world.plan(aSession('2026-11-20T14:00:00Z', { status: 'held', recordState: 'none' }));
+    const sam = world.as('sam');
+    const begun = granted(await beginRecord(world, sam, SESSION, { together: false }));
+    granted(await shareRecord(world, sam, begun.key, { version: begun.version }));
+    for (const who of ['sam', 'ella']) await sign(world, who, RECORD);
+    world.now = Temporal.Instant.from('2026-11-27T10:00:00Z');
+    const asked = { key: 'press-0001', reason: 'The heron was on Tuesday.', changes: [] };
+    granted(await addAddendum(world, world.as('ella'), RECORD, asked));
+    if (isSignedByElla) await sign(world, 'ella', CORRECTION);
+    return world;
+  }
+
+  it.each(['stranger', 'lou', 'sid', 'team'])('is not %s’s to be reminded of, or to open', async (person) => {
+    const world = await corrected(false);
+    expect((await sentOn(world, '2026-11-30')).get(person) ?? '').not.toContain('correction');
+    const open = dialogs(world, () => undefined);
+    expect((await open({ person, dialog: 'sign', data: { record: CORRECTION } })).is).toBe('words');
+  });
+
+  it.each([
+    ['the second day after', '2026-11-29', false],
+    ['the third day after', '2026-11-30', true],
+    ['the sixth', '2026-12-03', false],
+    ['a week after', '2026-12-04', true],
+  ])(
+    'is asked for only of who has not signed it, counted from the day it was added: %s',
+    async (_when, day, isAsked) => {
+      const sent = await sentOn(await corrected(true), day);
+      expect(sent.get('sam')?.includes(ASKED) ?? false).toBe(isAsked);
+      expect([...sent.values()].join()).not.toContain('heron');
+      expect(sent.get('ella') ?? '').not.toContain('correction');
+    },
+  );
+
+  it('is opened from the card and, signed there, done on it', async () => {
+    const world = await corrected(true);
+    await sentOn(world, '2026-11-30');
+    const open = dialogs(world, () => undefined);
+    expect(await open({ person: 'sam', dialog: 'sign', data: { record: CORRECTION } })).toMatchObject({
+      is: 'page',
+      url: `https://tab.example/?dialog=sign&record=${CORRECTION}`,
+    });
+    await sign(world, 'sam', CORRECTION);
+    expect(lastUpdateFor(world, 'sam')).toContain('You have signed the correction of the record of 20 Nov 2026');
+    expect((await sentOn(world, '2026-12-04')).get('sam') ?? '').not.toContain('correction');
+  });
+
+  it('is owed once on the other’s page, before and after the first has signed', async () => {
+    for (const isSigned of [false, true]) {
+      const world = await corrected(isSigned);
+      const { owed } = granted(await readHome(world, world.as('sam')));
+      expect(owed.filter(({ text }) => /correct/i.test(text))).toHaveLength(1);
+    }
+  });
+
+  it('sent back, waits for nobody, and both cards say so', async () => {
+    const world = await corrected(true);
+    await sentOn(world, '2026-11-30');
+    granted(await refuseToSign(world, world.as('sam'), CORRECTION, { reason: 'It was Wednesday.' }));
+    expect(lastUpdateFor(world, 'sam')).toContain('You have sent back the correction of the record of 20 Nov 2026');
+    for (const day of ['2026-12-03', '2026-12-04', '2026-12-07'])
+      expect([...(await sentOn(world, day)).values()].join()).not.toContain('the correction of');
   });
 });

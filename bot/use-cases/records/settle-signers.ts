@@ -3,14 +3,17 @@ import { signatureNotice } from '../../../shared/cards/notices.ts';
 import { contentReaders } from '../../../shared/domain/access/content-readers.ts';
 import { signaturesMissing } from '../../../shared/domain/access/record-access.ts';
 import type { Party } from '../../../shared/domain/arrangements/arrangement.ts';
-import { londonDateOf } from '../../../shared/domain/dates.ts';
+import { londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
+import { isAfter } from '../../../shared/domain/day-number.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
+import type { SupervisionRecord } from '../../../shared/domain/records/record.ts';
 import { recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
 import type { NamedSigner } from '../../../shared/domain/records/signer.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { hasOwnFolder, placeOfForm } from '../steps/place-of.ts';
 import { dueToBe } from '../views/record-view.ts';
+import { isPending } from './addenda-of.ts';
 import { awaitContract } from './await-contract.ts';
 import type { SharedInPlace } from './record-in-place.ts';
 
@@ -34,16 +37,30 @@ export async function settleSigners(ports: Ports, actor: Actor, found: SharedInP
     { arrangement, session, form, key, ...(kind === 'further' ? { author } : {}) },
     due.map((one) => one.person),
   );
-  const isSealed = kept.record.value.seal !== null;
-  const waiting = signaturesMissing(due, kept.record.value)
-    .filter((one) => isSealed || !takesNote(kept, one))
-    .map((one) => one.person);
+  const waiting = waitingIn(kept, due);
   if (kind === 'contract') await awaitContract(ports, arrangement.key, waiting);
-  const asked = kind === 'contract' || isMain ? waiting.filter((person) => outside.includes(person)) : waiting;
+  const own = kind === 'contract' || isMain ? waiting.filter((person) => outside.includes(person)) : waiting;
+  const asked = own.filter((person) => !hasDeclined(kept.record.value, person));
   const fresh = await settleRows(ports, kept, asked, actor);
   const told = fresh.filter((person) => outside.includes(person) && person !== actor.person.id);
   await Promise.all(told.map((person) => tell(ports, actor, kept, person)));
   return kept;
+}
+
+/** Whose name the form waits for now; a correction that somebody would not sign waits for nobody. */
+function waitingIn(found: SharedInPlace, due: readonly NamedSigner[]): readonly PersonId[] {
+  const { value } = found.record;
+  if (value.kind === 'addendum' && !isPending(value)) return [];
+  return signaturesMissing(due, value)
+    .filter((one) => value.seal !== null || !takesNote(found, one))
+    .map((one) => one.person);
+}
+
+/** Whether somebody has said why they put no name beside the seal: they are not asked again. */
+function hasDeclined({ seal, refusals = [] }: SupervisionRecord, person: PersonId): boolean {
+  if (seal === null) return false;
+  const { epochMilliseconds } = seal.sealedAt;
+  return refusals.some((one) => one.person === person && one.refusedAt.epochMilliseconds >= epochMilliseconds);
 }
 
 /** Those of them who are people of the trust: a name that is nobody's cannot be waited for. */
@@ -67,7 +84,7 @@ async function withSigners(ports: Ports, found: SharedInPlace, due: readonly Nam
   return outcome.done ? { ...found, record: outcome.stored } : found;
 }
 
-/** One row for each person asked, open while it waits for them; answers whose is new. */
+/** One row for each person asked, open while it waits for them and counted anew once the form is sent back; answers whose is new. */
 async function settleRows(
   ports: Ports,
   { arrangement, record }: SharedInPlace,
@@ -83,6 +100,12 @@ async function settleRows(
   for (const row of open.filter((one) => !asked.includes(one.person))) {
     await ports.register.saveParty({ ...row, untilOn: today });
   }
+  const sentBackOn = sentBackOnOf(record.value);
+  for (const row of open.filter((one) => asked.includes(one.person))) {
+    if (sentBackOn !== null && isAfter(sentBackOn, row.fromOn)) {
+      await ports.register.saveParty({ ...row, fromOn: sentBackOn });
+    }
+  }
   const fresh = asked.filter((person) => !open.some((row) => row.person === person));
   for (const person of fresh) {
     const row: Party = {
@@ -96,6 +119,12 @@ async function settleRows(
     await ports.register.saveParty(row);
   }
   return fresh;
+}
+
+/** The day a form that is still open was last sent back to be put right; null when it was not. */
+function sentBackOnOf({ seal, refusals }: SupervisionRecord): PlainDate | null {
+  const last = seal === null ? refusals?.at(-1) : undefined;
+  return last === undefined ? null : londonDateOf(last.refusedAt);
 }
 
 /** A word to somebody who is asked to sign and has no page here where they would see it; the form's title and nothing that is in it (D11). */

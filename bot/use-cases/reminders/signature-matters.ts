@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../../shared/domain/audit/audit-entry.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
 import type { RecordKey } from '../../../shared/domain/records/record.ts';
-import { recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
+import { correctedIn, recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
 import type { SignatureMatter } from '../../../shared/domain/reminders/reminder-facts.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
@@ -16,9 +16,13 @@ import { styleOf } from '../records/style-of.ts';
 const WAITING: readonly Session['recordState'][] = ['shared', 'awaiting signatures'];
 const AT_ONCE = 8;
 
-/** What the trail says of one form: when it was last given out for signing, by whom, and who has signed since; null when it is closed or was never shared. */
+/**
+ * What the trail says of one form: since when it waits, who gave it out for signing, and who has signed since; null when it is closed or was never
+ * shared. Sent back to be put right it waits anew, from the day it was sent back.
+ */
 function signingOf(trail: readonly AuditEntry[], record: string) {
   let shared: AuditEntry | null = null;
+  let sentBack: AuditEntry | null = null;
   let signed = new Set<PersonId>();
   for (const entry of trail) {
     if (entry.about !== record) continue;
@@ -26,9 +30,14 @@ function signingOf(trail: readonly AuditEntry[], record: string) {
     if (entry.event === 'record signed') signed.add(entry.by);
     if (entry.event === 'record sealed' || entry.event === 'contract signed') return null;
     // The text went back to both: everybody signs anew.
-    if (entry.event === 'signing refused') signed = new Set();
+    if (entry.event === 'signing refused') {
+      sentBack = entry;
+      signed = new Set();
+    }
   }
-  return shared === null ? null : { sharedOn: londonDateOf(shared.at), author: shared.by, signed };
+  if (shared === null) return null;
+  const since = sentBack === null || sentBack.sequence < shared.sequence ? shared : sentBack;
+  return { sharedOn: londonDateOf(since.at), author: shared.by, signed };
 }
 
 function matterOf(
@@ -73,15 +82,16 @@ async function ofArrangement(
 /** The record a signer's row in `Parties` is about. */
 const recordIn = ({ key }: Party): RecordKey => key.slice(0, key.lastIndexOf('|'));
 
-/** Whether a form beside the session's record or of the arrangement itself is one that is signed here. */
+/** Whether this is a correction, which those are asked to sign who signed what it puts right, or a further form that is signed here. */
 function isSignedForm(arrangement: Arrangement, sessions: readonly Session[], record: RecordKey): boolean {
+  if (correctedIn(arrangement.key, record) !== null) return true;
   const form = furtherFormIn(arrangement, sessions, record);
   return form !== null && styleOf({ arrangement, form }) !== 'nobody';
 }
 
 /**
- * Every other form that waits for somebody's name, such as JMAT's approval of a change of plan (J-21): whoever is asked has a row in `Parties`
- * that is open while it waits for them, from the day they were asked.
+ * Every other form that waits for somebody's name, such as JMAT's approval of a change of plan (J-21), and every correction (C-111): whoever is
+ * asked has a row in `Parties` that is open while it waits for them, from the day they were asked or it was sent back.
  */
 function ofOtherForms(known: ReadonlyMap<ArrangementKey, Arrangement>, trust: Reading): readonly SignatureMatter[] {
   return trust.parties.flatMap((row): readonly SignatureMatter[] => {

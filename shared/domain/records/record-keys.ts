@@ -50,3 +50,13 @@ export function caseGroupOf(record: RecordKey, key: string): string {
 export function addendumKeyOf(record: RecordKey, press: string): RecordKey {
   return `${record}-a-${press}`;
 }
+
+/** A session's record, a contract or a further form, behind the arrangement's own key, and after it the press that added a correction of it. */
+const CORRECTION = /^(c\d+|x-.+-\d+|.+-r|.+-f-.+-\d+)-a-[a-z0-9-]+$/;
+
+/** The record that the correction of this key puts right; null for anything but a correction. */
+export function correctedIn(arrangement: ArrangementKey, key: RecordKey): RecordKey | null {
+  const own = `${arrangement}-`;
+  const corrected = key.startsWith(own) ? CORRECTION.exec(key.slice(own.length))?.[1] : undefined;
+  return corrected === undefined ? null : `${own}${corrected}`;
+}

@@ -22,6 +22,7 @@ export interface SessionMatter {
 export interface SignatureMatter {
   readonly record: RecordKey;
   readonly arrangement: ArrangementKey;
+  /** The day it was given out for signing, or last sent back to be put right. */
   readonly sharedOn: PlainDate;
   readonly awaited: readonly PersonId[];
 }

@@ -10,6 +10,7 @@ import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { aroundOf } from '../../screens/forms/around-of.ts';
+import { CorrectionPaper } from '../../screens/record/CorrectionPaper.tsx';
 import { RecordPaper } from '../../screens/record/RecordPaper.tsx';
 import { RefusePanel } from '../../screens/record/RefusePanel.tsx';
 import { SignPanel } from '../../screens/record/SignPanel.tsx';
@@ -41,7 +42,11 @@ function SignBody({ record, arrangement, contacts, onDone }: SignBodyProps) {
     <div className={look.wide}>
       <h1 className={look.heading}>{record.form.title}</h1>
       <ActAndReferFirst contacts={contacts} />
-      <RecordPaper record={record} arrangement={arrangement} />
+      {record.form.kind === 'addendum' ? (
+        <CorrectionPaper record={record} />
+      ) : (
+        <RecordPaper record={record} arrangement={arrangement} />
+      )}
       {refuses ? <RefusePanel record={record} onDone={onDone} /> : <SignPanel record={record} onDone={onDone} />}
       <div className={look.row}>
         <Button appearance="subtle" onClick={() => setRefuses(!refuses)}>

@@ -6,8 +6,9 @@ import { capital } from '../../../../shared/cards/digest/item.ts';
 import { contentReaders } from '../../../../shared/domain/access/content-readers.ts';
 import type { Arrangement } from '../../../../shared/domain/arrangements/arrangement.ts';
 import type { AuditEntry } from '../../../../shared/domain/audit/audit-entry.ts';
-import { londonDateOf } from '../../../../shared/domain/dates.ts';
-import { recordKeyOf } from '../../../../shared/domain/records/record-keys.ts';
+import { londonDateOf, writtenDate } from '../../../../shared/domain/dates.ts';
+import { isAfter } from '../../../../shared/domain/day-number.ts';
+import { correctedIn, recordKeyOf } from '../../../../shared/domain/records/record-keys.ts';
 import type { Session } from '../../../../shared/domain/sessions/session.ts';
 import { contractFormOf, furtherFormIn, recordFormOf } from '../../records/forms-of.ts';
 import { policyOf } from '../../steps/policy-of.ts';
@@ -31,6 +32,15 @@ function titleFor(arrangement: Arrangement, session: Session | null, record: str
   return recordFormOf(arrangement, session)?.title ?? 'record';
 }
 
+/** What a correction puts right, as a sentence has it; null for any other form. */
+function correctedWords(arrangement: Arrangement, session: Session | null, record: string): string | null {
+  const corrected = correctedIn(arrangement.key, record);
+  if (corrected === null) return null;
+  const title = formTitle(arrangement, session, corrected);
+  if (title !== null) return `“${title}”`;
+  return session === null ? 'the contract' : `the record of ${writtenDate(londonDateOf(session.startsAt))}`;
+}
+
 /** What is signed. Somebody outside the pair, such as a line manager who takes note, is shown the one form and no page of the supervision. */
 function ofWhat(
   arrangement: Arrangement,
@@ -38,6 +48,8 @@ function ofWhat(
   record: string,
   isInside: boolean,
 ): AwaitingSignatureItemView['of'] {
+  const corrected = correctedWords(arrangement, session, record);
+  if (corrected !== null) return { is: 'correction', record, what: corrected };
   if (!isInside) return { is: 'form', session: null, record, title: titleFor(arrangement, session, record) };
   const title = formTitle(arrangement, session, record);
   if (title !== null) return { is: 'form', session: session?.key ?? null, record, title };
@@ -45,14 +57,36 @@ function ofWhat(
   return { is: 'record', session: session.key, heldOn: londonDateOf(session.startsAt) };
 }
 
-/** What this reader last said of the form; null when it waits for them, also because somebody else has sent it back since. */
-function answerOf(trail: readonly AuditEntry[], record: string, reader: string): 'signed' | 'sent back' | null {
-  const last = trail.findLast(
-    ({ about, by, event }) =>
-      about === record && (event === 'signing refused' || (event === 'record signed' && by === reader)),
-  );
-  if (last?.by !== reader) return null;
-  return last.event === 'record signed' ? 'signed' : 'sent back';
+/** The page of the tab with the form on it, for somebody who reads the supervision; a correction is read beside what it puts right. */
+function pageOf(arrangement: Arrangement, session: Session | null, record: string): string {
+  if (session !== null) return `sessions/${session.key}`;
+  const main = correctedIn(arrangement.key, record) ?? record;
+  const isFurther = formTitle(arrangement, session, main) !== null;
+  return isFurther ? `records/${main}` : `arrangements/${arrangement.key}/contract`;
+}
+
+/** What the trail says of the form since it was last sent back; `sentBack` is null where it never was. */
+function answersTo(trail: readonly AuditEntry[], record: string, reader: string) {
+  const own = trail.filter(({ about }) => about === record);
+  const sentBack = own.findLast(({ event }) => event === 'signing refused') ?? null;
+  const since = own.filter(({ sequence }) => sentBack === null || sequence > sentBack.sequence);
+  return {
+    sentBack,
+    isSigned: since.some(({ event, by }) => event === 'record signed' && by === reader),
+    isSealed: own.some(({ event }) => event === 'record sealed'),
+  };
+}
+
+/** How the reader stands to its being sent back: what was asked before is settled for whoever sent it back, a correction for everybody. */
+function sentBackFor(
+  { reader, reminder }: ItemAsk,
+  sentBack: AuditEntry | null,
+  isCorrection: boolean,
+): AwaitingSignatureItemView['sentBack'] {
+  if (sentBack === null) return undefined;
+  const on = londonDateOf(sentBack.at);
+  const byReader = sentBack.by === reader.id;
+  return { on, byReader, isSettled: isCorrection || (byReader && isAfter(on, reminder.dueOn)) };
 }
 
 /** The arrangement, for a reader who has no part in it and is asked for their name under this one form (R-67, J-21). */
@@ -61,7 +95,8 @@ async function askedIn({ reading, reader, reminder }: ItemAsk, record: string): 
   const rows = await reading.partiesOf(reader.id);
   const row = rows.find(({ role, key }) => role === 'signer' && key === `${record}|${reader.id}`);
   if (row === undefined) return null;
-  const isAnswered = answerOf(await reading.trailOf(reminder.arrangement), record, reader.id) !== null;
+  const answers = answersTo(await reading.trailOf(reminder.arrangement), record, reader.id);
+  const isAnswered = answers.isSigned || answers.sentBack?.by === reader.id;
   return row.untilOn === null || isAnswered ? reading.arrangement(reminder.arrangement) : null;
 }
 
@@ -74,20 +109,18 @@ export const awaitingSignature: ItemMaker = async (ask) => {
   if (arrangement === null) return null;
   const isWhole = session !== null && record === recordKeyOf(session.key) && CLOSED.includes(session.recordState);
   const trail = isWhole ? [] : await reading.trailOf(arrangement.key);
-  const answer = answerOf(trail, record, reader.id);
-  const isSealed = trail.some((one) => one.about === record && one.event === 'record sealed');
+  const { sentBack, isSigned, isSealed } = answersTo(trail, record, reader.id);
   const isInside = contentReaders(arrangement).includes(reader.id);
-  const isFurther = formTitle(arrangement, session, record) !== null && session === null;
-  const own = session === null ? `arrangements/${arrangement.key}/contract` : `sessions/${session.key}`;
-  const place = isInside && !isFurther ? own : `records/${record}`;
+  const of = ofWhat(arrangement, session, record, isInside);
+  const back = sentBackFor(ask, sentBack, of.is === 'correction');
   const view = {
     whose: capital(await whoseFor(ask, arrangement)),
-    of: ofWhat(arrangement, session, record, isInside),
-    isSigned: isWhole || isSealed || answer === 'signed',
-    isSentBack: answer === 'sent back',
+    of,
+    isSigned: isWhole || isSealed || isSigned,
+    ...(back === undefined ? {} : { sentBack: back }),
     sinceOn: reminder.dueOn,
     rule: policyOf(arrangement)?.signing.source[0] ?? null,
-    link: reading.ports.links.to(place),
+    link: reading.ports.links.to(isInside ? pageOf(arrangement, session, record) : `records/${record}`),
   };
   return awaitingSignatureItem(view, ask.place);
 };
