@@ -2,6 +2,7 @@ import type { SaveCalendar, SchoolCalendarView } from '../../shared/contract/reg
 import { mayEditCalendar, mayReadCalendar } from '../../shared/domain/access/school-access.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import { calendarChanges } from '../../shared/domain/schools/calendar-changes.ts';
 import { checkCalendar } from '../../shared/domain/schools/check-calendar.ts';
 import {
   calendarInForce,
@@ -15,6 +16,7 @@ import type { SchoolCalendar } from '../../shared/domain/schools/school-calendar
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
+import { noteSettings } from './settings/settings-audit.ts';
 import { calendarAsked, datesView } from './views/calendar-view.ts';
 
 /** The dates that hold at a school, for its staff and those who may change them; with the trust's, where the trust has any. */
@@ -35,7 +37,7 @@ export async function readSchoolCalendar(
 
 /**
  * Replaces a school's dates. Where it follows the trust only what differs from the trust's is kept, so that an INSET day of its own outlasts a
- * change of the trust's. Refusals: whoever may not, `invalid-field` with the place of what is wrong (terms that overlap or end before they
+ * change of the trust's. What is different goes into the school's trail, as dates. Refusals: whoever may not, `invalid-field` with the place of what is wrong (terms that overlap or end before they
  * begin, half a break, a term of the trust left out), `stale-version` when somebody else saved first, here or for the trust.
  */
 export async function saveSchoolCalendar(
@@ -50,8 +52,16 @@ export async function saveSchoolCalendar(
   const trust = await ports.register.ownCalendarOf(TRUST_CALENDAR);
   const own = ownAsked(asked, trust);
   if (!own.ok) return own;
+  const before = await ports.register.ownCalendarOf(school);
   const outcome = await ports.register.saveCalendar(school, own.value, asked.version);
-  return outcome.done ? ok(calendarView(outcome.stored, trust)) : STALE;
+  if (!outcome.done) return STALE;
+  await noteSettings(
+    ports,
+    actor,
+    school,
+    calendarChanges(before.value, own.value).map((one) => `calendar.${one}`),
+  );
+  return ok(calendarView(outcome.stored, trust));
 }
 
 const STALE = refuse(

@@ -2,11 +2,13 @@ import type { SaveCalendar, SchoolCalendarView } from '../../shared/contract/reg
 import { mayEditTrustCalendar } from '../../shared/domain/access/school-access.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
+import { calendarChanges } from '../../shared/domain/schools/calendar-changes.ts';
 import { checkCalendar } from '../../shared/domain/schools/check-calendar.ts';
 import { type OwnCalendar, TRUST_CALENDAR } from '../../shared/domain/schools/own-calendar.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
+import { noteSettings } from './settings/settings-audit.ts';
 import { calendarAsked, datesView } from './views/calendar-view.ts';
 
 /** The trust's own term dates and which schools follow them, for whoever may change them; empty until they are entered. */
@@ -18,7 +20,7 @@ export async function readTrustCalendar(ports: Ports, actor: Actor): Promise<Res
 
 /**
  * Replaces the trust's term dates; from then on they hold at each school that follows them, beside what it has of its own. Bookings they strand
- * are found at each school as after any other change. Refusals: whoever may not, `invalid-field`, `stale-version` when somebody else saved first.
+ * are found at each school as after any other change. What is different goes into the trust's trail, as dates. Refusals: whoever may not, `invalid-field`, `stale-version` when somebody else saved first.
  */
 export async function saveTrustCalendar(
   ports: Ports,
@@ -30,9 +32,18 @@ export async function saveTrustCalendar(
   const wanted = calendarAsked(asked);
   const wrong = checkCalendar(wanted).find((finding) => finding.severity === 'error');
   if (wrong !== undefined) return refuse('invalid-field', wrong.message, wrong.field);
+  const before = await ports.register.ownCalendarOf(TRUST_CALENDAR);
   const outcome = await ports.register.saveCalendar(TRUST_CALENDAR, wanted, asked.version);
-  if (outcome.done) return ok(await trustView(ports, outcome.stored));
-  return refuse('stale-version', 'Somebody else saved these dates a moment ago. Please look at them again.', 'version');
+  if (!outcome.done) {
+    return refuse(
+      'stale-version',
+      'Somebody else saved these dates a moment ago. Please look at them again.',
+      'version',
+    );
+  }
+  const changes = calendarChanges(before.value, wanted).map((one) => `trustCalendar.${one}`);
+  await noteSettings(ports, actor, TRUST_CALENDAR, changes);
+  return ok(await trustView(ports, outcome.stored));
 }
 
 async function trustView(ports: Ports, { value, version }: Versioned<OwnCalendar>): Promise<SchoolCalendarView> {

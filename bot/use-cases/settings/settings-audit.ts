@@ -1,5 +1,6 @@
-import type { Instant } from '../../../shared/domain/dates.ts';
+import { type Instant, Temporal } from '../../../shared/domain/dates.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
+import { TRUST_CALENDAR } from '../../../shared/domain/schools/own-calendar.ts';
 import type { SchoolKey } from '../../../shared/domain/schools/school.ts';
 import type { Ports } from '../../ports/index.ts';
 import { schoolSettingKey } from '../steps/settings-of.ts';
@@ -25,8 +26,12 @@ export async function noteSettings(
   }
 }
 
-/** Who set what at a school, latest first. */
+/** Who set what at a school, and changed the trust's term dates, latest first. */
 export async function settingsChanges(ports: Ports, school: SchoolKey): Promise<readonly SettingsChange[]> {
-  const trail = await ports.audit.of(schoolSettingKey(school));
-  return trail.map(({ at, by, about }) => ({ at, by, what: about })).reverse();
+  const trails = await Promise.all([TRUST_CALENDAR, school].map((key) => ports.audit.of(schoolSettingKey(key))));
+  return trails
+    .flat()
+    .sort((one, other) => Temporal.Instant.compare(one.at, other.at))
+    .map(({ at, by, about }) => ({ at, by, what: about }))
+    .reverse();
 }
