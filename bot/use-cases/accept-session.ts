@@ -28,8 +28,8 @@ export async function acceptSession(ports: Ports, actor: Actor, key: SessionKey)
   const mended = changed.value.value.status === 'booked' ? await withEvent(ports, arrangement, changed.value) : changed;
   if (!mended.ok) return mended;
   await tellWithoutAccount(ports, arrangement, mended.value.value, actor.now);
-  await afterChange(ports, arrangement.key, actor.now);
-  return ok(await changedSession(ports, arrangement, mended.value.value));
+  const standing = await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, mended.value.value, standing));
 }
 
 function accepted(session: Session, person: string): Result<Session> {

@@ -28,5 +28,6 @@ export async function beginContract(
   const contracts = await contractsOf(ports, actor, arrangement);
   const together = asked.together ?? false;
   const contractKey = contracts.isPending ? contracts.currentKey : contracts.nextKey;
-  return begin(ports, actor, { key: contractKey, kind: 'contract', arrangement, session: null, form, together });
+  const around = { arrangement, session: null, sessionVersion: null, form };
+  return begin(ports, actor, { key: contractKey, kind: 'contract', ...around, together });
 }

@@ -29,7 +29,7 @@ export async function beginForm(
   const found = await allowedSession(ports, actor, 'read content', key);
   if (!found.ok) return found;
   const arrangement = found.value.arrangement.value;
-  const session = found.value.session.value;
+  const { value: session, version: sessionVersion } = found.value.session;
   const offered = offeredForms(arrangement, session).find(({ rule }) => rule.formId === asked.formId);
   if (offered === undefined) return refuse('not-found', 'This kind of session has no such form.', 'formId');
   const { rule, form } = offered;
@@ -42,7 +42,8 @@ export async function beginForm(
   const together = asked.together ?? false;
   for (let number = first; number <= last; number += 1) {
     const formKey = formKeyOf(key, form.id, number);
-    const begun = await begin(ports, actor, { key: formKey, kind: 'record', arrangement, session, form, together });
+    const around = { arrangement, session, sessionVersion, form };
+    const begun = await begin(ports, actor, { key: formKey, kind: 'record', ...around, together });
     if (begun.ok || begun.error.code !== 'already-done') return begun;
   }
   return refuse('already-done', 'Somebody else has begun this form. They can share it with you.');

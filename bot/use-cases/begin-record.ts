@@ -26,7 +26,7 @@ export async function beginRecord(
   const found = await allowedSession(ports, actor, 'begin a record', key);
   if (!found.ok) return found;
   const arrangement = found.value.arrangement.value;
-  const session = found.value.session.value;
+  const { value: session, version: sessionVersion } = found.value.session;
   if (session.status === 'cancelled') return refuse('already-done', 'This session was cancelled.');
   const form = recordFormOf(arrangement, session);
   if (form === null) return refuse('not-found', 'This school’s policy has no form for this kind of session yet.');
@@ -36,6 +36,7 @@ export async function beginRecord(
     kind: 'record',
     arrangement,
     session,
+    sessionVersion,
     form,
     together,
   });

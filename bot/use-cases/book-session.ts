@@ -136,8 +136,8 @@ async function finish(
   if (!booked.ok) return booked;
   if (status === 'held') await noteOnce(ports, actor, arrangement.key, 'session held', session.value.key);
   await tellWithoutAccount(ports, arrangement, booked.value.value, actor.now);
-  await afterChange(ports, arrangement.key, actor.now);
-  return ok(await changedSession(ports, arrangement, booked.value.value));
+  const standing = await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, booked.value.value, standing));
 }
 
 function alreadyBooked(session: Session): string {

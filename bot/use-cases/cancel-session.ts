@@ -46,7 +46,7 @@ export async function cancelSession(
   const session = (await callOffEvent(ports, arrangement, changed.value)).value;
   await tellWithoutAccount(ports, arrangement, session, actor.now);
   await (wasCancelled ? noteOnce : note)(ports, actor, arrangement.key, 'session cancelled', key);
-  await afterChange(ports, arrangement.key, actor.now);
-  await tellCancellations(ports, actor, arrangement.key, key);
-  return ok(await changedSession(ports, arrangement, session));
+  const standing = await afterChange(ports, arrangement.key, actor.now);
+  await tellCancellations(ports, actor, standing, key);
+  return ok(await changedSession(ports, arrangement, session, standing));
 }

@@ -73,8 +73,8 @@ export async function beginFurtherForm(
   const together = asked.together ?? false;
   for (let number = asked.number ?? 1; number <= MOST_COPIES; number += 1) {
     const record = furtherKeyOf(key, offer.form.id, number);
-    const beginning = { key: record, kind: 'further' as const, arrangement, session: null, form: offer.form, together };
-    const begun = await begin(ports, actor, beginning);
+    const around = { arrangement, session: null, sessionVersion: null, form: offer.form };
+    const begun = await begin(ports, actor, { key: record, kind: 'further', ...around, together });
     if (begun.ok || begun.error.code !== 'already-done') return begun;
   }
   return refuse('already-done', 'There are too many of these here already.');

@@ -49,8 +49,8 @@ export async function giveApologies(
   if (!changed.ok) return changed;
   const wasSaid = before.apologies?.includes(me) === true;
   if (wasSaid === asked.comes) await note(ports, actor, arrangement.key, 'apologies given', key);
-  await afterChange(ports, arrangement.key, actor.now);
-  return ok(await changedSession(ports, arrangement, changed.value.value));
+  const standing = await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, changed.value.value, standing));
 }
 
 function withWord(session: Session, person: string, comes: boolean): Session {

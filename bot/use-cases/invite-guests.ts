@@ -56,8 +56,8 @@ export async function inviteGuests(
   }
   await inviteToEvent(ports, arrangement, session);
   await tellWithoutAccount(ports, arrangement, session, actor.now);
-  await afterChange(ports, arrangement.key, actor.now);
-  return ok(await changedSession(ports, arrangement, session));
+  const standing = await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, session, standing));
 }
 
 /** Who is in a session and what is known of their coming, for its supervisor who of other groups could be a guest, and for a member who cannot come where else to go. For everybody who may see that it happens. */

@@ -43,8 +43,8 @@ export async function markHeld(
   if (!changed.ok) return changed;
   await settleSessionReaders(ports, actor, arrangement, before, changed.value.value);
   await (before.status === 'held' ? noteOnce : note)(ports, actor, arrangement.key, 'session held', key);
-  await afterChange(ports, arrangement.key, actor.now);
-  return ok(await changedSession(ports, arrangement, changed.value.value));
+  const standing = await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, changed.value.value, standing));
 }
 
 function held(

@@ -33,9 +33,9 @@ export async function markMissed(
   );
   if (!changed.ok) return changed;
   await (wasMissed ? noteOnce : note)(ports, actor, arrangement.key, 'session missed', key);
-  await afterChange(ports, arrangement.key, actor.now);
-  await tellCancellations(ports, actor, arrangement.key, key);
-  return ok(await changedSession(ports, arrangement, changed.value.value));
+  const standing = await afterChange(ports, arrangement.key, actor.now);
+  await tellCancellations(ports, actor, standing, key);
+  return ok(await changedSession(ports, arrangement, changed.value.value, standing));
 }
 
 function missed(

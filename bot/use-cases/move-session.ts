@@ -60,8 +60,8 @@ export async function moveFound(
   if (!placed.ok) return placed;
   await (isThereAlready ? noteOnce : note)(ports, actor, arrangement.key, 'session moved', key);
   await tellWithoutAccount(ports, arrangement, placed.value.value, actor.now);
-  await afterChange(ports, arrangement.key, actor.now);
-  return ok(await changedSession(ports, arrangement, placed.value.value));
+  const standing = await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, placed.value.value, standing));
 }
 
 function moved(

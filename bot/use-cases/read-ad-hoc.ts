@@ -29,10 +29,9 @@ export async function readAdHoc(ports: Ports, actor: Actor, key: ArrangementKey)
   }
   const talk = { key: `${key}-h`, startsAt: actor.now, minutes: 0, attended: null };
   const session = adHocSession(actor, arrangement, talk);
-  const beginning = { key, kind: 'record', arrangement, session, form, together: true } as const;
   const [known, answers, notices] = await Promise.all([
     knownAround(ports, [arrangement]),
-    firstAnswers(ports, actor, beginning),
+    firstAnswers(ports, actor, { arrangement, session, form }),
     kindNotices(ports, arrangement, londonDateOf(actor.now)),
   ]);
   const { filing } = pack;

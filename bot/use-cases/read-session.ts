@@ -43,14 +43,15 @@ export async function readSession(ports: Ports, actor: Actor, key: SessionKey): 
   const found = await allowedSession(ports, actor, 'see that it happens', key);
   if (!found.ok) return found;
   const arrangement = found.value.arrangement.value;
-  const session = await asAnswered(ports, found.value.session, actor);
+  const stored = await asAnswered(ports, found.value.session, actor);
+  const session = stored.value;
   const today = londonDateOf(actor.now);
   const may = (act: ArrangementAct) => mayWithSession(actor.person, act, arrangement, session, today).allowed;
   const isReader = may('read content');
   const [all, calendar, record, actions] = await Promise.all([
     ports.register.sessionsOf(arrangement.key),
     ports.register.calendarOf(arrangement.school),
-    isReader ? recordOf(ports, actor, arrangement, session, may('begin a record')) : null,
+    isReader ? recordOf(ports, actor, arrangement, stored, may('begin a record')) : null,
     isReader ? ports.records.actionsOf(actor, arrangement.key) : [],
   ]);
   const sessions = all.map((one) => one.value);
@@ -96,13 +97,13 @@ export async function readSession(ports: Ports, actor: Actor, key: SessionKey): 
 }
 
 /** A proposed time as it was answered in Outlook a moment ago; as it stands here where Outlook cannot be asked now. */
-async function asAnswered(ports: Ports, stored: Versioned<Session>, { now }: Actor): Promise<Session> {
-  if (stored.value.status !== 'proposed' || stored.value.eventId === null) return stored.value;
+async function asAnswered(ports: Ports, stored: Versioned<Session>, { now }: Actor): Promise<Versioned<Session>> {
+  if (stored.value.status !== 'proposed' || stored.value.eventId === null) return stored;
   const [followed] = await Promise.allSettled([followOutlook(ports, stored, now)]);
-  if (followed.status === 'fulfilled') return followed.value.value;
+  if (followed.status === 'fulfilled') return followed.value;
   if (!(followed.reason instanceof StoreError)) throw followed.reason;
   ports.trouble.note('follow Outlook', followed.reason);
-  return stored.value;
+  return stored;
 }
 
 /** What goes with the kind of supervision: notices, the way to the safeguarding team, whether it is asked who came. */
@@ -119,11 +120,11 @@ async function recordOf(
   ports: Ports,
   actor: Actor,
   arrangement: Arrangement,
-  session: Session,
+  { value: session, version: sessionVersion }: Versioned<Session>,
   mayBegin: boolean,
 ): Promise<RecordView | null> {
   const key = recordKeyOf(session.key);
-  const found = await recordInPlace(ports, actor, 'read content', key);
+  const found = await recordInPlace(ports, actor, 'read content', key, { arrangement, session, sessionVersion });
   if (found.ok) {
     await noteOpening(ports, actor, found.value);
     return recordView(ports, actor, found.value);

@@ -118,7 +118,7 @@ async function writeNote(ports: Ports, actor: Actor, noting: Noting): Promise<re
   const { arrangement, session, form, given, link } = noting;
   const key = recordKeyOf(session.key);
   const bad = checkAnswers(form, given);
-  const known = await firstAnswers(ports, actor, { key, kind: 'record', arrangement, session, form, together: true });
+  const known = await firstAnswers(ports, actor, { arrangement, session, form });
   const good = Object.fromEntries(Object.entries(given).filter(([id]) => !bad.some((one) => one.field === id)));
   const noRoom = checkRoom(form, known, good);
   const kept = Object.fromEntries(Object.entries(good).filter(([id]) => !noRoom.some((one) => one.field === id)));

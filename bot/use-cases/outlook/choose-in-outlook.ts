@@ -39,8 +39,8 @@ export async function chooseInOutlook(
   const event = session.status === 'cancelled' ? 'session cancelled' : 'session moved';
   await note(ports, actor, arrangement.key, event, key);
   await tellWithoutAccount(ports, arrangement, session, actor.now);
-  await afterChange(ports, arrangement.key, actor.now);
-  return ok(await changedSession(ports, arrangement, session));
+  const standing = await afterChange(ports, arrangement.key, actor.now);
+  return ok(await changedSession(ports, arrangement, session, standing));
 }
 
 function chose(session: Session, asked: ChooseTime, actor: Actor, arrangement: Arrangement): Result<Session> {

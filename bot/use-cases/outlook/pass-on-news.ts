@@ -37,10 +37,10 @@ export async function passOnNews(
     await ports.audit.append({ arrangement: arrangement.key, at: now, by, event, about: stored.value.key });
   }
   await tellWithoutAccount(ports, arrangement, stored.value, now);
-  await afterChange(ports, arrangement.key, now);
+  const standing = await afterChange(ports, arrangement.key, now);
   const person = news.by === null ? null : await ports.register.person(news.by);
   if (news.what === 'cancelled' && person !== null) {
-    await tellCancellations(ports, { person, token: null, now }, arrangement.key, stored.value.key);
+    await tellCancellations(ports, { person, token: null, now }, standing, stored.value.key);
   }
   await tellOfOutlook(ports, arrangement, stored.value, news, now);
   const told = await changeSession(ports, stored, (standing) => ok(withoutNews(standing, news)));

@@ -1,13 +1,11 @@
 import type { RecordView } from '../../../shared/contract/records.ts';
 import { isGroup } from '../../../shared/domain/access/session-readers.ts';
-import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import type { Answers, Preparation, SupervisionRecord } from '../../../shared/domain/records/record.ts';
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts';
 import { isPlanned } from '../../../shared/domain/sessions/same-need.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { minutesOf } from '../../../shared/domain/sessions/session-flags.ts';
-import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { prefill } from '../../../shared/forms/prefill.ts';
 import { splitChildAnswers } from '../../../shared/forms/split-child-answers.ts';
 import type { Actor } from '../../ports/actor.ts';
@@ -15,33 +13,34 @@ import type { Ports } from '../../ports/index.ts';
 import { placeOfForm } from '../steps/place-of.ts';
 import { recordView } from '../views/record-view.ts';
 import { namesIn } from './names-in.ts';
-import { recordInPlace } from './record-in-place.ts';
+import { type Around, recordInPlace, sessionIn } from './record-in-place.ts';
 import { setRecordState } from './set-record-state.ts';
 import { writeCases } from './write-cases.ts';
 
 /** What is begun, where and how. */
-export interface Beginning {
+interface Beginning extends Around {
   readonly key: string;
   readonly kind: 'record' | 'contract' | 'further';
-  readonly arrangement: Arrangement;
-  readonly session: Session | null;
-  readonly form: FormDefinition;
   /** Both write together: readable by both from the start. */
   readonly together: boolean;
 }
 
+/** What is known when a form is begun follows from these. */
+type Begun = Pick<Beginning, 'arrangement' | 'session' | 'form'>;
+
 /** Begins a form with what is known already, or opens it where it has been begun; beginning twice is beginning once. */
 export async function begin(ports: Ports, actor: Actor, beginning: Beginning): Promise<Result<RecordView>> {
-  const { key, session } = beginning;
-  const standing = await recordInPlace(ports, actor, 'read content', key);
+  const { key } = beginning;
+  const standing = await recordInPlace(ports, actor, 'read content', key, beginning);
   if (standing.ok) return ok(await recordView(ports, actor, standing.value));
   const answers = await firstAnswers(ports, actor, beginning);
   const made = beginning.together
     ? await createShared(ports, actor, beginning, answers)
     : await createDraft(ports, actor, beginning, answers);
   if (!made) return refuse('already-done', 'Somebody else has begun this record. They can share it with you.');
-  await setRecordState(ports, key, session?.key ?? null, 'draft');
-  const found = await recordInPlace(ports, actor, 'read content', key);
+  const session = await setRecordState(ports, key, sessionIn(beginning), 'draft');
+  const around = session === null ? null : { ...beginning, session: session.value, sessionVersion: session.version };
+  const found = await recordInPlace(ports, actor, 'read content', key, around ?? beginning);
   return found.ok ? ok(await recordView(ports, actor, found.value)) : found;
 }
 
@@ -89,7 +88,7 @@ async function createShared(ports: Ports, actor: Actor, beginning: Beginning, an
 /** A record with answers and nobody's signature. */
 export function emptyRecord(
   actor: Actor,
-  { key, kind, arrangement, session, form }: Omit<Beginning, 'together'>,
+  { key, kind, arrangement, session, form }: Omit<Beginning, 'together' | 'sessionVersion'>,
   answers: Answers,
 ): SupervisionRecord {
   return {
@@ -110,7 +109,7 @@ export function emptyRecord(
 }
 
 /** What is known already when a form is begun: the people, the dates, the place. */
-export async function firstAnswers(ports: Ports, actor: Actor, beginning: Beginning): Promise<Answers> {
+export async function firstAnswers(ports: Ports, actor: Actor, beginning: Begun): Promise<Answers> {
   const { arrangement, session, form } = beginning;
   const leader = session?.organiser ?? arrangement.supervisors[0] ?? actor.person.id;
   const [people, schools, sessions] = await Promise.all([
@@ -143,7 +142,7 @@ export async function firstAnswers(ports: Ports, actor: Actor, beginning: Beginn
 }
 
 /** The actions agreed in the session, where the form has a table to be filled from them (J-20); read only then. */
-async function actionFacts(ports: Ports, actor: Actor, { arrangement, session, form }: Beginning) {
+async function actionFacts(ports: Ports, actor: Actor, { arrangement, session, form }: Begun) {
   const isAsked = form.sections.some((one) => one.questions.some(({ prefill: from }) => from === 'session actions'));
   if (!isAsked || session === null) return {};
   const stored = await ports.records.actionsOf(actor, arrangement.key);

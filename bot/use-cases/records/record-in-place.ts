@@ -16,7 +16,7 @@ import type { Ports } from '../../ports/index.ts';
 import type { Versioned } from '../../ports/versioned.ts';
 
 /** What every form in the store stands in. */
-interface Around {
+export interface Around {
   readonly arrangement: Arrangement;
   /** null for a contract, and for a further form about no session. */
   readonly session: Session | null;
@@ -24,6 +24,9 @@ interface Around {
   readonly sessionVersion: string | null;
   readonly form: FormDefinition;
 }
+
+/** What a form stands in, where whoever asks for it has read that already. */
+export type ReadAround = Omit<Around, 'form'>;
 
 /** The author's own draft. */
 export interface DraftInPlace extends Around {
@@ -54,7 +57,10 @@ export function casesByGroup(shared: Pick<SharedInPlace, 'record' | 'cases'>): R
 }
 
 /** The session a form is about, with the version it was read at; null without one. */
-export function sessionIn({ session, sessionVersion }: RecordInPlace): Versioned<Session> | null {
+export function sessionIn({
+  session,
+  sessionVersion,
+}: Pick<Around, 'session' | 'sessionVersion'>): Versioned<Session> | null {
   return session === null || sessionVersion === null ? null : { value: session, version: sessionVersion };
 }
 
@@ -66,9 +72,14 @@ export function wholeAnswers(found: RecordInPlace): Answers {
 
 /**
  * What stands under this key as SharePoint lets the actor read it, before access is asked: their own draft, else the shared record. null when it
- * hides it from them or there is none. Whoever calls this decides who may see it.
+ * hides it from them or there is none. Whoever calls this decides who may see it. `read` spares reading once more what it stands in.
  */
-export async function storedInPlace(ports: Ports, actor: Actor, key: string): Promise<RecordInPlace | null> {
+export async function storedInPlace(
+  ports: Ports,
+  actor: Actor,
+  key: string,
+  read: ReadAround | null = null,
+): Promise<RecordInPlace | null> {
   const [draft, record, cases] = await Promise.all([
     ports.records.preparation(actor, key),
     ports.records.record(actor, key),
@@ -77,19 +88,30 @@ export async function storedInPlace(ports: Ports, actor: Actor, key: string): Pr
   const stored = record?.value ?? (draft?.value.sharedAt === null ? draft.value : null);
   if (stored === null) return null;
   const form = formOf(stored.formId, stored.formVersion);
+  const standsIn = isReadOf(stored, read) ? read : await readAround(ports, stored);
+  if (standsIn === null || form === undefined) return null;
+  const around = { ...standsIn, form };
+  if (record !== null) return { place: 'record', record, cases, ...around };
+  return draft === null ? null : { place: 'draft', draft, cases, ...around };
+}
+
+type Standing = Pick<SupervisionRecord, 'arrangement' | 'session'>;
+
+function isReadOf({ arrangement, session }: Standing, read: ReadAround | null): read is ReadAround {
+  return read !== null && read.arrangement.key === arrangement && (read.session?.key ?? null) === session;
+}
+
+async function readAround(ports: Ports, stored: Standing): Promise<ReadAround | null> {
   const [arrangement, session] = await Promise.all([
     ports.register.arrangement(stored.arrangement),
     stored.session === null ? null : ports.register.session(stored.session),
   ]);
-  if (arrangement === null || form === undefined) return null;
-  const around = {
+  if (arrangement === null) return null;
+  return {
     arrangement: arrangement.value,
     session: session?.value ?? null,
     sessionVersion: session?.version ?? null,
-    form,
   };
-  if (record !== null) return { place: 'record', record, cases, ...around };
-  return draft === null ? null : { place: 'draft', draft, cases, ...around };
 }
 
 /**
@@ -101,8 +123,9 @@ export async function recordInPlace(
   actor: Actor,
   act: ArrangementAct,
   key: string,
+  read: ReadAround | null = null,
 ): Promise<Result<RecordInPlace>> {
-  const found = await storedInPlace(ports, actor, key);
+  const found = await storedInPlace(ports, actor, key, read);
   if (found === null) return UNKNOWN;
   if (found.place === 'draft') return ok(found);
   const on = londonDateOf(actor.now);

@@ -1,13 +1,14 @@
 import { noticeCard } from '../../../shared/cards/notice-card.ts';
 import { cancellationsNotice } from '../../../shared/cards/notices.ts';
 import { isGroup } from '../../../shared/domain/access/session-readers.ts';
-import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
+import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { Flag } from '../../../shared/domain/flag.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
 import type { SessionKey } from '../../../shared/domain/sessions/session.ts';
 import type { GroupRules } from '../../../shared/policies/kind-rules.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
+import type { FreshStanding } from '../refresh-standing.ts';
 import { note } from './note-once.ts';
 import { policyOf } from './policy-of.ts';
 
@@ -45,22 +46,23 @@ export function cancellationAhead(arrangement: Arrangement): Flag | null {
 
 /**
  * Tells whom the policy names, once for each session, that a group's supervisor has called off or missed sessions repeatedly: the members' line
- * managers and the safeguarding team, never the supervisor alone (R-60). Does nothing before that or where the policy says nothing.
+ * managers and the safeguarding team, never the supervisor alone (R-60). Does nothing before that or where the policy says nothing. `standing` =
+ * the arrangement as `afterChange` has just counted it.
  */
 export async function tellCancellations(
   ports: Ports,
   actor: Actor,
-  key: ArrangementKey,
+  standing: FreshStanding | null,
   session: SessionKey,
 ): Promise<void> {
-  const arrangement = (await ports.register.arrangement(key))?.value;
+  const arrangement = standing?.arrangement;
   const rule = arrangement === undefined ? null : ruleOf(arrangement);
   if (arrangement === undefined || rule === null || cancellationFlag(arrangement) === null) return;
   const told = `told|cancellations|${session}`;
   if ((await ports.state.get(told)) !== null) return;
   const schools = await ports.register.schools();
   const school = schools.find((one) => one.key === arrangement.school)?.name ?? '';
-  const link = ports.links.to(`arrangements/${key}`);
+  const link = ports.links.to(`arrangements/${arrangement.key}`);
   for (const person of await peopleTold(ports, arrangement, rule)) {
     const notice = cancellationsNotice(
       school,
@@ -70,7 +72,7 @@ export async function tellCancellations(
     await ports.messenger.send(person, noticeCard(notice), notice.title);
   }
   await ports.state.put(told, actor.now.toString(), null, actor.now.add({ hours: 24 * KEPT_DAYS }));
-  await note(ports, actor, key, 'cancellations reported', session);
+  await note(ports, actor, arrangement.key, 'cancellations reported', session);
 }
 
 async function peopleTold(ports: Ports, arrangement: Arrangement, rule: Cancelling): Promise<readonly PersonId[]> {
