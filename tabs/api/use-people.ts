@@ -5,6 +5,8 @@ import type {
   PeoplePage,
   PersonPage,
   SaveAbsence,
+  SaveCompetency,
+  SayNeed,
 } from '../../shared/contract/people-page.ts';
 import { useTab } from '../app/tab-context.ts';
 
@@ -46,6 +48,16 @@ export function useChangePerson(id: string) {
 /** Notes when somebody is away, or when that ends. */
 export function useSaveAbsence(id: string) {
   return usePersonChange((api, body: SaveAbsence) => api.send('POST', `${pathOf(id)}/absences`, body));
+}
+
+/** Keeps what somebody brings: experience, a qualification, a training, an update. */
+export function useSaveCompetency(id: string) {
+  return usePersonChange((api, body: SaveCompetency) => api.send('POST', `${pathOf(id)}/competencies`, body));
+}
+
+/** Says whether somebody needs supervision, whatever their position. */
+export function useSayNeed(id: string) {
+  return usePersonChange((api, body: SayNeed) => api.send('POST', `${pathOf(id)}/need`, body));
 }
 
 /** Adds somebody with an account. */

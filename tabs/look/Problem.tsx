@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { failureWords } from '../api/failure-words.ts';
+import { FailureNote } from './FailureNote.tsx';
 import { Icon } from './Icon.tsx';
 import { useLook } from './use-look.ts';
 
@@ -11,12 +12,26 @@ const useStyles = makeStyles({
 interface ProblemProps {
   readonly error: unknown;
   readonly onRetry?: (() => void) | undefined;
+  /** Inside a dialog or a card: only it is missing, not the page around it. */
+  readonly isPart?: boolean;
 }
 
-/** A page that could not be shown: why, in plain words, and what to do. */
-export function Problem({ error, onRetry }: ProblemProps) {
+/** A page, or a part of one, that could not be shown: why, in plain words, and what to do. */
+export function Problem({ error, onRetry, isPart = false }: ProblemProps) {
   const look = useLook();
   const styles = useStyles();
+  if (isPart) {
+    return (
+      <div className={look.stack}>
+        <FailureNote error={error} />
+        {onRetry !== undefined && failureWords(error).canRetry && (
+          <div>
+            <Button onClick={onRetry}>Try again</Button>
+          </div>
+        )}
+      </div>
+    );
+  }
   const words = failureWords(error);
   return (
     <div className={look.page}>

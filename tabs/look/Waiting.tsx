@@ -13,12 +13,31 @@ const useStyles = makeStyles({
     '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
   title: { height: '32px', maxWidth: '420px' },
+  line: { borderRadius: tokens.borderRadiusMedium, height: '20px' },
+  short: { maxWidth: '60%' },
 });
 
+interface WaitingProps {
+  readonly what: string;
+  /** Inside a dialog or a card, where a whole page of bars would be too much. */
+  readonly isPart?: boolean;
+}
+
 /** Where the content will be, while it is on its way. */
-export function Waiting({ what }: { readonly what: string }) {
+export function Waiting({ what, isPart = false }: WaitingProps) {
   const look = useLook();
   const styles = useStyles();
+  if (isPart) {
+    return (
+      <div role="status">
+        <span className={look.hidden}>Opening {what}…</span>
+        <div className={look.stack} aria-hidden="true">
+          <div className={mergeClasses(styles.bar, styles.line)} />
+          <div className={mergeClasses(styles.bar, styles.line, styles.short)} />
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={look.page} role="status">
       <span className={look.hidden}>Opening {what}…</span>

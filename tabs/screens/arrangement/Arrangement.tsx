@@ -85,7 +85,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
       {page.data.ahead !== undefined && <AheadPart ahead={page.data.ahead} />}
       <SessionsList sessions={sessions} mayRead={may.readContent} />
       {isParty && may.readContent && (
-        <Suspense fallback={<Waiting what="the children followed" />}>
+        <Suspense fallback={<Waiting isPart what="the children followed" />}>
           <ChildrenPart arrangement={arrangement.key} />
         </Suspense>
       )}

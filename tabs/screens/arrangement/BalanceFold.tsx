@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { BalanceView } from '../../../shared/contract/balance.ts';
 import { useBalance } from '../../api/use-balance.ts';
-import { FailureNote } from '../../look/FailureNote.tsx';
 import { FoldCard } from '../../look/FoldCard.tsx';
+import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { OverTimeList } from './OverTimeList.tsx';
@@ -30,8 +30,8 @@ function Shares({ balance }: Pick<BalanceView, 'balance'>) {
 
 function Everything({ arrangement }: { readonly arrangement: string }) {
   const page = useBalance(arrangement);
-  if (page.isPending) return <Waiting what="the balance" />;
-  if (page.isError) return <FailureNote error={page.error} />;
+  if (page.isPending) return <Waiting isPart what="the balance" />;
+  if (page.isError) return <Problem isPart error={page.error} onRetry={() => void page.refetch()} />;
   return (
     <>
       <Shares balance={page.data.balance} />

@@ -50,8 +50,8 @@ export function PeopleDialog({ arrangement, onClose }: PeopleDialogProps) {
   const page = useArrangementPeople(arrangement);
   return (
     <AskDialog title="Change the people" onClose={onClose}>
-      {page.isPending && <Waiting what="the people" />}
-      {page.isError && <Problem error={page.error} onRetry={() => void page.refetch()} />}
+      {page.isPending && <Waiting isPart what="the people" />}
+      {page.isError && <Problem isPart error={page.error} onRetry={() => void page.refetch()} />}
       {page.data !== undefined && <PeopleForm arrangement={arrangement} page={page.data} onClose={onClose} />}
     </AskDialog>
   );

@@ -43,8 +43,8 @@ export function WithholdDialog({
         or the LADO ask for it, that can be kept from one person. Nobody is told more or less by it, and reminders still
         go out.
       </p>
-      {page.isPending && <Waiting what="what is withheld" />}
-      {page.isError && <Problem error={page.error} onRetry={() => void page.refetch()} />}
+      {page.isPending && <Waiting isPart what="what is withheld" />}
+      {page.isError && <Problem isPart error={page.error} onRetry={() => void page.refetch()} />}
       {page.data !== undefined && <Stands arrangement={arrangement} page={page.data} />}
     </AskDialog>
   );

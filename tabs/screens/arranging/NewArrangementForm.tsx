@@ -104,20 +104,28 @@ function Supervisees({
   );
 }
 
+/** Whom a new arrangement is for, and in what way, where somebody comes from a gap in the register. */
+export interface BegunArrangement {
+  readonly supervisee: string;
+  readonly kind: Kind;
+}
+
 /** Who supervises whom, with what the policy says about it while it is being said; refused only for oneself, a circle, or somebody gone. */
 export function NewArrangementForm({
   page,
+  begin,
   onClose,
 }: {
   readonly page: NewArrangementPage;
+  readonly begin?: BegunArrangement | undefined;
   readonly onClose: () => void;
 }) {
   const look = useLook();
   const save = useArrange(page.school.key);
   const [key] = useState(newKey);
   const [said, setSaid] = useState<Said>({
-    kind: 'one-to-one',
-    supervisees: [],
+    kind: begin?.kind ?? 'one-to-one',
+    supervisees: begin === undefined ? [] : [begin.supervisee],
     supervisor: '',
     second: '',
     lineManager: '',

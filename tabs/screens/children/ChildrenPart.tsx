@@ -4,6 +4,7 @@ import type { FollowedChild } from '../../../shared/contract/children.ts';
 import { useChildren, useChildrenChange } from '../../api/use-children.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
+import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { ChildDialog, type ChildQuestion } from './ChildDialog.tsx';
@@ -46,15 +47,8 @@ export function ChildrenPart({ arrangement }: { readonly arrangement: string }) 
           </Button>
         )}
       </div>
-      {page.isPending && <Waiting what="the children followed" />}
-      {page.isError && (
-        <>
-          <FailureNote error={page.error} />
-          <div className={look.row}>
-            <Button onClick={() => void page.refetch()}>Try again</Button>
-          </div>
-        </>
-      )}
+      {page.isPending && <Waiting isPart what="the children followed" />}
+      {page.isError && <Problem isPart error={page.error} onRetry={() => void page.refetch()} />}
       {page.data !== undefined && (
         <>
           <p className={look.quiet}>

@@ -26,7 +26,7 @@ export function AskToReadDialog({ arrangement, onClose }: AskToReadDialogProps) 
   const choices = useInspectionChoices(arrangement);
   return (
     <AskDialog title="Ask to read records" onClose={onClose}>
-      {choices.isPending && <Waiting what="what you may ask for" />}
+      {choices.isPending && <Waiting isPart what="what you may ask for" />}
       <FailureNote error={choices.error} />
       {choices.data !== undefined && (
         <AskForm choices={choices.data} isChosen={arrangement !== null} onClose={onClose} />

@@ -64,7 +64,7 @@ export function SampleActions({ schools }: { readonly schools: InspectionList['s
           Draw a sample
         </Button>
       </div>
-      {asked !== null && sample.isPending && <Waiting what="the sample" />}
+      {asked !== null && sample.isPending && <Waiting isPart what="the sample" />}
       <FailureNote error={sample.error} />
       {sample.data !== undefined && <Drawn sample={sample.data} />}
     </section>

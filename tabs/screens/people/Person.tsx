@@ -8,7 +8,9 @@ import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { AbsencePart } from './AbsencePart.tsx';
+import { CompetenciesPart } from './CompetenciesPart.tsx';
 import { LeavingPart } from './LeavingPart.tsx';
+import { NeedPart } from './NeedPart.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonTags } from './PersonTags.tsx';
 
@@ -78,7 +80,9 @@ export function Person({ id }: { readonly id: string }) {
         <PersonTags person={person} today={today} />
       </header>
       <Arrangements page={page.data} />
+      <NeedPart page={page.data} />
       <PersonForm key={JSON.stringify(person)} page={page.data} />
+      <CompetenciesPart page={page.data} />
       <AbsencePart page={page.data} />
       <LeavingPart page={page.data} />
     </div>

@@ -30,7 +30,7 @@ function MomentEntries({ arrangement, moment: first }: PolicyFoldProps) {
   const look = useLook();
   const page = usePolicyPage(arrangement.school.key);
   const [moment, setMoment] = useState(first);
-  if (page.isPending) return <Waiting what="the policy" />;
+  if (page.isPending) return <Waiting isPart what="the policy" />;
   if (page.isError) return <FailureNote error={page.error} />;
   const isSame = page.data.policy.id === arrangement.policy;
   return (

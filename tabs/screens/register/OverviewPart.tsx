@@ -26,8 +26,8 @@ export function OverviewPart({ tab, register, onShow }: OverviewPartProps) {
   const [school, setSchool] = useState('');
   const [page, setPage] = useState(0);
   const read = useRegisterOverview(school, page);
-  if (read.isPending) return <Waiting what={tab === 'forecast' ? 'the forecast' : 'the half terms'} />;
-  if (read.isError) return <Problem error={read.error} onRetry={() => void read.refetch()} />;
+  if (read.isPending) return <Waiting isPart what={tab === 'forecast' ? 'the forecast' : 'the half terms'} />;
+  if (read.isError) return <Problem isPart error={read.error} onRetry={() => void read.refetch()} />;
   const { totalSchools, pageSize, forecast } = read.data;
   return (
     <div className={look.wide} aria-busy={read.isPlaceholderData}>

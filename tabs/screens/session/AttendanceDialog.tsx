@@ -22,8 +22,8 @@ export function AttendanceDialog({ session, onClose }: AttendanceDialogProps) {
   const page = useAttendance(session);
   return (
     <AskDialog title="Who came?" onClose={onClose}>
-      {page.isPending && <Waiting what="the group" />}
-      {page.isError && <Problem error={page.error} onRetry={() => void page.refetch()} />}
+      {page.isPending && <Waiting isPart what="the group" />}
+      {page.isError && <Problem isPart error={page.error} onRetry={() => void page.refetch()} />}
       {page.data !== undefined && <AttendanceForm session={session} page={page.data} onClose={onClose} />}
     </AskDialog>
   );

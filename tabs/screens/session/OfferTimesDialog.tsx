@@ -21,8 +21,8 @@ export function OfferTimesDialog({
       <p className={look.text} role="status">
         The session is called off and the others are told. A new time keeps it from being lost.
       </p>
-      {page.isPending && <Waiting what="times when everybody is free" />}
-      {page.isError && <Problem error={page.error} onRetry={() => void page.refetch()} />}
+      {page.isPending && <Waiting isPart what="times when everybody is free" />}
+      {page.isError && <Problem isPart error={page.error} onRetry={() => void page.refetch()} />}
       {page.data !== undefined &&
         (page.data.may.book ? (
           <BookPanel page={page.data} onDone={onClose} />

@@ -58,8 +58,8 @@ function PreviewFound({ preview }: { readonly preview: ReminderPreview }) {
 
 function Preview({ school, on }: { readonly school: string; readonly on: string }) {
   const preview = useReminderPreview(school, on);
-  if (preview.isPending) return <Waiting what="the preview" />;
-  if (preview.isError) return <Problem error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (preview.isPending) return <Waiting isPart what="the preview" />;
+  if (preview.isError) return <Problem isPart error={preview.error} onRetry={() => void preview.refetch()} />;
   return <PreviewFound preview={preview.data} />;
 }
 

@@ -11,6 +11,7 @@ import { Waiting } from '../../look/Waiting.tsx';
 import { NewArrangementButton } from '../arranging/NewArrangementButton.tsx';
 import { GoLivePart } from './GoLivePart.tsx';
 import { HoursPart } from './HoursPart.tsx';
+import { OwnListPart } from './OwnListPart.tsx';
 import { PositionCard } from './PositionCard.tsx';
 import { ReviewsPart } from './ReviewsPart.tsx';
 import { SettingsPlaces } from './SettingsPlaces.tsx';
@@ -89,6 +90,9 @@ export function SchoolSettings({ school }: { readonly school: string }) {
           <PositionCard key={position.id} school={school} version={settings.version} position={position} />
         ))}
       </section>
+      {settings.lists.map((list) => (
+        <OwnListPart key={list.id} school={school} version={settings.version} list={list} />
+      ))}
       <GoLivePart school={school} settings={settings} />
       <HoursPart school={school} settings={settings} />
       <ReviewsPart school={school} settings={settings} />

@@ -64,8 +64,8 @@ function BookDialog({ cell, today, onClose }: WeekDialogProps) {
       title={`Book ${whose(cell.row).replace(/^With/, 'with')}, from ${weekWords(cell.week)}`}
       onClose={onClose}
     >
-      {page.isPending && <Waiting what="times when everybody is free" />}
-      {page.isError && <Problem error={page.error} onRetry={() => void page.refetch()} />}
+      {page.isPending && <Waiting isPart what="times when everybody is free" />}
+      {page.isError && <Problem isPart error={page.error} onRetry={() => void page.refetch()} />}
       {page.data !== undefined && <BookPanel page={page.data} from={from} onDone={onClose} />}
     </AskDialog>
   );
@@ -77,9 +77,9 @@ function MoveDialog({ session, onClose }: { readonly session: string; readonly o
   return (
     <AskDialog title="Move the session" onClose={onClose}>
       {page.isError ? (
-        <Problem error={page.error} onRetry={() => void page.refetch()} />
+        <Problem isPart error={page.error} onRetry={() => void page.refetch()} />
       ) : (
-        <Waiting what="the session" />
+        <Waiting isPart what="the session" />
       )}
     </AskDialog>
   );
