@@ -93,9 +93,19 @@ export const SAMPLE_ITEMS: Readonly<Record<ReminderKind, readonly Sample[]>> = {
         ...ruled,
       }),
   ),
-  prepare: (['coming', 'called off'] as const).map(
-    (state) => (place) =>
-      prepareItem({ whose, session: 's-1', startsAt: at('2026-11-25T13:00:00Z'), state, ...ruled }, place),
+  prepare: (
+    [
+      ['coming', null],
+      ['coming', 'closure'],
+      ['called off', null],
+    ] as const
+  ).map(
+    ([state, noSchool]) =>
+      (place) =>
+        prepareItem(
+          { whose, session: 's-1', startsAt: at('2026-11-25T13:00:00Z'), state, noSchool, mayMove: true, ...ruled },
+          place,
+        ),
   ),
   'record-unwritten': (['not begun', 'not shared', 'shared'] as const).map(
     (state) => () =>

@@ -4,6 +4,7 @@ import { londonDateOf, Temporal } from '../../shared/domain/dates.ts';
 import type { Reminder } from '../../shared/domain/reminders/reminder.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import { aPerson } from '../builders/a-person.ts';
+import { aSchoolCalendar } from '../builders/a-school.ts';
 import { aSession } from '../builders/a-session.ts';
 import { bot, day, KEY, sent } from '../builders/digest-desk.ts';
 import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
@@ -83,6 +84,35 @@ describe('each kind, as its matter stands', () => {
     expect(await said(world, 'ella', asked)).toContain('open: 0');
     world.plan(aSession('2026-11-27T14:00:00Z', { status: 'cancelled' }));
     expect(await said(world, 'ella', asked)).toContain('was called off');
+  });
+
+  it('a booking that changed term dates leave on a day without school says so, and asks for another time', async () => {
+    const world = aWorld();
+    world.plan(aSession('2026-11-25T14:00:00Z'));
+    const stored = await world.register.arrangement(KEY);
+    if (stored === null) throw new Error('no arrangement');
+    const standing = { ...stored.value.standing, nextSession: SESSION };
+    world.register.arrangementShelf.set({ ...stored.value, standing });
+    const asked = { kind: 'prepare', about: SESSION } as const;
+    const without = 'is booked on a day without school';
+    expect(await said(world, 'ella', asked)).not.toContain(without);
+    const closed = (on: string) =>
+      world.register.calendarShelf.set({
+        school: 'lantern-bay',
+        calendar: { ...aSchoolCalendar(), closures: [day(on)] },
+      });
+    for (const other of ['2026-11-24', '2026-11-26']) {
+      closed(other);
+      expect(await said(world, 'ella', asked)).not.toContain(without);
+    }
+    closed('2026-11-25');
+    for (const person of ['ella', 'sam']) {
+      const text = await said(world, person, asked);
+      expect(text).toContain(without);
+      expect(text).toContain('the school is closed');
+      expect(text).toContain('Choose another time');
+      expect(await said(world, person, { kind: 'supervision', supervisee: 'ella' })).toContain(without);
+    }
   });
 
   it('cover is for the line manager to arrange, and done once somebody stands in', async () => {

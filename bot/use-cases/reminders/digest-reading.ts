@@ -10,7 +10,9 @@ import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import { withheldState } from '../../../shared/domain/reminders/withheld-preview.ts';
 import { type CalendarDays, calendarDays } from '../../../shared/domain/schools/calendar-days.ts';
 import type { School, SchoolKey } from '../../../shared/domain/schools/school.ts';
+import type { SchoolCalendar } from '../../../shared/domain/schools/school-calendar.ts';
 import type { SchoolSettings } from '../../../shared/domain/schools/school-settings.ts';
+import { type NoSchool, noSchoolOn } from '../../../shared/domain/sessions/affected-sessions.ts';
 import type { Session, SessionKey } from '../../../shared/domain/sessions/session.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Versioned } from '../../ports/versioned.ts';
@@ -100,8 +102,12 @@ export class DigestReading {
   }
 
   async calendarOf(school: SchoolKey): Promise<CalendarDays> {
-    const stored = await this.once(`calendar|${school}`, () => this.ports.register.calendarOf(school));
-    return calendarDays(stored.value, DEFAULT_NUMBERS.missingTermDays);
+    return calendarDays(await this.termDatesOf(school), DEFAULT_NUMBERS.missingTermDays);
+  }
+
+  /** Why there is no school on the day of a session still to come, by the term dates as they now are; null where there is. */
+  async noSchoolOn(session: Session, school: SchoolKey): Promise<NoSchool | null> {
+    return noSchoolOn(session, await this.termDatesOf(school), this.now);
   }
 
   partiesOf(person: PersonId): Promise<readonly Party[]> {
@@ -157,6 +163,10 @@ export class DigestReading {
   freeTimes(arrangement: Arrangement, person: Person): Promise<FreeTimes> {
     const actor = { person, token: null, now: this.now };
     return this.once(`times|${arrangement.key}`, () => freeTimesOf(this.ports, actor, arrangement));
+  }
+
+  private async termDatesOf(school: SchoolKey): Promise<SchoolCalendar> {
+    return (await this.once(`calendar|${school}`, () => this.ports.register.calendarOf(school))).value;
   }
 
   private async person(id: PersonId): Promise<Person | null> {

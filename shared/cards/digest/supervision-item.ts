@@ -1,4 +1,4 @@
-import { type PlainDate, writtenDate, writtenMoment, writtenTime } from '../../domain/dates.ts';
+import { type Instant, type PlainDate, writtenDate, writtenMoment, writtenTime } from '../../domain/dates.ts';
 import { REASONS } from '../../domain/sessions/session.ts';
 import { about, type CardAction, type CardElement, open, press, quiet } from '../card.ts';
 import { type SupervisionCardView, timesWords } from '../supervision-card.ts';
@@ -16,6 +16,8 @@ export interface SupervisionItemView
   /** The reader may book here; a member of a group may not. */
   readonly mayBook: boolean;
   readonly next: string | null;
+  /** Whether what is booked lies on a day without school, by the term dates as they are now; left out = no. */
+  readonly isOnNoSchoolDay?: boolean;
 }
 
 type Booking = Extract<SupervisionItemView['matter'], { is: 'to book' | 'snoozed' }>;
@@ -117,6 +119,18 @@ function toBook(view: SupervisionItemView, matter: Booking, words: string, place
   });
 }
 
+/** What was booked, on a day that is no school day any more. */
+function stranded(view: SupervisionItemView, matter: { startsAt: Instant; session: string }, goes: CardAction): Item {
+  const at = writtenMoment(matter.startsAt);
+  const move = about(press('Choose another time', 'show-move', { session: matter.session }, 'positive'), at);
+  return item(`${capital(view.whose)} is booked on a day without school`, {
+    when: at,
+    tone: 'soon',
+    words: ['If you mean to meet all the same, nothing has to change; otherwise choose another time.'],
+    actions: [...(view.mayBook ? [move] : []), goes],
+  });
+}
+
 /** Due supervision on a card: book, accept, say that you met, put off, or what became of it. */
 export function supervisionItem(view: SupervisionItemView, place: ItemPlace): Item {
   const { matter } = view;
@@ -145,13 +159,15 @@ export function supervisionItem(view: SupervisionItemView, place: ItemPlace): It
       });
     }
     case 'booked':
-      return {
-        ...doneItem(
-          `${capital(view.whose)} is booked`,
-          `Booked for ${writtenMoment(matter.startsAt)}. It is in both calendars.`,
-        ),
-        actions: [goes],
-      };
+      return view.isOnNoSchoolDay === true
+        ? stranded(view, matter, goes)
+        : {
+            ...doneItem(
+              `${capital(view.whose)} is booked`,
+              `Booked for ${writtenMoment(matter.startsAt)}. It is in both calendars.`,
+            ),
+            actions: [goes],
+          };
     case 'done':
       return doneItem(
         `${capital(view.whose)} is done`,

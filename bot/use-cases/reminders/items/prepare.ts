@@ -1,4 +1,5 @@
 import { prepareItem } from '../../../../shared/cards/digest/prepare-item.ts';
+import { mayWithArrangement } from '../../../../shared/domain/access/arrangement-access.ts';
 import type { Instant } from '../../../../shared/domain/dates.ts';
 import type { Session } from '../../../../shared/domain/sessions/session.ts';
 import { arrangementOf, type ItemMaker, ruleOf, sessionOf, whoseFor } from './item-maker.ts';
@@ -9,7 +10,7 @@ function stateOf({ status, startsAt }: Session, now: Instant): 'coming' | 'over'
   return isToCome ? 'coming' : 'over';
 }
 
-/** A session to prepare. What the reader has written so far is theirs alone, so the card does not know of it. */
+/** A session to prepare, or to move where the term dates have left it on a day without school. What the reader has written so far is theirs alone, so the card does not know of it. */
 export const prepare: ItemMaker = async (ask) => {
   const arrangement = await arrangementOf(ask);
   const session = await sessionOf(ask);
@@ -19,6 +20,8 @@ export const prepare: ItemMaker = async (ask) => {
     session: session.key,
     startsAt: session.startsAt,
     state: stateOf(session, ask.reading.now),
+    noSchool: await ask.reading.noSchoolOn(session, arrangement.school),
+    mayMove: mayWithArrangement(ask.reader, 'move or cancel', arrangement, ask.today).allowed,
     rule: ruleOf(ask, arrangement.policy),
     link: ask.reading.ports.links.to(`sessions/${session.key}`),
   };

@@ -51,6 +51,7 @@ export const supervision: ItemMaker = async (ask) => {
       mayBook,
       metFrom: mayBook ? metFrom(arrangement, today) : null,
       next: isToBook ? await nextStep(ask, arrangement) : null,
+      isOnNoSchoolDay: next !== null && (await reading.noSchoolOn(next, arrangement.school)) !== null,
     },
     place,
   );
