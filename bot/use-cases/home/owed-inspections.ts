@@ -4,6 +4,7 @@ import { londonDateOf, writtenDate } from '../../../shared/domain/dates.ts';
 import { type Inspection, isOpen, READING_REASONS } from '../../../shared/domain/inspections/inspection.ts';
 import { approversOf, partiesOf } from '../../../shared/domain/inspections/inspection-access.ts';
 import { isInForce, mayBeTold } from '../../../shared/domain/inspections/inspection-moves.ts';
+import { holdsOffice } from '../../../shared/domain/people/offices.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { inspectionGround } from '../inspections/inspection-ground.ts';
@@ -42,7 +43,7 @@ async function readByOthers(ports: Ports, actor: Actor, all: readonly Inspection
 
 async function toDecide(ports: Ports, { person, now }: Actor, open: readonly Inspection[]): Promise<readonly Owed[]> {
   const asked = open.filter(({ state }) => state === 'asked');
-  const isChair = /^chair\b/i.test(person.jobTitle);
+  const isChair = holdsOffice(person.jobTitle, 'chair');
   if (asked.length === 0 || (!isChair && !MAY_DECIDE.some((role) => person.standing.includes(role)))) return [];
   const [{ people }, arrangements] = await Promise.all([
     inspectionGround(ports),

@@ -1,6 +1,11 @@
 import type { ChangePerson, PersonPage } from '../../../shared/contract/people-page.ts';
 import { hasLeft } from '../../../shared/domain/access/has-left.ts';
-import { mayEditPeople, mayGiveStanding } from '../../../shared/domain/access/people-access.ts';
+import {
+  mayEditPeople,
+  mayEnterLeaving,
+  mayGiveStanding,
+  mayGiveTitle,
+} from '../../../shared/domain/access/people-access.ts';
 import { londonDateOf, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import { type Result, refuse } from '../../../shared/domain/result.ts';
@@ -33,9 +38,11 @@ export async function changePerson(
   if (before === null) return refuse('not-found', 'There is nobody like that at your school.');
   const person = withChanges(before, asked);
   const refusal = schoolRefusal(facts, actor, before, person) ?? standingRefusal(facts, actor, before, person);
-  const wrong = refusal ?? managerRefusal(facts, person, asked) ?? leavingRefusal(facts, actor, person, asked);
+  const notTheirs =
+    refusal ?? officeRefusal(facts, actor, before, person) ?? enteringRefusal(facts, actor, before, asked);
+  const wrong = notTheirs ?? managerRefusal(facts, person, asked) ?? leavingRefusal(facts, actor, person, asked);
   if (wrong !== null) return wrong;
-  const stands = await ports.register.changePerson(id, (one) => withChanges(one, asked));
+  const stands = await ports.register.changePerson(id, (one) => withChanges(one, asked, before));
   if (stands === null) return refuse('not-found', 'There is nobody like that at your school.');
   await noteChanges(ports, actor, before, stands);
   await followLeaving(ports, actor, before, stands);
@@ -59,19 +66,27 @@ function dayOr(said: string | null | undefined, before: PlainDate | null): Plain
   return said === null ? null : Temporal.PlainDate.from(said);
 }
 
-function withChanges(before: Person, asked: ChangePerson): Person {
+/** Somebody with what is asked; of lists only what it adds and takes away of those that were judged, so that nobody gives again what somebody else has just taken. */
+function withChanges(before: Person, asked: ChangePerson, judged = before): Person {
   return {
     ...before,
     name: asked.name ?? before.name,
     jobTitle: asked.jobTitle ?? before.jobTitle,
-    schools: asked.schools === undefined ? before.schools : [...new Set(asked.schools)],
-    standing: asked.standing === undefined ? before.standing : [...new Set(asked.standing)],
+    schools: asked.schools === undefined ? before.schools : asChanged(before.schools, judged.schools, asked.schools),
+    standing:
+      asked.standing === undefined ? before.standing : asChanged(before.standing, judged.standing, asked.standing),
     lineManager: asked.lineManager === undefined ? before.lineManager : asked.lineManager,
     supervisionTrainedOn: dayOr(asked.supervisionTrainedOn, before.supervisionTrainedOn),
     supervisionTrainingExpiresOn: dayOr(asked.supervisionTrainingExpiresOn, before.supervisionTrainingExpiresOn),
     leadTrainingRenewalOn: dayOr(asked.leadTrainingRenewalOn, before.leadTrainingRenewalOn),
     leftOn: dayOr(asked.leftOn, before.leftOn),
   };
+}
+
+function asChanged<T>(stands: readonly T[], judged: readonly T[], asked: readonly T[]): readonly T[] {
+  if (stands.join() === judged.join()) return [...new Set(asked)];
+  const kept = stands.filter((one) => asked.includes(one) || !judged.includes(one));
+  return [...new Set([...kept, ...asked.filter((one) => !judged.includes(one))])];
 }
 
 function changed<T>(before: readonly T[], after: readonly T[]): readonly T[] {
@@ -94,6 +109,18 @@ function standingRefusal({ today }: PeopleFacts, { person: by }: Actor, before: 
   return first === undefined
     ? null
     : refuse('not-allowed', `Only a trust lead or an administrator changes who is ${first} here.`, 'standing');
+}
+
+function officeRefusal({ today }: PeopleFacts, { person: by }: Actor, before: Person, { jobTitle }: Person) {
+  const decision = mayGiveTitle(by, before.jobTitle, jobTitle, today);
+  return decision.allowed ? null : refuse(decision.error.code, decision.error.message, 'jobTitle');
+}
+
+function enteringRefusal({ today }: PeopleFacts, { person: by }: Actor, before: Person, { leftOn }: ChangePerson) {
+  if (leftOn === undefined || leftOn === (before.leftOn?.toString() ?? null)) return null;
+  const decision = mayEnterLeaving(by, before, today);
+  const words = 'They have responsibilities that only a trust lead or an administrator gives and ends.';
+  return decision.allowed ? null : refuse(decision.error.code, words, 'leftOn');
 }
 
 function managerRefusal({ people, today }: PeopleFacts, { id }: Person, { lineManager }: ChangePerson) {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates.ts';
+import { officesOf } from '../people/offices.ts';
 import type { Person, StandingRole } from '../people/person.ts';
 import type { SchoolKey } from '../schools/school.ts';
 import { ALLOWED, type Decision, refused } from './decision.ts';
@@ -43,4 +44,24 @@ export function mayGiveStanding(
   const isOwn = OF_A_SCHOOL.includes(role) && schools.every((school) => mayEditPeople(person, school, on).allowed);
   if (!hasLeft(person, on) && (isTrustWide || isOwn)) return ALLOWED;
   return refused('not-allowed', 'This is given by a trust lead or an administrator.');
+}
+
+/**
+ * Whether a person may change a job title by which somebody comes to hold an office above the schools, or no longer does: a trust lead or an
+ * administrator only, because concerns go to whoever holds it, and the chair reads and decides where a head cannot. `before` is empty for somebody new.
+ */
+export function mayGiveTitle(person: Person, before: string, after: string, on: PlainDate): Decision {
+  const isSame = officesOf(before).join() === officesOf(after).join();
+  const isTrustWide = person.standing.some((one) => one === 'trust lead' || one === 'administrator');
+  if (isSame || (isTrustWide && !hasLeft(person, on))) return ALLOWED;
+  return refused('not-allowed', 'Only a trust lead or an administrator says who is chair or (deputy) chief executive.');
+}
+
+/**
+ * Whether a person may enter that somebody leaves, or is back: it ends or brings back every responsibility they have, so whoever may give those.
+ */
+export function mayEnterLeaving(person: Person, whose: Person, on: PlainDate): Decision {
+  const decisions = whose.standing.map((role) => mayGiveStanding(person, role, whose.schools, on));
+  const all = [...decisions, mayGiveTitle(person, whose.jobTitle, '', on)];
+  return all.find((one) => !one.allowed) ?? ALLOWED;
 }

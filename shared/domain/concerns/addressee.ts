@@ -1,7 +1,9 @@
 import { hasLeft } from '../access/has-left.ts';
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import type { PlainDate } from '../dates.ts';
+import { holdsOffice, type Office } from '../people/offices.ts';
 import type { Absence, Person, PersonId } from '../people/person.ts';
+import { isWithoutAccount } from '../people/without-account.ts';
 import type { School } from '../schools/school.ts';
 
 /** Who a step of a policy's route names. */
@@ -29,21 +31,14 @@ export interface ConcernFacts {
 }
 
 /** Who holds the offices above the schools, by the trust's settings. */
-export type Officers = Readonly<Partial<Record<'deputy chief executive' | 'chief executive' | 'chair', PersonId>>>;
-
-const TITLES: Readonly<Partial<Record<Addressee, RegExp>>> = {
-  'deputy chief executive': /\bdeputy (ceo|chief executive)/i,
-  'chief executive': /^(?!.*deputy).*\b(ceo|chief executive)/i,
-  chair: /^chair\b/i,
-};
+export type Officers = Readonly<Partial<Record<Office, PersonId>>>;
 
 function namedBy(addressee: Addressee, facts: ConcernFacts): readonly PersonId[] {
   const { arrangement, school, people, officers, raisedBy } = facts;
-  const title = TITLES[addressee];
-  if (title !== undefined) {
-    const titled = people.filter((person) => title.test(person.jobTitle)).map((person) => person.id);
-    const holder = isOffice(addressee) ? officers?.[addressee] : undefined;
-    return holder === undefined ? titled : [holder];
+  if (isOffice(addressee)) {
+    const holder = officers?.[addressee];
+    if (holder !== undefined) return [holder];
+    return people.filter((person) => holdsOffice(person.jobTitle, addressee)).map((person) => person.id);
   }
   if (addressee === 'line manager') {
     const own = people.find((person) => person.id === raisedBy)?.lineManager ?? null;
@@ -54,11 +49,11 @@ function namedBy(addressee: Addressee, facts: ConcernFacts): readonly PersonId[]
   return people.filter((person) => person.standing.includes('safeguarding team')).map((person) => person.id);
 }
 
-function isOffice(addressee: Addressee): addressee is keyof Officers {
+function isOffice(addressee: Addressee): addressee is Office {
   return addressee === 'deputy chief executive' || addressee === 'chief executive' || addressee === 'chair';
 }
 
-/** Whether somebody can take a concern on a day: neither a party nor the raiser nor whom it is about, and neither absent nor gone. */
+/** Whether somebody can take a concern on a day: neither a party nor the raiser nor whom it is about, neither absent nor gone, and with an account to read it by. */
 export function canTake(id: PersonId, facts: ConcernFacts): boolean {
   const { arrangement, raisedBy, subject, people, on } = facts;
   const cover = arrangement.cover.map((entry) => entry.person);
@@ -69,7 +64,7 @@ export function canTake(id: PersonId, facts: ConcernFacts): boolean {
 
 function isThere(id: PersonId, people: readonly Person[], facts: ConcernFacts, on: PlainDate): boolean {
   const person = people.find((one) => one.id === id);
-  return person !== undefined && !hasLeft(person, on) && !isAway(id, facts);
+  return person !== undefined && !isWithoutAccount(id) && !hasLeft(person, on) && !isAway(id, facts);
 }
 
 /** The other side of a concern: the supervisors of a supervisee's, the supervisees of a supervisor's. */

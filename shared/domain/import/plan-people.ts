@@ -1,5 +1,6 @@
+import { ALLOWED } from '../access/decision.ts';
 import { hasLeft } from '../access/has-left.ts';
-import { mayEditPeople, mayGiveStanding } from '../access/people-access.ts';
+import { mayEditPeople, mayGiveStanding, mayGiveTitle } from '../access/people-access.ts';
 import { writtenDate } from '../dates.ts';
 import type { Person } from '../people/person.ts';
 import { idWithoutAccount, isWithoutAccount } from '../people/without-account.ts';
@@ -142,13 +143,18 @@ class WantedLine {
     }
   }
 
-  private checkStanding(before: Person | null, { standing, schools }: Person): void {
+  private checkStanding(before: Person | null, { standing, schools, jobTitle }: Person): void {
     const { by, today } = this.facts;
+    // What the trust's own directory says of them is believed.
+    const title = this.line.jobTitle === null ? ALLOWED : mayGiveTitle(by, before?.jobTitle ?? '', jobTitle, today);
+    if (!title.allowed && this.line.hasAccount) this.wrong('Job title', title.error.message);
     const had = before?.standing ?? [];
-    const changed = [...new Set([...had, ...standing])].filter(
-      (role) => had.includes(role) !== standing.includes(role),
+    // Who has a responsibility at one school has it at another by being added there; that is given too.
+    const isMoved = schools.some((key) => before?.schools.includes(key) === false);
+    const given = [...new Set([...had, ...standing])].filter(
+      (role) => isMoved || had.includes(role) !== standing.includes(role),
     );
-    for (const role of changed) {
+    for (const role of given) {
       const decision = mayGiveStanding(by, role, schools, today);
       if (!decision.allowed) this.wrong('Responsibilities', `${role}: ${decision.error.message}`);
     }

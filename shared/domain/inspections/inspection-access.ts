@@ -3,10 +3,10 @@ import { hasLeft } from '../access/has-left.ts';
 import { relationsOf } from '../access/relation.ts';
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import type { PlainDate } from '../dates.ts';
+import { holdsOffice } from '../people/offices.ts';
 import type { Person, PersonId } from '../people/person.ts';
+import { isWithoutAccount } from '../people/without-account.ts';
 import type { Inspection } from './inspection.ts';
-
-const CHAIR = /^chair\b/i;
 
 /** Everybody whose supervision it is or was, whoever stood in included. */
 export function partiesOf({ supervisors, supervisees, cover }: Arrangement): readonly PersonId[] {
@@ -57,11 +57,11 @@ export function approversOf(
 ): readonly PersonId[] {
   const parties = partiesOf(arrangement);
   const can = people.filter(({ id, leftOn }) => {
-    return id !== inspection.reader && !parties.includes(id) && !hasLeft({ leftOn }, on);
+    return id !== inspection.reader && !parties.includes(id) && !isWithoutAccount(id) && !hasLeft({ leftOn }, on);
   });
   const leads = can.filter(({ standing }) => standing.includes('trust lead'));
   const heads = can.filter((one) => one.standing.includes('head') && one.schools.includes(arrangement.school));
-  const chairs = can.filter(({ jobTitle }) => CHAIR.test(jobTitle));
+  const chairs = can.filter(({ jobTitle }) => holdsOffice(jobTitle, 'chair'));
   const first = [leads, heads, chairs].find((group) => group.length > 0) ?? [];
   return first.map(({ id }) => id);
 }
