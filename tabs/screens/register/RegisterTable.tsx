@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    tableLayout: 'fixed',
     width: '100%',
     [NARROW]: { display: 'block', '& thead': { display: 'none' }, '& tbody': { display: 'grid', gap: '12px' } },
   },
@@ -64,13 +65,14 @@ const useStyles = makeStyles({
   },
 });
 
-const COLUMNS: readonly (readonly [SortColumn, string])[] = [
-  ['who', 'Supervision of'],
-  ['school', 'School'],
-  ['due', 'Due'],
-  ['held', 'Last held'],
-  ['next', 'Next booked'],
-  ['contract', 'Contract'],
+/** Each column with its words and its share of the width. */
+const COLUMNS: readonly (readonly [SortColumn, string, string])[] = [
+  ['who', 'Supervision of', '24%'],
+  ['school', 'School', '15%'],
+  ['due', 'Due', '19%'],
+  ['held', 'Last held', '13%'],
+  ['next', 'Next booked', '11%'],
+  ['contract', 'Contract', '18%'],
 ];
 
 const counted = (count: number, what: string, how: string): string =>
@@ -196,11 +198,12 @@ export function RegisterTable({ arrangements, today, choice, onSort }: RegisterT
         <caption className={look.hidden}>The register</caption>
         <thead>
           <tr>
-            {COLUMNS.map(([column, words]) => (
+            {COLUMNS.map(([column, words, width]) => (
               <th
                 key={column}
                 scope="col"
                 className={styles.head}
+                style={{ width }}
                 aria-sort={by === column ? (isDescending ? 'descending' : 'ascending') : 'none'}
               >
                 <button
