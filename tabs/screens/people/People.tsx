@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { PeoplePage, PersonLineView } from '../../../shared/contract/people-page.ts';
 import { usePeople } from '../../api/use-people.ts';
 import { hrefTo } from '../../app/route.ts';
@@ -83,11 +83,10 @@ export function People() {
   const page = usePeople();
   const [asked, setAsked] = useState({ words: '', school: '', role: 'all', state: 'here' });
   const [isAdding, setAdding] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
   if (page.isPending) return <Waiting what="the people" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
-  const { people, schools, mayArrangeAt } = page.data;
-  const shown = shownPeople(page.data, asked);
+  const { people, schools, today, mayArrangeAt } = page.data;
+  const shown = shownPeople(people, today, asked);
   const needing = people.filter((one) => one.needsSupervisor).length;
   const choose = (field: keyof typeof asked) => (_: unknown, data: { value: string }) =>
     setAsked({ ...asked, [field]: data.value });
@@ -122,13 +121,8 @@ export function People() {
         </section>
       )}
       <div className={styles.filters}>
-        <Field label="Name, job or school" className={styles.filter}>
-          <Input
-            type="search"
-            value={asked.words}
-            onChange={choose('words')}
-            onKeyDown={({ key }) => key === 'Enter' && list.current?.querySelector('a')?.focus()}
-          />
+        <Field label="Name or job" className={styles.filter}>
+          <Input type="search" value={asked.words} onChange={choose('words')} />
         </Field>
         {schools.length > 1 && (
           <Field label="School" className={styles.filter}>
@@ -165,9 +159,7 @@ export function People() {
           {people.length === 0 ? 'Nobody is here yet. Add somebody, or bring a sheet in.' : 'Nobody matches.'}
         </p>
       ) : (
-        <div ref={list}>
-          <PeopleList key={JSON.stringify(asked)} page={page.data} people={shown} />
-        </div>
+        <PeopleList key={JSON.stringify(asked)} page={page.data} people={shown} />
       )}
       <Suspense>{isAdding && <AddPersonDialog schools={schools} onClose={() => setAdding(false)} />}</Suspense>
     </div>
