@@ -4,14 +4,16 @@ interface SchoolFieldProps {
   readonly label?: string;
   readonly schools: readonly { readonly key: string; readonly name: string }[];
   readonly value: string;
+  /** What is wrong with the choice; left out = nothing. */
+  readonly problem?: string | undefined;
   onChoose(key: string): void;
 }
 
 /** A choice among schools; nothing where there is only one to choose. */
-export function SchoolField({ label = 'School', schools, value, onChoose }: SchoolFieldProps) {
+export function SchoolField({ label = 'School', schools, value, problem, onChoose }: SchoolFieldProps) {
   if (schools.length < 2) return null;
   return (
-    <Field label={label}>
+    <Field label={label} {...(problem === undefined ? {} : { validationMessage: problem })}>
       <Select value={value} onChange={(_, chosen) => onChoose(chosen.value)}>
         {schools.map(({ key, name }) => (
           <option key={key} value={key}>

@@ -39,7 +39,7 @@ describe('a school begins with what it knows', () => {
     await tab.getByText('Everything that can be read is in').waitFor({ timeout: 60_000 });
 
     await tab.getByRole('link', { name: 'People', exact: true }).first().click();
-    await tab.getByRole('searchbox', { name: 'Name or job' }).fill('Lucy');
+    await tab.getByRole('searchbox', { name: 'Name, job or school' }).fill('Lucy');
     await tab.getByRole('link', { name: 'Lucy Winterbourne' }).click();
     await tab.getByText(/Supervised by Nadia Rahman/).waitFor();
   });

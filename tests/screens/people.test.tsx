@@ -110,10 +110,12 @@ describe('the people', () => {
 
   it('are found by name, school, role and state, and the count is announced', async () => {
     open();
-    fireEvent.change(await screen.findByRole('searchbox', { name: 'Name or job' }), { target: { value: 'dsl' } });
+    fireEvent.change(await screen.findByRole('searchbox', { name: 'Name, job or school' }), {
+      target: { value: 'dsl' },
+    });
     expect(names()).toEqual(['Ada Marsh']);
     expect(screen.getByRole('status').textContent).toBe('1 person');
-    fireEvent.change(screen.getByRole('searchbox', { name: 'Name or job' }), { target: { value: '' } });
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Name, job or school' }), { target: { value: '' } });
     fireEvent.change(screen.getByRole('combobox', { name: 'School' }), { target: { value: KINGSMEAD.key } });
     expect(names()).toEqual(['Cora Lane']);
     fireEvent.change(screen.getByRole('combobox', { name: 'School' }), { target: { value: '' } });
@@ -121,6 +123,26 @@ describe('the people', () => {
     expect(names()).toEqual(['Dan Ash']);
     fireEvent.change(screen.getByRole('combobox', { name: 'Role' }), { target: { value: 'supervised' } });
     expect(screen.getByText('Nobody matches.')).toBeTruthy();
+  });
+
+  it('are found by all the words typed, whatever they are about and in whatever order, names first; Enter goes to them', async () => {
+    const people = [
+      line('Cora Adair', { jobTitle: 'Zonal lead' }),
+      line('Ben Moss', { schools: [KINGSMEAD.key], standing: ['head'] }),
+      line('Ada Zoë-Marsh'),
+    ];
+    open({ ...PEOPLE, people });
+    const search = await screen.findByRole('searchbox', { name: 'Name, job or school' });
+    const typed = (value: string) => {
+      fireEvent.change(search, { target: { value } });
+      return names();
+    };
+    expect(typed('head kings')).toEqual(['Ben Moss']);
+    expect(typed('zo')).toEqual(['Ada Zoë-Marsh', 'Cora Adair']);
+    expect(typed('zoe ada')).toEqual(['Ada Zoë-Marsh']);
+    fireEvent.keyDown(search, { key: 'Enter' });
+    expect(document.activeElement?.textContent).toBe('Ada Zoë-Marsh');
+    expect(typed('zoe kings')).toEqual([]);
   });
 
   it('are nobody yet on the first day', async () => {

@@ -1,10 +1,11 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ApiError } from '../../api/api-error.ts';
 import { useAddPerson } from '../../api/use-people.ts';
 import { goTo, hrefTo } from '../../app/route.ts';
 import { AskDialog } from '../../look/AskDialog.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
+import { SchoolField } from '../../look/SchoolField.tsx';
 import { useLook } from '../../look/use-look.ts';
 
 interface AddPersonDialogProps {
@@ -18,7 +19,7 @@ export function AddPersonDialog({ schools, onClose }: AddPersonDialogProps) {
   const add = useAddPerson();
   const [said, setSaid] = useState({ email: '', name: '', jobTitle: '', objectId: '', school: schools[0]?.key ?? '' });
   const wrong = add.error instanceof ApiError ? (add.error.field ?? undefined) : undefined;
-  const isShown = wrong !== undefined && wrong in said;
+  const isShown = wrong !== undefined && wrong in said && (wrong !== 'school' || schools.length > 1);
   const note = (field: string) => (wrong === field ? { validationMessage: add.error?.message ?? '' } : {});
   const set =
     (field: keyof typeof said) =>
@@ -42,15 +43,12 @@ export function AddPersonDialog({ schools, onClose }: AddPersonDialogProps) {
       <Field label="Job title" hint="For example: Deputy DSL" {...note('jobTitle')}>
         <Input value={said.jobTitle} maxLength={120} onChange={set('jobTitle')} />
       </Field>
-      <Field label="School" {...note('school')}>
-        <Select value={said.school} onChange={set('school')}>
-          {schools.map((one) => (
-            <option key={one.key} value={one.key}>
-              {one.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <SchoolField
+        schools={schools}
+        value={said.school}
+        problem={wrong === 'school' ? add.error?.message : undefined}
+        onChoose={(school) => setSaid({ ...said, school })}
+      />
       {(wrong === 'objectId' || said.objectId !== '') && (
         <Field label="Object ID" hint="From Microsoft Entra; your IT team can look it up." {...note('objectId')}>
           <Input value={said.objectId} maxLength={60} onChange={set('objectId')} />

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { PeoplePage, PersonLineView } from '../../../shared/contract/people-page.ts';
 import { usePeople } from '../../api/use-people.ts';
 import { hrefTo } from '../../app/route.ts';
@@ -83,10 +83,11 @@ export function People() {
   const page = usePeople();
   const [asked, setAsked] = useState({ words: '', school: '', role: 'all', state: 'here' });
   const [isAdding, setAdding] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   if (page.isPending) return <Waiting what="the people" />;
   if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
-  const { people, schools, today, mayArrangeAt } = page.data;
-  const shown = shownPeople(people, today, asked);
+  const { people, schools, mayArrangeAt } = page.data;
+  const shown = shownPeople(page.data, asked);
   const needing = people.filter((one) => one.needsSupervisor).length;
   const choose = (field: keyof typeof asked) => (_: unknown, data: { value: string }) =>
     setAsked({ ...asked, [field]: data.value });
@@ -121,8 +122,13 @@ export function People() {
         </section>
       )}
       <div className={styles.filters}>
-        <Field label="Name or job" className={styles.filter}>
-          <Input type="search" value={asked.words} onChange={choose('words')} />
+        <Field label="Name, job or school" className={styles.filter}>
+          <Input
+            type="search"
+            value={asked.words}
+            onChange={choose('words')}
+            onKeyDown={({ key }) => key === 'Enter' && list.current?.querySelector('a')?.focus()}
+          />
         </Field>
         {schools.length > 1 && (
           <Field label="School" className={styles.filter}>
@@ -159,7 +165,9 @@ export function People() {
           {people.length === 0 ? 'Nobody is here yet. Add somebody, or bring a sheet in.' : 'Nobody matches.'}
         </p>
       ) : (
-        <PeopleList key={JSON.stringify(asked)} page={page.data} people={shown} />
+        <div ref={list}>
+          <PeopleList key={JSON.stringify(asked)} page={page.data} people={shown} />
+        </div>
       )}
       <Suspense>{isAdding && <AddPersonDialog schools={schools} onClose={() => setAdding(false)} />}</Suspense>
     </div>

@@ -1,4 +1,4 @@
-import type { PersonLineView } from '../../../shared/contract/people-page.ts';
+import type { PeoplePage, PersonLineView } from '../../../shared/contract/people-page.ts';
 
 interface Filter {
   readonly key: string;
@@ -27,20 +27,42 @@ export const STATE_FILTERS: readonly Filter[] = [
   { key: 'open', words: 'Leaving, something open', isShown: (one) => one.isOpenEnded },
 ];
 
-/** The people whose name or job has these words, and who pass both filters. */
+interface Asked {
+  readonly words: string;
+  readonly school: string;
+  readonly role: string;
+  readonly state: string;
+}
+
+/** Small letters without accents, so that Zoë is found by zoe. */
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/**
+ * The people in whose name, job, schools and responsibilities every word that was typed occurs, in any order, and who pass the filters; whose name begins
+ * with what was typed come first.
+ */
 export function shownPeople(
-  people: readonly PersonLineView[],
-  today: string,
-  asked: { readonly words: string; readonly school: string; readonly role: string; readonly state: string },
+  { people, schools, today }: Pick<PeoplePage, 'people' | 'schools' | 'today'>,
+  asked: Asked,
 ): readonly PersonLineView[] {
-  const words = asked.words.trim().toLowerCase();
+  const words = plain(asked.words).split(/\s+/).filter(Boolean);
   const passes = (filters: readonly Filter[], key: string, person: PersonLineView) =>
     filters.find((one) => one.key === key)?.isShown(person, today) ?? true;
-  return people.filter(
+  const nameOf = (key: string) => schools.find((one) => one.key === key)?.name ?? '';
+  const isFound = ({ name, jobTitle, schools: keys, standing }: PersonLineView) => {
+    const said = plain([name, jobTitle, ...keys.map(nameOf), ...standing].join(' '));
+    return words.every((word) => said.includes(word));
+  };
+  const isNamed = ({ name }: PersonLineView) => {
+    const parts = plain(name).split(/[\s-]+/);
+    return words.length > 0 && words.every((word) => parts.some((part) => part.startsWith(word)));
+  };
+  const found = people.filter(
     (person) =>
-      `${person.name} ${person.jobTitle}`.toLowerCase().includes(words) &&
       (asked.school === '' || person.schools.includes(asked.school)) &&
       passes(ROLE_FILTERS, asked.role, person) &&
-      passes(STATE_FILTERS, asked.state, person),
+      passes(STATE_FILTERS, asked.state, person) &&
+      isFound(person),
   );
+  return [...found.filter(isNamed), ...found.filter((person) => !isNamed(person))];
 }
