@@ -17,6 +17,7 @@ import { withEvent } from './steps/event-of-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { organiserOf } from './steps/organiser-of.ts';
 import { peopleOfSession } from './steps/people-of-session.ts';
+import { tooFarAhead } from './steps/too-far-ahead.ts';
 import { changedSession } from './views/changed-session.ts';
 
 const TRIES = 4;
@@ -75,8 +76,7 @@ function timeRefusal(actor: Actor, arrangement: Arrangement, asked: BookSession)
     return isBefore ? refuse('invalid-field', 'That is before this supervision began.', 'startsAt') : null;
   }
   if (isPast) return refuse('invalid-field', 'That time has passed. Choose a time to come.', 'startsAt');
-  const isTooFar = londonDateOf(actor.now).add({ years: 2 }).since(londonDateOf(startsAt)).sign < 0;
-  return isTooFar ? refuse('invalid-field', 'That is more than two years away.', 'startsAt') : null;
+  return tooFarAhead(startsAt, actor.now);
 }
 
 function sessionAsked(actor: Actor, arrangement: Arrangement, asked: BookSession, number: number): Session {

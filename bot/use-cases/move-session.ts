@@ -15,6 +15,7 @@ import { changeSession } from './steps/change-session.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { peopleOfSession } from './steps/people-of-session.ts';
 import { placeEvent } from './steps/place-event.ts';
+import { tooFarAhead } from './steps/too-far-ahead.ts';
 import { changedSession } from './views/changed-session.ts';
 
 /**
@@ -46,6 +47,8 @@ export async function moveFound(
   if (startsAt.epochMilliseconds < actor.now.epochMilliseconds) {
     return refuse('invalid-field', 'That time has passed. Choose a time to come.', 'startsAt');
   }
+  const tooFar = tooFarAhead(startsAt, actor.now);
+  if (tooFar !== null) return tooFar;
   const isThereAlready = before.startsAt.equals(startsAt);
   if (!isThereAlready && asked.evenIfBusy !== true) {
     const endsAt = startsAt.add(before.startsAt.until(before.endsAt));

@@ -138,6 +138,16 @@ describe('booking from the card', () => {
     expect(world.calendar.live()).toHaveLength(0);
   });
 
+  it.each([
+    ['a year long', '2028-01-12T10:00:00Z'],
+    ['turned round', '2027-01-11T10:00:00Z'],
+  ])('made up to be %s, it lasts as long as their sessions do', async (_what, endsAt) => {
+    const world = await overdueWorld();
+    await bot(world).press('ella', 'book-time', { arrangement: KEY, startsAt: '2027-01-12T10:00:00Z', endsAt });
+    const [booked] = await world.register.sessionsOf(KEY);
+    expect(booked?.value.endsAt.toString()).toBe('2027-01-12T11:00:00Z');
+  });
+
   it('an unknown button, even one named like an object’s own, is answered in words', async () => {
     const { press } = bot(await overdueWorld());
     for (const verb of ['constructor', 'delete-everything', '']) {

@@ -13,20 +13,15 @@ import { pressKey } from './press-key.ts';
 
 type Data = PressData['data'];
 
-const time = z.object({ arrangement: z.string(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
+const time = z.object({ arrangement: z.string(), startsAt: z.iso.datetime() });
 const met = z.object({ arrangement: z.string(), metOn: z.iso.date() });
 
-/** Books one of the times offered. */
+/** Books one of the times offered, for as long as sessions last there: what else a press brings back a client could have made up. */
 export async function bookTime(ports: Ports, actor: Actor, data: Data): Promise<Result<unknown>> {
   const asked = time.safeParse(data);
   if (!asked.success) return notOurs();
-  const { arrangement, startsAt, endsAt } = asked.data;
-  const minutes = Temporal.Instant.from(startsAt).until(Temporal.Instant.from(endsAt)).total('minutes');
-  return bookSession(ports, actor, arrangement, {
-    key: pressKey(arrangement, startsAt),
-    startsAt,
-    durationMinutes: Math.round(minutes),
-  });
+  const { arrangement, startsAt } = asked.data;
+  return bookSession(ports, actor, arrangement, { key: pressKey(arrangement, startsAt), startsAt });
 }
 
 /** Accepts a proposed time. */

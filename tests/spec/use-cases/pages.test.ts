@@ -110,6 +110,16 @@ describe('a booked session', () => {
     expect(world.calendar.live().map((event) => event.startsAt.toString())).toEqual(['2026-11-25T10:00:00Z']);
   });
 
+  it.each([
+    ['2028-11-23T10:00:00Z', true],
+    ['2028-11-24T10:00:00Z', false],
+    ['9999-12-31T10:00:00Z', false],
+  ])('is moved within two years: %s', async (startsAt, isMoved) => {
+    const asked = { startsAt, reason: 'room' as const, evenIfBusy: true };
+    const moved = await moveSession(world, world.as('ella'), `${KEY}-s1`, asked);
+    expect(moved.ok ? 'moved' : refusalOf(moved)).toBe(isMoved ? 'moved' : 'invalid-field startsAt');
+  });
+
   it('whose event was deleted in Outlook gets a new one when it is moved', async () => {
     world.calendar.remove(`event-${KEY}-s1`);
     granted(
