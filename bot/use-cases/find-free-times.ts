@@ -1,11 +1,12 @@
-import type { FreeTimes } from '../../shared/contract/sessions.ts';
+import type { FreeTimes, UsualHours } from '../../shared/contract/sessions.ts';
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { atLondon, type Instant, londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
 import { DEFAULT_NUMBERS } from '../../shared/domain/due-dates/clock-numbers.ts';
 import { sessionDue } from '../../shared/domain/oversight/standing.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
-import { calendarDays } from '../../shared/domain/schools/calendar-days.ts';
+import { type CalendarDays, calendarDays } from '../../shared/domain/schools/calendar-days.ts';
 import { freeTimes } from '../../shared/domain/sessions/free-times.ts';
+import { weekPattern, windowsOf } from '../../shared/domain/sessions/free-times-windows.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { BusyTime } from '../ports/calendar.ts';
 import type { Ports } from '../ports/index.ts';
@@ -20,6 +21,8 @@ const NOTICE_HOURS = 24;
 const MOST = 12;
 /** What people need to come from another appointment and to go to the next; times without it are offered only where there are no others. */
 const CHANGEOVER_MINUTES = 10;
+/** So far ahead it is said on which weekdays there is no school. */
+const USUAL_DAYS = 183;
 /** A day further ahead than this is not looked at: nobody's calendar says anything about it. */
 const FURTHEST_DAYS = 400;
 
@@ -45,7 +48,8 @@ export async function findFreeTimes(
   const ahead = fromOn === null ? 0 : londonDateOf(actor.now).until(fromOn).days;
   if (ahead < 0) return refuse('invalid-field', 'That day has passed. Choose a day to come.', 'from');
   if (ahead > FURTHEST_DAYS) return refuse('invalid-field', 'That day is too far away to look at calendars.', 'from');
-  return ok(await freeTimesOf(ports, actor, found.value.value, { fromOn }));
+  const { free, usual } = await lookedFor(ports, actor, found.value.value, { fromOn });
+  return ok({ ...free, usual });
 }
 
 /** The same for an arrangement already read, by somebody already allowed to book in it: the reminder run looks once for everybody told. */
@@ -53,8 +57,17 @@ export async function freeTimesOf(
   ports: Ports,
   actor: Actor,
   arrangement: Arrangement,
-  { fromOn = null, moving = null }: FreeTimesFrom = {},
+  from: FreeTimesFrom = {},
 ): Promise<FreeTimes> {
+  return (await lookedFor(ports, actor, arrangement, from)).free;
+}
+
+async function lookedFor(
+  ports: Ports,
+  actor: Actor,
+  arrangement: Arrangement,
+  { fromOn = null, moving = null }: FreeTimesFrom,
+): Promise<{ readonly free: FreeTimes; readonly usual: UsualHours }> {
   const organiser = organiserOf(actor, arrangement);
   const [people, schools, calendar] = await Promise.all([
     ports.register.people([organiser, ...arrangement.supervisees]),
@@ -68,8 +81,15 @@ export async function freeTimesOf(
   const until = atLondon(untilOn.add({ days: 1 }), '00:00');
   const days = calendarDays(calendar.value, DEFAULT_NUMBERS.missingTermDays);
   const known = asker === undefined ? null : await timesOfPeople(ports, people, { asker, from, until, calendar: days });
+  const bookingWindows = schools.find((school) => school.key === arrangement.school)?.bookingWindows ?? [];
+  const usual = {
+    minutes: arrangement.durationMinutes,
+    week: [...windowsOf(weekPattern(bookingWindows, known?.workingHours ?? [], known?.workingDays ?? []))],
+    noSchool: noSchoolAhead(days, londonDateOf(actor.now)),
+  };
   if (known === null || known.unreadable.length > 0) {
-    return { state: 'unreadable', times: [], unreadable: known?.unreadable.map((person) => person.name) ?? [] };
+    const unreadable = known?.unreadable.map((person) => person.name) ?? [];
+    return { free: { state: 'unreadable', times: [], unreadable }, usual };
   }
   const asked = {
     now: actor.now,
@@ -78,7 +98,7 @@ export async function freeTimesOf(
     dueOn: dueAhead(arrangement, actor),
     durationMinutes: arrangement.durationMinutes,
     busy: known.busy.filter((busy) => !isSame(busy, moving)),
-    bookingWindows: schools.find((school) => school.key === arrangement.school)?.bookingWindows ?? [],
+    bookingWindows,
     workingHours: known.workingHours,
     workingDays: known.workingDays,
     calendar: days,
@@ -87,9 +107,17 @@ export async function freeTimesOf(
   };
   const unhurried = freeTimes({ ...asked, changeoverMinutes: CHANGEOVER_MINUTES });
   const isTight = unhurried.state === 'none';
-  const free = isTight ? freeTimes({ ...asked, changeoverMinutes: 0 }) : unhurried;
-  const times = free.times.map(({ startsAt, endsAt }) => ({ startsAt: moment(startsAt), endsAt: moment(endsAt) }));
-  return { state: free.state, times, unreadable: [], ...(isTight && times.length > 0 ? { tight: true } : {}) };
+  const found = isTight ? freeTimes({ ...asked, changeoverMinutes: 0 }) : unhurried;
+  const times = found.times.map(({ startsAt, endsAt }) => ({ startsAt: moment(startsAt), endsAt: moment(endsAt) }));
+  const tight = isTight && times.length > 0 ? { tight: true } : {};
+  return { free: { state: found.state, times, unreadable: [], ...tight }, usual };
+}
+
+/** The weekdays ahead on which the school's calendar knows of no school. */
+function noSchoolAhead(days: CalendarDays, today: PlainDate): string[] {
+  return Array.from({ length: USUAL_DAYS }, (_, ahead) => today.add({ days: ahead }))
+    .filter((on) => on.dayOfWeek <= 5 && days.covers(on) && !days.isSchoolDay(on))
+    .map((on) => on.toString());
 }
 
 function later(one: Instant, other: Instant): Instant {

@@ -13,8 +13,19 @@ export const freeTimes = z.object({
   unreadable: z.array(z.string()),
   /** These follow on other appointments without a break, as there are no others; left out = no. */
   tight: z.boolean().optional(),
+  /** The hours in which times are offered unasked, so that somebody who suggests another hears of it. */
+  usual: z
+    .object({
+      minutes: z.number(),
+      /** Wall-clock Europe/London; weekday 1 = Monday. */
+      week: z.array(z.object({ weekday: z.number(), from: z.string(), until: z.string() })),
+      /** Mondays to Fridays of the next half year on which there is no school. */
+      noSchool: z.array(dateOn),
+    })
+    .optional(),
 });
 export type FreeTimes = z.infer<typeof freeTimes>;
+export type UsualHours = NonNullable<FreeTimes['usual']>;
 
 /** POST /api/arrangements/:key/sessions */
 export const bookSession = z.strictObject({

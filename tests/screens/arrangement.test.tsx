@@ -71,6 +71,25 @@ describe('booking', () => {
     expect(await within(dialog).findByText(/Owen Fairley’s calendar could not be read/)).toBeTruthy();
   });
 
+  it.each([
+    ['inside the usual hours', '2026-11-26T14:00', null],
+    ['ending after them', '2026-11-26T15:15', /outside the school’s times for supervision/],
+    ['on a Saturday', '2026-11-28T14:00', /There is no school that day/],
+    ['on a closure', '2026-11-27T14:00', /There is no school that day/],
+    ['on the day after it', '2026-11-30T14:00', null],
+  ])('says of a suggested time %s whether it is unusual, and lets it be suggested', async (_what, when, said) => {
+    const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '16:00' }));
+    const usual = { minutes: 60, week, noSchool: ['2026-11-27'] };
+    const api = new FakeApi().on(TIMES, () => answered({ state: 'none', times: [], unreadable: [], usual }));
+    const { dialog } = await openBooking(api);
+    await within(dialog).findByText(/no time in the next weeks/);
+    fireEvent.change(within(dialog).getByLabelText('Or suggest another time'), { target: { value: when } });
+    if (said === null) expect(within(dialog).queryByText(/You can still suggest it/)).toBeNull();
+    else expect(within(dialog).getByText(said)).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Book it' }));
+    await waitFor(() => expect(api.sent(BOOK)).toHaveLength(1));
+  });
+
   it('lets a busy time be booked only after it was refused', async () => {
     const api = new FakeApi().on(BOOK, () => refused(409, { code: 'time-taken', message: 'Taken.' }));
     const { dialog } = await openBooking(api);

@@ -115,6 +115,13 @@ export function weekPattern(
   return new Map([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, openOn(weekday, windows, hours, weeks)]));
 }
 
+/** The same as windows of the week, wall-clock Europe/London; `24:00` = the end of the day. */
+export function windowsOf(pattern: WeekPattern): readonly BookingWindow[] {
+  return [...pattern].flatMap(([weekday, stretches]) =>
+    stretches.map(({ from, until }) => ({ weekday, from: timeOf(from), until: timeOf(until) })),
+  );
+}
+
 /** The stretches of a day in which times may be offered, in milliseconds of the epoch; wall clocks are Europe/London's. */
 export function openRangesOn(on: PlainDate, pattern: WeekPattern): Range[] {
   return (pattern.get(on.dayOfWeek) ?? []).map(({ from, until }) => ({

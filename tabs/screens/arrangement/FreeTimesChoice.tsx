@@ -6,6 +6,7 @@ import { writtenTime, writtenWeekday } from '../../look/dates.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { londonInstant } from '../../look/london-instant.ts';
 import { useLook } from '../../look/use-look.ts';
+import { outsideUsual } from './outside-usual.ts';
 
 const useStyles = makeStyles({
   days: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -45,6 +46,8 @@ export function FreeTimesChoice({ arrangement, from, chosen, onChoose }: FreeTim
   const styles = useStyles();
   const free = useFreeTimes(arrangement, from);
   const [own, setOwn] = useState('');
+  const usual = free.data?.usual;
+  const outside = usual === undefined ? null : outsideUsual(own, usual);
   return (
     <div className={look.stack}>
       {free.isPending && (
@@ -82,7 +85,12 @@ export function FreeTimesChoice({ arrangement, from, chosen, onChoose }: FreeTim
           ))}
         </div>
       )}
-      <Field label="Or suggest another time">
+      <Field
+        label="Or suggest another time"
+        {...(outside === null
+          ? {}
+          : { validationState: 'warning' as const, validationMessage: { children: outside, role: 'status' as const } })}
+      >
         <Input
           className={styles.own}
           type="datetime-local"

@@ -6,6 +6,7 @@ import { importTimetable, readWorkingWeekOf, saveWorkingWeekOf } from '../../../
 import { timesInWindow } from '../../../bot/use-cases/times-in-window.ts';
 import type { SaveWorkingWeek } from '../../../shared/contract/working-week.ts';
 import { londonDateOf, Temporal } from '../../../shared/domain/dates.ts';
+import { aSchoolCalendar } from '../../builders/a-school.ts';
 import { anArrangement } from '../../builders/an-arrangement.ts';
 import { aWorld, type MemoryWorld } from '../../builders/memory-world.ts';
 import { granted, refusalOf } from '../../builders/outcome.ts';
@@ -123,6 +124,27 @@ describe('times for somebody who works part-time and teaches', () => {
     if (first?.is !== 'free') expect.fail('nothing free');
     const last = first.times.at(-1);
     expect(last === undefined ? 0 : londonDateOf(world.now).until(londonDateOf(last)).days).toBeGreaterThan(62);
+  });
+});
+
+describe('the usual hours, said with the times', () => {
+  const usual = async () => granted(await findFreeTimes(world, world.as('sam'), KEY)).usual;
+
+  it('are the school’s windows within everybody’s days, and nobody else is told', async () => {
+    expect(refusalOf(await findFreeTimes(world, world.as('stranger'), KEY))).toBe('not-found');
+    const thursday = (await usual())?.week.filter(({ weekday }) => weekday === 4);
+    granted(await save('ella', 'ella', { ...NOTHING, hours: [{ weekday: 1, from: '09:00', until: '15:00' }] }));
+    expect(thursday).not.toEqual([]);
+    expect((await usual())?.week.map(({ weekday }) => weekday)).toEqual((await usual())?.week.map(() => 1));
+  });
+
+  it('know the weekdays without school, and no weekend', async () => {
+    const calendar = { ...aSchoolCalendar(), closures: [Temporal.PlainDate.from('2026-11-27')] };
+    world.register.calendarShelf.set({ school: 'lantern-bay', calendar });
+    const days = (await usual())?.noSchool ?? [];
+    expect(days.includes('2026-11-27')).toBe(true);
+    expect(['2026-11-26', '2026-11-28', '2026-11-30'].filter((day) => days.includes(day))).toEqual([]);
+    expect(days.includes('2026-12-21')).toBe(true);
   });
 });
 
