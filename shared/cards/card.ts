@@ -1,3 +1,5 @@
+import { plainWords } from './plain-words.ts';
+
 /** The part of Adaptive Cards 1.5 that our cards are made of. */
 export type CardElement =
   | {
@@ -101,34 +103,38 @@ export function refreshed(made: AdaptiveCard, verb: string, data: PressData): Ad
   return { ...made, refresh: { action: { type: 'Action.Execute', title: 'Refresh', verb, data }, userIds: [] } };
 }
 
-export const heading = (text: string): CardElement => ({
+export const heading = (words: string): CardElement => ({
   type: 'TextBlock',
-  text,
+  text: plainWords(words),
   wrap: true,
   size: 'Medium',
   weight: 'Bolder',
   style: 'heading',
 });
 /** The one heading of a card that has several below it. */
-export const title = (text: string): CardElement => ({
+export const title = (words: string): CardElement => ({
   type: 'TextBlock',
-  text,
+  text: plainWords(words),
   wrap: true,
   size: 'Large',
   weight: 'Bolder',
   style: 'heading',
 });
-export const text = (words: string): CardElement => ({ type: 'TextBlock', text: words, wrap: true });
+export const text = (words: string): CardElement => ({
+  type: 'TextBlock',
+  text: plainWords(words),
+  wrap: true,
+});
 export const quiet = (words: string): CardElement => ({
   type: 'TextBlock',
-  text: words,
+  text: plainWords(words),
   wrap: true,
   isSubtle: true,
   spacing: 'Small',
 });
 export const facts = (rows: readonly (readonly [string, string])[]): CardElement => ({
   type: 'FactSet',
-  facts: rows.map(([title, value]) => ({ title, value })),
+  facts: rows.map(([title, value]) => ({ title: plainWords(title), value: plainWords(value) })),
 });
 
 /** A button answered in place; older clients send the same data as a plain submit. */

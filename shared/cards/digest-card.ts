@@ -12,6 +12,7 @@ import {
   title,
 } from './card.ts';
 import type { Item } from './digest/item.ts';
+import { plainWords } from './plain-words.ts';
 import { withoutFallbacks } from './without-fallbacks.ts';
 
 /** What one person has on their card of a day. */
@@ -46,7 +47,7 @@ function whenLine({ when, rule, tone }: Item, isNew: boolean): CardElement[] {
     .join(' · ');
   const color = COLOURS[tone];
   if (words === '') return [];
-  const line = { type: 'TextBlock', text: words, wrap: true, spacing: 'Small' } as const;
+  const line = { type: 'TextBlock', text: plainWords(words), wrap: true, spacing: 'Small' } as const;
   return [color === undefined || tone === 'soon' || when === null ? { ...line, isSubtle: true } : { ...line, color }];
 }
 
@@ -63,7 +64,7 @@ function itemElement({ item, isNew }: DigestCardView['items'][number], isWhole: 
   const pressed = [...actions, ...(isWhole ? more : [])];
   const words: CardElement[] = item.words.map((each) => ({
     type: 'TextBlock',
-    text: each,
+    text: plainWords(each),
     wrap: true,
     spacing: 'Small',
   }));
