@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { Temporal } from '../../shared/domain/dates.ts';
 import type { Config } from '../config.ts';
-import type { MailboxFound, SelfProbes } from '../ports/self-probes.ts';
+import type { MailboxFound, SelfProbes, SignInFound } from '../ports/self-probes.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { GraphClient } from './graph/graph-client.ts';
 import { provisionSite } from './sharepoint/provision/provision-site.ts';
@@ -26,7 +26,7 @@ function rolesIn(token: string): readonly string[] {
   return read.success ? read.data.roles : [];
 }
 
-async function mailboxFound(graph: GraphClient, email: string): Promise<MailboxFound> {
+async function freeTimesFound(graph: GraphClient, email: string): Promise<MailboxFound> {
   const at = (hours: number) => ({ dateTime: `2026-01-05T0${hours}:00:00`, timeZone: 'UTC' });
   const { status, body } = await graph.request({
     caller: 'app',
@@ -38,6 +38,39 @@ async function mailboxFound(graph: GraphClient, email: string): Promise<MailboxF
   const read = schedule.safeParse(body);
   const error = read.success ? read.data.value[0]?.error : undefined;
   return status === 200 && read.success && (error === undefined || error === null) ? 'open' : 'unknown';
+}
+
+/** Exchange grants free times and events by one role; that both are asked for shows that nothing else lets the service in. */
+async function mailboxFound(graph: GraphClient, email: string): Promise<MailboxFound> {
+  const times = await freeTimesFound(graph, email);
+  if (times === 'unknown') return times;
+  const path = `/users/${encodeURIComponent(email)}/events`;
+  const { status } = await graph.request({ caller: 'app', method: 'GET', path, query: { $top: '1', $select: 'id' } });
+  if (status !== 200 && status !== 403) return 'unknown';
+  const events = status === 200 ? 'open' : 'refused';
+  return times === events ? times : 'partly';
+}
+
+const version = z.object({ ver: z.string() });
+
+async function signInFound(tokens: Tokens): Promise<SignInFound> {
+  try {
+    const { ver } = version.parse(decodeJwt(await tokens.own()));
+    return ver === '2.0' ? 'version 2' : 'version 1';
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.kind !== 'refused') throw error;
+    return error.message.includes('invalid_resource') ? 'no address' : 'not said';
+  }
+}
+
+/** Whether a token can be had; an outage is not a no. */
+async function isGiven(token: Promise<string>): Promise<boolean> {
+  try {
+    return (await token) !== '';
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.kind !== 'refused') throw error;
+    return false;
+  }
 }
 
 /** A status under our own public address, without waiting long; null when nothing answers. */
@@ -85,6 +118,7 @@ export function createSelfProbes(parts: {
       new Date(new X509Certificate(config.certificate.pem).validTo).getTime(),
     ),
     nodeVersion: process.version,
+    isLocal: config.localTenant !== null,
     permissions: async () => ({
       graph: rolesIn(await tokens.graph('app')),
       sharePoint: rolesIn(await tokens.sharePoint()),
@@ -100,6 +134,9 @@ export function createSelfProbes(parts: {
       await provisionSite(store, { isDryRun: true, say: (line) => lines.push(line) });
       return lines;
     },
+    signIn: () => signInFound(tokens),
+    botSignsIn: async () => (config.botId === '' ? null : isGiven(tokens.bot())),
+    readsOnBehalfOf: (person, token) => isGiven(tokens.graph({ person, token })),
     mailbox: (email) => mailboxFound(graph, email),
     bot: () => botFound(reach, config.publicUrl),
     clockSkewSeconds: async () => {
@@ -108,6 +145,6 @@ export function createSelfProbes(parts: {
       if (!response.ok) throw new StoreError('unavailable', 'read the time', response.status);
       return said === null ? null : Math.round((Date.now() - new Date(said).getTime()) / 1000);
     },
-    tryFacts: () => tryFacts(store),
+    tryFacts: (email) => tryFacts(store, email),
   };
 }

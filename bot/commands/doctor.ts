@@ -1,22 +1,29 @@
 import { parseArgs } from 'node:util';
 import type { Check } from '../../shared/contract/self-check.ts';
+import type { Instant } from '../../shared/domain/dates.ts';
 import { acceptable } from '../../shared/domain/drift/drift-between.ts';
 import type { Adapters } from '../adapters/index.ts';
+import type { TriedFact } from '../ports/self-probes.ts';
 import { acceptAbove } from '../use-cases/drift/accepted.ts';
 import { findDrift, mendPermissions } from '../use-cases/drift/mend-permissions.ts';
+import { mailboxesInUse } from '../use-cases/self-check/calendar-checks.ts';
 import { checkService } from '../use-cases/self-check/check-service.ts';
 import { inWords } from '../use-cases/self-check/read-self-check.ts';
+import { tryCalendar } from '../use-cases/self-check/try-calendar.ts';
 import { tableOf } from './command-output.ts';
 import { BAD_INPUT } from './exit-codes.ts';
 import { withAdapters } from './open-adapters.ts';
 
 const FOUND_SOMETHING = 1;
+const TELL = 'Do not go live; tell whoever looks after the software.';
+const MAILBOX = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const OPTIONS = {
   json: { type: 'boolean' },
   probe: { type: 'boolean' },
   mend: { type: 'boolean' },
   accept: { type: 'boolean' },
   outside: { type: 'string' },
+  write: { type: 'string' },
 } as const;
 
 interface Asked {
@@ -29,6 +36,8 @@ interface Asked {
   readonly accept?: boolean;
   /** A mailbox that has to be refused. */
   readonly outside?: string;
+  /** A mailbox of the group in whose calendar an event is made, moved and taken away again. */
+  readonly write?: string;
 }
 
 const SIGN: Readonly<Record<Check['state'], string>> = { good: 'ok', warning: 'look', bad: 'BAD', unknown: '?' };
@@ -40,15 +49,25 @@ function inTable(checks: readonly Check[]): string {
 }
 
 /** Facts that were tried, as checks: one that does not hold is bad. */
-async function tried({ selfProbes }: Adapters): Promise<readonly Check[]> {
-  const facts = await selfProbes.tryFacts();
-  return facts.map(({ fact, holds, else: otherwise }, at) => ({
-    id: `fact-${at + 1}`,
-    title: 'Tried out',
+function inChecks(facts: readonly TriedFact[], about: 'list' | 'calendar'): readonly Check[] {
+  return facts.map(({ fact, holds, else: otherwise, mend = TELL }, at) => ({
+    id: `${about}-fact-${at + 1}`,
+    title: about === 'list' ? 'Tried out' : 'Tried in a calendar',
     state: holds ? 'good' : 'bad',
     finding: `${fact}.`,
-    mend: holds ? null : `Not so in this tenant: ${otherwise}. Do not go live; tell whoever looks after the software.`,
+    mend: holds
+      ? null
+      : `Not so in this tenant: ${fact.charAt(0).toLowerCase()}${fact.slice(1)}. ${otherwise}. ${mend}`,
   }));
+}
+
+async function tried(adapters: Adapters, asked: Asked, now: Instant): Promise<readonly Check[]> {
+  const { probe = false, write = null } = asked;
+  const [someone = null] = probe && write === null ? await mailboxesInUse(adapters) : [write];
+  return [
+    ...(probe ? inChecks(await adapters.selfProbes.tryFacts(someone), 'list') : []),
+    ...(write === null ? [] : inChecks(await tryCalendar(adapters, write, now), 'calendar')),
+  ];
 }
 
 async function permissionsNow(adapters: Adapters, asked: Asked): Promise<readonly string[]> {
@@ -71,7 +90,7 @@ async function permissionsNow(adapters: Adapters, asked: Asked): Promise<readonl
 
 /**
  * `npm run doctor`: looks at everything the service stands on and says how to mend what is not well. Exit 0 = nothing bad, 1 = something is, 2 = bad
- * arguments or environment, 3 = Microsoft 365 does not answer. Changes nothing without `--mend`, `--accept` or `--probe`.
+ * arguments or environment, 3 = Microsoft 365 does not answer. Changes nothing without `--mend`, `--accept`, `--probe` or `--write`.
  */
 async function doctor(args: readonly string[]): Promise<number> {
   let asked: Asked;
@@ -81,12 +100,18 @@ async function doctor(args: readonly string[]): Promise<number> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return BAD_INPUT;
   }
+  for (const name of ['outside', 'write'] as const) {
+    const mailbox = asked[name];
+    if (mailbox === undefined || MAILBOX.test(mailbox)) continue;
+    process.stderr.write(`--${name}: must be the address of a mailbox, such as somebody@your.trust\n`);
+    return BAD_INPUT;
+  }
   return withAdapters(async (adapters) => {
     const now = await adapters.clock.now();
     const said = await permissionsNow(adapters, asked);
     const checks = [
-      ...(await checkService(adapters, now, asked.outside ?? null)),
-      ...(asked.probe === true ? await tried(adapters) : []),
+      ...(await checkService(adapters, now, { outside: asked.outside ?? null, caller: null })),
+      ...(await tried(adapters, asked, now)),
     ];
     const answer =
       asked.json === true ? JSON.stringify({ checks, permissions: said }) : [...said, inTable(checks)].join('\n');

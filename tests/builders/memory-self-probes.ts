@@ -1,4 +1,4 @@
-import type { MailboxFound, SelfProbes, TriedFact } from '../../bot/ports/self-probes.ts';
+import type { MailboxFound, SelfProbes, SignInFound, TriedFact } from '../../bot/ports/self-probes.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import type { MemoryWeather } from './memory-shelf.ts';
 
@@ -6,6 +6,7 @@ import type { MemoryWeather } from './memory-shelf.ts';
 export class MemorySelfProbes implements SelfProbes {
   certificateExpiresAt = Temporal.Instant.from('2027-11-23T09:00:00Z');
   nodeVersion = 'v22.12.0';
+  isLocal = false;
   allowed = { graph: ['Sites.Selected'], sharePoint: ['Sites.Selected'] };
   isManaging = true;
   plan: readonly string[] = [];
@@ -13,6 +14,9 @@ export class MemorySelfProbes implements SelfProbes {
   found = { answers: true, refusesStrangers: true };
   skew: number | null = 1;
   facts: readonly TriedFact[] = [];
+  signsIn: SignInFound = 'version 2';
+  isBotKnown: boolean | null = true;
+  isAllowedOnBehalf = true;
   constructor(private readonly weather: MemoryWeather) {}
 
   async permissions() {
@@ -26,6 +30,18 @@ export class MemorySelfProbes implements SelfProbes {
   async provisioningPlan() {
     await this.weather.pass('read lists');
     return this.plan;
+  }
+  async signIn() {
+    await this.weather.pass('read how tokens are written');
+    return this.signsIn;
+  }
+  async botSignsIn() {
+    await this.weather.pass('sign in as the bot');
+    return this.isBotKnown;
+  }
+  async readsOnBehalfOf() {
+    await this.weather.pass('sign in on behalf of the person');
+    return this.isAllowedOnBehalf;
   }
   async mailbox() {
     await this.weather.pass('open a mailbox');

@@ -125,7 +125,11 @@ class OutlookCalendar implements Calendar {
     const answer = await this.ask({ method: 'POST', path, body: { Comment: comment } });
     if (answer.status < 300 || answer.status === 404 || isMailboxGone(answer)) return;
     const standing = await this.find(organiser, eventId);
-    if (standing !== null && !standing.isCancelled) throw refusalOf(answer.status, 'cancel event');
+    if (standing === null || standing.isCancelled) return;
+    // Outlook calls off meetings only; an event to which nobody was invited is none.
+    const isAlone = answer.status === 400 && standing.responses.length === 0;
+    const removed = isAlone ? await this.ask({ method: 'DELETE', path: pathOf(organiser, eventId) }) : answer;
+    if (removed.status >= 300 && removed.status !== 404) throw refusalOf(removed.status, 'cancel event');
   }
 
   private ask(request: Pick<GraphRequest, 'method' | 'path' | 'query' | 'body'>): Promise<GraphAnswer> {

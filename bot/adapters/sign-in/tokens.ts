@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { AuthError, ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
+import { apiResource } from '../../api-resource.ts';
 import type { Config } from '../../config.ts';
 import { StoreError } from '../../ports/store-error.ts';
 import type { Transport } from '../transport.ts';
@@ -35,6 +36,10 @@ export interface Tokens {
   graph(caller: Caller): Promise<string>;
   /** A token for SharePoint REST as the app; needs the certificate. */
   sharePoint(): Promise<string>;
+  /** A token for the Bot Connector as the bot, which is a registration of its own with the same certificate. */
+  bot(): Promise<string>;
+  /** A token of the service for its own API; good for nothing but seeing how Entra writes tokens for it. */
+  own(): Promise<string>;
 }
 
 /** The person has to sign in again or agree; `claims` go to the browser's next `acquireToken`. */
@@ -46,15 +51,16 @@ export class InteractionNeeded extends Error {
 }
 
 const GRAPH = 'https://graph.microsoft.com';
+const CONNECTOR = 'https://api.botframework.com';
 /** How many people's tokens are kept before the cache is begun afresh. */
 const KEPT_TOKENS = 2000;
 
-function clientFor(config: Config, transport: Transport): ConfidentialClientApplication {
+function clientFor(config: Config, transport: Transport, clientId = config.clientId): ConfidentialClientApplication {
   const certificate = new X509Certificate(config.certificate.pem);
   const metadata = config.identity.staticMetadata;
   return new ConfidentialClientApplication({
     auth: {
-      clientId: config.clientId,
+      clientId,
       authority: config.identity.authority,
       ...(metadata === null ? {} : { knownAuthorities: [metadata.knownAuthority], authorityMetadata: metadata.json }),
       clientCertificate: {
@@ -84,7 +90,11 @@ class MsalTokens implements Tokens {
   private peopleKept = 0;
   private readonly site;
 
-  constructor(config: Config, transport: Transport, nowMs: () => number) {
+  constructor(
+    private readonly config: Config,
+    private readonly transport: Transport,
+    nowMs: () => number,
+  ) {
     this.limit = new TokenLimit(nowMs);
     this.app = clientFor(config, transport);
     this.people = clientFor(config, transport);
@@ -97,6 +107,18 @@ class MsalTokens implements Tokens {
 
   sharePoint(): Promise<string> {
     return this.forApp(this.site);
+  }
+
+  bot(): Promise<string> {
+    return this.once('bot', 'sign in as the bot', () =>
+      clientFor(this.config, this.transport, this.config.botId).acquireTokenByClientCredential({
+        scopes: [`${CONNECTOR}/.default`],
+      }),
+    );
+  }
+
+  own(): Promise<string> {
+    return this.forApp(apiResource(this.config));
   }
 
   private forApp(resource: string): Promise<string> {

@@ -2,20 +2,7 @@ import type { Check } from '../../../shared/contract/self-check.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { DriftReport } from '../drift/drift-report.ts';
 import type { LateRun } from '../reminders/late-runs.ts';
-
-const check = (
-  id: string,
-  title: string,
-  state: Check['state'],
-  finding: string,
-  mend: string | null = null,
-): Check => ({
-  id,
-  title,
-  state,
-  finding,
-  mend: state === 'good' ? null : mend,
-});
+import { checkOf } from './check-of.ts';
 
 /** Permissions for a whole tenant that undo what was granted narrowly. */
 const TOO_WIDE =
@@ -38,8 +25,8 @@ export function consentChecks({
   const installs = INSTALL.filter((role) => graph.includes(role));
   return [
     lacking.length === 0
-      ? check('consent', 'Consent', 'good', 'Sites.Selected is allowed for Microsoft Graph and for SharePoint.')
-      : check(
+      ? checkOf('consent', 'Consent', 'good', 'Sites.Selected is allowed for Microsoft Graph and for SharePoint.')
+      : checkOf(
           'consent',
           'Consent',
           'bad',
@@ -47,13 +34,13 @@ export function consentChecks({
           'In Entra, App registrations, API permissions: add Sites.Selected (application) there and grant admin consent.',
         ),
     wide.length === 0
-      ? check(
+      ? checkOf(
           'too-wide',
           'Nothing too wide',
           'good',
           'No permission reaches beyond the site and the supervision mailboxes.',
         )
-      : check(
+      : checkOf(
           'too-wide',
           'Nothing too wide',
           'bad',
@@ -61,14 +48,14 @@ export function consentChecks({
           'Take these back in Entra. What the service needs of calendars is granted in Exchange; the two add up.',
         ),
     installs.length === 1
-      ? check(
+      ? checkOf(
           'install',
           'Installing the app for people',
           'warning',
           `Only ${installs.join()} is allowed.`,
           'Allow both permissions or neither: one alone does nothing.',
         )
-      : check(
+      : checkOf(
           'install',
           'Installing the app for people',
           'good',
@@ -81,7 +68,7 @@ export function consentChecks({
 
 /** The role on the site. Less than full control can write rows and close nothing. Source: platform B2 (the exact role is unconfirmed). */
 export function siteCheck(mayManage: boolean): Check {
-  return check(
+  return checkOf(
     'site',
     'Role on the site',
     mayManage ? 'good' : 'bad',
@@ -92,7 +79,7 @@ export function siteCheck(mayManage: boolean): Check {
 
 /** Whether lists, columns and views are as this version needs them. */
 export function listsCheck(plan: readonly string[]): Check {
-  return check(
+  return checkOf(
     'lists',
     'Lists',
     plan.length === 0 ? 'good' : 'bad',
@@ -103,32 +90,30 @@ export function listsCheck(plan: readonly string[]): Check {
   );
 }
 
-/** The bot: reached under its public address, and deaf to whoever is not the connector. */
-export function botCheck({
-  answers,
-  refusesStrangers,
-}: {
-  readonly answers: boolean;
-  readonly refusesStrangers: boolean;
-}): Check {
+/** The bot: reached under its public address, and deaf to whoever is not the connector. `isLocal` = it is `npm start`, which has to believe anybody. */
+export function botCheck(
+  { answers, refusesStrangers }: { readonly answers: boolean; readonly refusesStrangers: boolean },
+  isLocal: boolean,
+): Check {
   const title = 'Bot';
   if (!answers) {
     const mend = 'Look at the App Service: is it running, and is PUBLIC_URL its address?';
-    return check('bot', title, 'bad', 'The service does not answer under its public address.', mend);
+    return checkOf('bot', title, 'bad', 'The service does not answer under its public address.', mend);
   }
-  return check(
-    'bot',
-    title,
-    refusesStrangers ? 'good' : 'warning',
-    refusesStrangers ? 'It is reached, and refuses whoever is not Teams.' : 'It takes messages from anybody.',
-    'Set BOT_AUTH=on; production does not start without it.',
-  );
+  if (refusesStrangers) return checkOf('bot', title, 'good', 'It is reached, and refuses whoever is not Teams.');
+  const finding = isLocal
+    ? 'It takes messages from anybody on this machine: the local mode of npm start.'
+    : 'It takes messages from anybody.';
+  const mend = isLocal
+    ? 'Nothing to do here: production does not start without BOT_AUTH=on.'
+    : 'Set BOT_AUTH=on; production does not start without it.';
+  return checkOf('bot', title, 'warning', finding, mend);
 }
 
 /** The heartbeat of reminders. */
 export function remindersCheck(late: readonly LateRun[]): Check {
   const since = late.map(({ school, sinceOn }) => `${school}${sinceOn === null ? '' : ` (last on ${sinceOn})`}`);
-  return check(
+  return checkOf(
     'reminders',
     'Reminders',
     late.length === 0 ? 'good' : 'bad',
@@ -143,15 +128,15 @@ const HOURS_FRESH = 36;
 export function permissionsCheck(report: DriftReport | null, now: Instant): Check {
   const title = 'Who can read what';
   const again = 'It is compared every night from 02:00; npm run doctor -- --mend does it now.';
-  if (report === null) return check('permissions', title, 'unknown', 'It has not been compared yet.', again);
+  if (report === null) return checkOf('permissions', title, 'unknown', 'It has not been compared yet.', again);
   const isOld = report.at.until(now).total('hours') > HOURS_FRESH;
   if (isOld)
-    return check('permissions', title, 'warning', 'The last comparison is more than a day and a half old.', again);
+    return checkOf('permissions', title, 'warning', 'The last comparison is more than a day and a half old.', again);
   const { length } = report.standing;
   const isHigh = report.standing.some((one) => one.severity === 'high');
-  if (length === 0) return check('permissions', title, 'good', 'Everybody reads what is theirs and nobody more.');
+  if (length === 0) return checkOf('permissions', title, 'good', 'Everybody reads what is theirs and nobody more.');
   const mend = 'Look at each below. Accounts and lists that are meant to be there: npm run doctor -- --accept.';
-  return check(
+  return checkOf(
     'permissions',
     title,
     isHigh ? 'bad' : 'warning',
@@ -168,7 +153,7 @@ export function certificateCheck(expiresAt: Instant, now: Instant): Check {
   const finding = days < 0 ? 'It has expired.' : `It lasts ${days} more ${days === 1 ? 'day' : 'days'}.`;
   const state = days < 0 ? 'bad' : days <= WARN_DAYS ? 'warning' : 'good';
   const mend = 'Put a new one into the Key Vault and add its public part in Entra: docs/install.md, “The certificate”.';
-  return check('certificate', 'Certificate', state, finding, mend);
+  return checkOf('certificate', 'Certificate', state, finding, mend);
 }
 
 /** Node as the lock file was made for: 20.19 up to 24. */
@@ -176,7 +161,7 @@ export function versionCheck(nodeVersion: string): Check {
   const [major = 0, minor = 0] = nodeVersion.replace(/^v/, '').split('.').map(Number);
   const isGood = major > 20 ? major < 25 : major === 20 && minor >= 19;
   const finding = `Node ${nodeVersion.replace(/^v/, '')}.`;
-  return check('versions', 'Versions', isGood ? 'good' : 'warning', finding, 'Use Node 20.19 to 24.');
+  return checkOf('versions', 'Versions', isGood ? 'good' : 'warning', finding, 'Use Node 20.19 to 24.');
 }
 
 const SKEW_WARN_S = 60;
@@ -186,39 +171,9 @@ const SKEW_BAD_S = 300;
 export function clockCheck(skewSeconds: number | null): Check {
   const title = 'Clock';
   if (skewSeconds === null)
-    return check('clock', title, 'unknown', 'Microsoft 365 did not say its time.', 'Nothing to do.');
+    return checkOf('clock', title, 'unknown', 'Microsoft 365 did not say its time.', 'Nothing to do.');
   const off = Math.abs(skewSeconds);
   const state = off > SKEW_BAD_S ? 'bad' : off > SKEW_WARN_S ? 'warning' : 'good';
   const finding = state === 'good' ? 'It agrees with Microsoft 365.' : `It is ${off} seconds off.`;
-  return check('clock', title, state, finding, 'Set the time of the machine by a time server.');
-}
-
-const SCOPE = 'Check the group and run the lines of docs/permissions.md in Exchange; a change takes up to two hours.';
-
-/** A mailbox the service has to open. null = no supervisor with a mailbox yet. Source: platform D4 (scoping of getSchedule is unconfirmed). */
-export function insideCheck(found: 'open' | 'refused' | 'unknown' | null): Check {
-  const title = 'Supervisors’ calendars';
-  if (found === null)
-    return check('calendar-in', title, 'unknown', 'There is no supervisor with a mailbox yet.', 'Add people first.');
-  if (found === 'unknown')
-    return check('calendar-in', title, 'unknown', 'A supervisor’s calendar could not be asked for.', 'Try again.');
-  const isOpen = found === 'open';
-  const finding = isOpen ? 'A supervisor’s calendar can be opened.' : 'A supervisor’s calendar is refused.';
-  return check('calendar-in', title, isOpen ? 'good' : 'bad', finding, SCOPE);
-}
-
-/** A mailbox the service must not open. null = nobody named one. */
-export function outsideCheck(found: 'open' | 'refused' | 'unknown' | null): Check {
-  const title = 'Other calendars';
-  const name = 'Name a mailbox outside the group: npm run doctor -- --outside somebody@your.trust.';
-  if (found === null || found === 'unknown') return check('calendar-out', title, 'unknown', 'Not tried.', name);
-  const isRefused = found === 'refused';
-  const finding = isRefused ? 'A mailbox outside the group is refused.' : 'A mailbox outside the group can be opened.';
-  return check(
-    'calendar-out',
-    title,
-    isRefused ? 'good' : 'bad',
-    finding,
-    `Something allows calendars for the whole tenant. ${SCOPE}`,
-  );
+  return checkOf('clock', title, state, finding, 'Set the time of the machine by a time server.');
 }

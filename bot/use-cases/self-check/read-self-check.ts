@@ -19,7 +19,8 @@ export function inWords({ kind, severity, list, path, who, name }: DriftLine): D
 export async function readSelfCheck(ports: Ports, actor: Actor): Promise<Result<SelfCheckPage>> {
   const decision = maySeeSelfCheck(actor.person, londonDateOf(actor.now));
   if (!decision.allowed) return { ok: false, error: decision.error };
-  const checks = await checkService(ports, actor.now, null);
+  const caller = actor.token === null ? null : { person: actor.person.id, token: actor.token };
+  const checks = await checkService(ports, actor.now, { outside: null, caller });
   const report = await latestDrift(ports);
   return ok({
     checkedAt: actor.now.toString(),

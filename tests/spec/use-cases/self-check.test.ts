@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepDrift } from '../../../bot/use-cases/drift/drift-report.ts';
+import { mailboxesInUse } from '../../../bot/use-cases/self-check/calendar-checks.ts';
 import { checkService } from '../../../bot/use-cases/self-check/check-service.ts';
 import { readSelfCheck } from '../../../bot/use-cases/self-check/read-self-check.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
@@ -12,7 +13,7 @@ beforeEach(() => {
 });
 const at = (text: string) => Temporal.Instant.from(text);
 const stateOf = async (id: string, outside: string | null = null) =>
-  (await checkService(world, world.now, outside)).find((check) => check.id === id)?.state;
+  (await checkService(world, world.now, { outside, caller: null })).find((check) => check.id === id)?.state;
 
 const line = (severity: 'high' | 'medium') =>
   ({ kind: 'site administrator', severity, list: null, path: '', who: 'person:lou@x.example', name: 'Lou' }) as const;
@@ -43,7 +44,7 @@ describe('How the service fares', () => {
   });
 
   it('says how to mend what is not well, and nothing where all is', async () => {
-    const checks = await checkService(world, world.now, null);
+    const checks = await checkService(world, world.now);
     for (const check of checks) expect(check.mend === null).toBe(check.state === 'good');
   });
 
@@ -108,6 +109,58 @@ describe('How the service fares', () => {
     world.selfProbes.mailboxes = 'open';
     expect([await stateOf('calendar-in'), await stateOf('calendar-out', 'a@b.example')]).toEqual(['good', 'bad']);
     expect(await stateOf('calendar-out')).toBe('unknown');
+  });
+
+  it('is bad where of a calendar only a part is open, on either side of the group', async () => {
+    world.selfProbes.mailboxes = 'partly';
+    expect([await stateOf('calendar-in'), await stateOf('calendar-out', 'a@b.example')]).toEqual(['bad', 'bad']);
+    world.selfProbes.mailboxes = 'unknown';
+    expect([await stateOf('calendar-in'), await stateOf('calendar-out', 'a@b.example')]).toEqual([
+      'unknown',
+      'unknown',
+    ]);
+  });
+
+  it('is bad where the free times of two people cannot be asked for together', async () => {
+    expect(await stateOf('calendar-two')).toBe('good');
+    for (const email of await mailboxesInUse(world)) world.calendar.makeUnreadable(email);
+    expect(await stateOf('calendar-two')).toBe('bad');
+  });
+
+  it.each([
+    ['version 2', 'good'],
+    ['version 1', 'bad'],
+    ['no address', 'bad'],
+    ['not said', 'unknown'],
+  ] as const)('with tokens of %s is %s', async (found, state) => {
+    world.selfProbes.signsIn = found;
+    expect(await stateOf('sign-in')).toBe(state);
+  });
+
+  it('tries reading on behalf of whoever looks, and of nobody where nobody does', async () => {
+    const seen = async () => {
+      const page = await readSelfCheck(world, world.as('tess'));
+      return page.ok ? page.value.checks.find((check) => check.id === 'on-behalf')?.state : null;
+    };
+    expect([await seen(), await stateOf('on-behalf')]).toEqual(['good', 'unknown']);
+    world.selfProbes.isAllowedOnBehalf = false;
+    expect([await seen(), await stateOf('on-behalf')]).toEqual(['bad', 'unknown']);
+  });
+
+  it('is bad where the bot may not sign in, and unknown where there is none', async () => {
+    expect(await stateOf('bot-sign-in')).toBe('good');
+    world.selfProbes.isBotKnown = false;
+    expect(await stateOf('bot-sign-in')).toBe('bad');
+    world.selfProbes.isBotKnown = null;
+    expect(await stateOf('bot-sign-in')).toBe('unknown');
+  });
+
+  it('says of a bot that believes anybody whether that is the local mode', async () => {
+    world.selfProbes.found = { answers: true, refusesStrangers: false };
+    const bot = async () => (await checkService(world, world.now)).find((check) => check.id === 'bot');
+    expect(await bot()).toMatchObject({ state: 'warning', mend: expect.stringContaining('BOT_AUTH=on') });
+    world.selfProbes.isLocal = true;
+    expect(await bot()).toMatchObject({ state: 'warning', finding: expect.stringContaining('local mode') });
   });
 
   it('is said of everything else when one thing cannot be looked at', async () => {

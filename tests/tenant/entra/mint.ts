@@ -56,11 +56,11 @@ export async function mintUserToken(
   );
 }
 
-/** An application's own token for Graph, SharePoint or the Bot Connector. */
+/** An application's own token for Graph, SharePoint, the Bot Connector or, without any role, our API. */
 export async function mintAppToken(
   tenant: Tenant,
   registration: Registration,
-  resource: Exclude<Resource, 'api'>,
+  resource: Resource,
   proof: ClientProof,
 ): Promise<string> {
   const roles =

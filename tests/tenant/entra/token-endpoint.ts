@@ -28,8 +28,6 @@ async function clientCredentials(tenant: Tenant, form: URLSearchParams, client: 
       'invalid_scope',
       'AADSTS1002012: A client credentials scope must be a resource and /.default.',
     );
-  if (asked.resource === 'api')
-    return oauthError(400, 'invalid_grant', 'AADSTS501051: The application is not assigned to a role for this API.');
   return tokens({ access_token: await mintAppToken(tenant, client.registration, asked.resource, client.proof) });
 }
 
