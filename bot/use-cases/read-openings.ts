@@ -1,6 +1,6 @@
 import type { Openings } from '../../shared/contract/register.ts';
 import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
-import type { AuditEntry, AuditEvent } from '../../shared/domain/audit/audit-entry.ts';
+import type { AuditEvent } from '../../shared/domain/audit/audit-entry.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import type { Inspection } from '../../shared/domain/inspections/inspection.ts';
 import { isInForce, mayBeTold } from '../../shared/domain/inspections/inspection-moves.ts';
@@ -9,16 +9,10 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { knownAround } from './steps/known-around.ts';
+import { isOfInspection, openingsShown } from './steps/openings-shown.ts';
 import { type Known, personRef } from './views/arrangement-summary.ts';
 import { moment } from './views/session-summary.ts';
 
-const ABOUT_READING: readonly AuditEvent[] = [
-  'record opened',
-  'record shared',
-  'exported',
-  'access given',
-  'access removed',
-];
 const NOTICE =
   'This list shows what was opened through this app. Your trust’s Microsoft 365 administrators and a legal or data-protection search ' +
   'can still reach what is stored, under the trust’s own rules; such access is recorded by Microsoft 365, not here.';
@@ -33,9 +27,8 @@ export async function readOpenings(ports: Ports, actor: Actor, key: ArrangementK
   const today = londonDateOf(actor.now);
   const [all, inspections] = await Promise.all([ports.audit.of(key), ports.inspections.of(key)]);
   const given = inspections.map(({ value }) => value).filter(({ fromOn }) => fromOn !== null);
-  const withheld = given.filter((one) => !mayBeTold(one, today));
   const told = given.filter((one) => mayBeTold(one, today));
-  const trail = all.filter((entry) => ABOUT_READING.includes(entry.event) && !withheld.some((one) => isOf(one, entry)));
+  const trail = openingsShown(all, given, today);
   const known = await knownAround(
     ports,
     [found.value.value],
@@ -48,20 +41,12 @@ export async function readOpenings(ports: Ports, actor: Actor, key: ArrangementK
     openings: [...trail].reverse().map((entry) => ({
       at: moment(entry.at),
       by: entry.by === 'service' ? 'The service' : personRef(known, entry.by).name,
-      event: told.some((one) => isOf(one, entry)) ? inspected(entry.event) : entry.event,
+      event: told.some((one) => isOfInspection(one, entry)) ? inspected(entry.event) : entry.event,
       about: entry.about,
     })),
     ...(readings.length === 0 ? {} : { readings }),
     notice: NOTICE,
   });
-}
-
-/** Whether an entry is about this inspection, or is something its reader opened by it. */
-function isOf({ key, reader, decidedAt, endedAt }: Inspection, { about, by, at }: AuditEntry): boolean {
-  if (about === key) return true;
-  if (by !== reader || decidedAt === null) return false;
-  const isSince = at.epochMilliseconds >= decidedAt.epochMilliseconds;
-  return isSince && (endedAt === null || at.epochMilliseconds <= endedAt.epochMilliseconds);
 }
 
 function inspected(event: AuditEvent): string {

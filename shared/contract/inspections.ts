@@ -78,6 +78,8 @@ export const inspectionList = z.object({
   maySample: z.boolean(),
   /** The schools whose action plans the caller may sample; none for anybody but the safeguarding team. */
   sampledSchools: z.array(z.object({ key: z.string(), name: z.string() })),
+  /** The schools the caller may take an audit pack of and draw an audit sample at. */
+  auditedSchools: z.array(z.object({ key: z.string(), name: z.string() })),
   settings: z.object({ secondApprover: z.boolean(), maxDays: z.number(), mayChange: z.boolean() }),
 });
 export type InspectionList = z.infer<typeof inspectionList>;
@@ -103,6 +105,37 @@ export const askToRead = z.strictObject({
   putOff: z.enum(PUT_OFF_REASONS).nullable().default(null),
 });
 export type AskToRead = z.input<typeof askToRead>;
+
+/** POST /api/inspections/:key/audit-pack — facts and proof of it; `content` = with what was written, as far as its scope grants. */
+export const inspectionPackAsked = z.strictObject({
+  format: z.enum(['xlsx', 'json']),
+  content: z.boolean().default(false),
+});
+
+/** POST /api/schools/:key/audit-sample — asks to read so many arrangements of a school, drawn at random. */
+export const drawAuditSample = z.strictObject({
+  key: newKey,
+  count: z.number().int().min(1).max(10),
+  scope: z.enum(INSPECTION_SCOPES),
+  days: z.number().int().min(1).max(366),
+  /** More than that it is an audit sample, which is said anyway. */
+  purpose: z.string().trim().max(1500).default(''),
+});
+export type DrawAuditSample = z.output<typeof drawAuditSample>;
+
+/** The answer: what was drawn, and all that is needed to draw it again. */
+export const auditSample = z.object({
+  school: z.object({ key: z.string(), name: z.string() }),
+  drawnOn: dateOn,
+  seed: z.string(),
+  outOf: z.number(),
+  /** Held in the last year too, but the caller is in them. */
+  leftOut: z.number(),
+  /** Of those drawn, how many the caller had asked to read before. */
+  alreadyOpen: z.number(),
+  arrangements: z.array(inspectedArrangement),
+});
+export type AuditSample = z.infer<typeof auditSample>;
 
 /** POST /api/inspections/:key/decision */
 export const decideInspection = z.strictObject({

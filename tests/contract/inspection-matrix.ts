@@ -43,6 +43,36 @@ export const INSPECTION_MATRIX: readonly Row[] = [
     body: {},
     expected: { ...everybody(404), tess: 403, audrey: 403 },
   },
+  {
+    method: 'POST',
+    path: '/api/inspections/inspection-1/audit-pack',
+    body: { format: 'json', content: true },
+    expected: { ...everybody(404), audrey: 403 },
+  },
+  {
+    method: 'POST',
+    path: '/api/schools/lantern-bay/audit-pack',
+    body: { format: 'json' },
+    expected: { ...everybody(403), sid: 200, tess: 200, audrey: 200 },
+  },
+  {
+    method: 'POST',
+    path: '/api/schools/nowhere/audit-pack',
+    body: { format: 'json' },
+    expected: { ...everybody(403), tess: 404 },
+  },
+  {
+    method: 'POST',
+    path: '/api/schools/lantern-bay/audit-sample',
+    body: { key: 'press-0001', count: 1, scope: 'records', days: 7 },
+    expected: { ...everybody(403), sid: 200, tess: 200, audrey: 200 },
+  },
+  {
+    method: 'POST',
+    path: '/api/schools/nowhere/audit-sample',
+    body: { key: 'press-0001', count: 1, scope: 'records', days: 7 },
+    expected: { ...everybody(403), tess: 404 },
+  },
   { method: 'GET', path: '/api/schools/lantern-bay/action-sample', expected: { ...everybody(403), team: 403 } },
   { method: 'GET', path: '/api/schools/nowhere/action-sample', expected: { ...everybody(403), team: 404 } },
   {

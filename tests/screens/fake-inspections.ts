@@ -70,6 +70,7 @@ export function fakeInspections(changes: Partial<InspectionList> = {}): Inspecti
     mayAsk: true,
     maySample: false,
     sampledSchools: [],
+    auditedSchools: [],
     settings: { secondApprover: false, maxDays: 28, mayChange: true },
     ...changes,
   };

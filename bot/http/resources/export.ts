@@ -1,5 +1,7 @@
+import { inspectionPackAsked } from '../../../shared/contract/inspections.ts';
 import { exportAsked, exportOversightAsked } from '../../../shared/contract/oversight.ts';
 import { exportArrangement } from '../../use-cases/export/export-arrangement.ts';
+import { exportAuditPack, exportInspectionPack } from '../../use-cases/export/export-audit-pack.ts';
 import { exportOversight } from '../../use-cases/export/export-oversight.ts';
 import { answerError } from '../answer.ts';
 import { answerFile } from '../answer-file.ts';
@@ -19,5 +21,19 @@ export function exportRoutes(api: Api, { ports }: ApiParts): void {
     const body = await readBody(c, exportOversightAsked);
     if (!body.ok) return answerError(c, body.error);
     return answerFile(c, await exportOversight(ports, c.get('actor'), body.value.school, body.value.format));
+  });
+  api.post('/schools/:key/audit-pack', async (c) => {
+    const key = keyIn(c);
+    if (!key.ok) return answerError(c, key.error);
+    const body = await readBody(c, exportAsked);
+    if (!body.ok) return answerError(c, body.error);
+    return answerFile(c, await exportAuditPack(ports, c.get('actor'), key.value, body.value.format));
+  });
+  api.post('/inspections/:key/audit-pack', async (c) => {
+    const key = keyIn(c);
+    if (!key.ok) return answerError(c, key.error);
+    const body = await readBody(c, inspectionPackAsked);
+    if (!body.ok) return answerError(c, body.error);
+    return answerFile(c, await exportInspectionPack(ports, c.get('actor'), key.value, body.value));
   });
 }

@@ -1,11 +1,13 @@
 import {
   askToRead as askBody,
   decideInspection as decisionBody,
+  drawAuditSample as drawBody,
   nothingBesides,
   inspectionSettingsBody as settingsBody,
 } from '../../../shared/contract/inspections.ts';
 import { askToRead } from '../../use-cases/inspections/ask-to-read.ts';
 import { decideInspection, endInspection, putOffTelling } from '../../use-cases/inspections/decide-inspection.ts';
+import { drawAuditSample } from '../../use-cases/inspections/draw-audit-sample.ts';
 import { changeInspectionSettings } from '../../use-cases/inspections/inspection-settings.ts';
 import { readInspected, readInspectedRecord } from '../../use-cases/inspections/read-inspected.ts';
 import { readInspectionChoices, readInspections } from '../../use-cases/inspections/read-inspections.ts';
@@ -17,7 +19,7 @@ import { changing, reading } from '../route.ts';
 
 /**
  * `/api/inspections/…`: asking to read what others wrote, deciding about it, reading it while it lasts; `/api/trust/inspections`: what the trust settles about
- * that; `/api/schools/:key/action-sample`: action plans without names.
+ * that; `/api/schools/:key/action-sample`: action plans without names; `/api/schools/:key/audit-sample`: arrangements drawn at random for an audit.
  */
 export function inspectionRoutes(api: Api, { ports }: ApiParts): void {
   api.get('/inspections', async (c) => answer(c, await readInspections(ports, c.get('actor'))));
@@ -47,6 +49,9 @@ export function inspectionRoutes(api: Api, { ports }: ApiParts): void {
       ? answer(c, await readInspectedRecord(ports, c.get('actor'), key.value, record.value))
       : answerError(c, record.error);
   });
+  changing(api, 'post', '/schools/:key/audit-sample', drawBody, (actor, key, body) =>
+    drawAuditSample(ports, actor, key, body),
+  );
   changing(api, 'post', '/inspections/:key/decision', decisionBody, (actor, key, body) =>
     decideInspection(ports, actor, key, body),
   );

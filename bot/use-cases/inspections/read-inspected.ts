@@ -1,16 +1,13 @@
 import type { InspectedRecord, InspectionPage } from '../../../shared/contract/inspections.ts';
-import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import { type InspectedPart, type Inspection, includesPart } from '../../../shared/domain/inspections/inspection.ts';
-import { isOver, mayReadInspected } from '../../../shared/domain/inspections/inspection-moves.ts';
+import { mayReadInspected } from '../../../shared/domain/inspections/inspection-moves.ts';
 import type { CaseDiscussion, SupervisionRecord } from '../../../shared/domain/records/record.ts';
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { formOf } from '../../../shared/policies/index.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
-import { StoreError } from '../../ports/store-error.ts';
-import type { Versioned } from '../../ports/versioned.ts';
 import { formPageOf } from '../read-form-page.ts';
 import { noteOpening } from '../records/note-opening.ts';
 import { storedInPlace } from '../records/record-in-place.ts';
@@ -18,49 +15,16 @@ import { knownAround } from '../steps/known-around.ts';
 import { note } from '../steps/note-once.ts';
 import { actionView, byUrgency } from '../views/action-view.ts';
 import { inspectionGround, inspectionView } from './inspection-ground.ts';
-import { settleInspection } from './settle-inspection.ts';
+import { runningInspection } from './running-inspection.ts';
 
 const UNKNOWN = refuse('not-found', 'There is nothing like that for you to read.');
-
-interface Running {
-  readonly inspection: Inspection;
-  readonly arrangement: Arrangement;
-}
-
-/**
- * The inspection with this key if the actor reads by it now. `not-found` for everybody but its reader; `not-allowed` for the reader before it was
- * allowed and after it is over.
- */
-async function running(ports: Ports, actor: Actor, key: string): Promise<Result<Running>> {
-  const stored = await ports.inspections.one(key);
-  if (stored === null || stored.value.reader !== actor.person.id) return UNKNOWN;
-  const inspection = stored.value;
-  if (inspection.state === 'ended' || isOver(inspection, actor.now)) {
-    await endedBySight(ports, actor, stored);
-    return refuse('not-allowed', 'The time for reading this is over.');
-  }
-  if (inspection.state !== 'active') return refuse('not-allowed', 'You have not been let in to read this yet.');
-  const found = await ports.register.arrangement(inspection.arrangement);
-  return found === null ? UNKNOWN : ok({ inspection, arrangement: found.value });
-}
-
-/** Whoever looks after its end has SharePoint follow at once, where the service has not been there yet; what it refuses is left to the service. */
-async function endedBySight(ports: Ports, actor: Actor, stored: Versioned<Inspection>): Promise<void> {
-  if (stored.value.state === 'ended') return;
-  try {
-    await settleInspection(ports, stored, actor.now);
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    ports.trouble.note('end an inspection', error);
-  }
-}
 
 /**
  * What may be read by an inspection now, for its reader alone: the records and actions, what was said about children, or both, as its scope says. Read on
  * their behalf, so that SharePoint decides first. Each day's first opening is written down where the parties see it, before anything is shown.
  */
 export async function readInspected(ports: Ports, actor: Actor, key: string): Promise<Result<InspectionPage>> {
-  const found = await running(ports, actor, key);
+  const found = await runningInspection(ports, actor, key);
   if (!found.ok) return found;
   const { inspection, arrangement } = found.value;
   await noteLooking(ports, actor, inspection);
@@ -137,7 +101,7 @@ export async function readInspectedRecord(
   key: string,
   record: string,
 ): Promise<Result<InspectedRecord>> {
-  const found = await running(ports, actor, key);
+  const found = await runningInspection(ports, actor, key);
   if (!found.ok) return found;
   const { inspection, arrangement } = found.value;
   if (!mayReadInspected(inspection, actor.person.id, 'records', actor.now)) return UNKNOWN;

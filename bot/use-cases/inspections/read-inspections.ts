@@ -1,5 +1,6 @@
 import type { InspectionChoices, InspectionList } from '../../../shared/contract/inspections.ts';
 import { hasLeft } from '../../../shared/domain/access/has-left.ts';
+import { mayAudit } from '../../../shared/domain/access/school-access.ts';
 import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import type { Inspection } from '../../../shared/domain/inspections/inspection.ts';
@@ -61,6 +62,9 @@ export async function readInspections(ports: Ports, actor: Actor): Promise<Resul
       .sort((one, other) => other.askedAt.localeCompare(one.askedAt)),
     mayAsk: schools.some((school) => asksAt(actor.person, school, today)),
     maySample,
+    auditedSchools: [...ground.known.schools.values()]
+      .filter(({ key }) => mayAudit(actor.person, key, today).allowed)
+      .map(({ key, name }) => ({ key, name })),
     sampledSchools: maySample ? [...ground.known.schools.values()].map(({ key, name }) => ({ key, name })) : [],
     settings: { ...settings, mayChange: mayChangeInspectionSettings(actor) },
   });

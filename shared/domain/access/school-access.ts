@@ -69,3 +69,14 @@ export function mayArrange(person: Person, school: SchoolKey, on: PlainDate): De
   if (!hasLeft(person, on) && (everywhere || leadsHere)) return ALLOWED;
   return refused('not-allowed', 'Supervision is arranged by the school lead, a trust lead or an administrator.');
 }
+
+/**
+ * Whether a person may take an audit pack of a school and draw its audit sample: a trust lead; a lead or auditor of the school. It holds dates, states and
+ * names of who signed, and nothing that was said. Source: C-113, H-70; decision 0040.
+ */
+export function mayAudit(person: Person, school: SchoolKey, on: PlainDate): Decision {
+  const audits = person.standing.some((role) => role === 'school lead' || role === 'auditor');
+  const isTrustLead = person.standing.includes('trust lead');
+  if (!hasLeft(person, on) && (isTrustLead || (audits && person.schools.includes(school)))) return ALLOWED;
+  return refused('not-allowed', 'A school is audited by its auditors and leads, and by trust leads.');
+}

@@ -12,6 +12,7 @@ export const AUDIT_EVENTS = [
   'reading refused',
   'telling put off',
   'action plans sampled',
+  'audit sample drawn',
   'record opened',
   'record shared',
   'record signed',

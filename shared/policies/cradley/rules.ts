@@ -174,12 +174,11 @@ export const rules: readonly RuleCoverage[] = [
   done('C-110', 'enforce', at.standing, 'Record outstanding until written.'),
   done('C-111', 'enforce', at.sign, 'Both sign with date; then sealed.'),
   done('C-112', 'enforce', at.access, 'Parties only, apart from the commissioning head.'),
-  planned(
+  done(
     'C-113',
     'enforce store',
-    'people and register',
-    'Inspection with reason and end, openings logged; audit pack to come.',
-    'bot/use-cases/inspections/read-inspected.ts',
+    'bot/use-cases/export/export-audit-pack.ts',
+    'Inspection with reason and end; openings logged; audit pack to take.',
   ),
   done('C-114', 'remind store', form('case-record'), 'File and chronology confirmed apart; entry to paste.'),
   done('C-115', 'store remind', at.training, 'Training and expiry kept; reminded before it ends.'),

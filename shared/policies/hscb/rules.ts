@@ -126,12 +126,11 @@ export const rules: readonly RuleCoverage[] = [
   done('H-67', 'store', at.stepConcern, 'Stages of the route; each step kept.'),
   shown('H-68', 'prompt', form('kolb-questions'), 'Questions on feelings beside the record.'),
   shown('H-69', 'prompt', form('kolb-questions'), 'Questions on assumptions beside the record.'),
-  planned(
+  done(
     'H-70',
     'compute store',
-    'people and register',
-    'Reading for audit has reason and end; no form of its own.',
-    'bot/use-cases/inspections/ask-to-read.ts',
+    'bot/use-cases/inspections/draw-audit-sample.ts',
+    'Audit sample drawn by a seed, each read by inspection; audit pack.',
   ),
   notSoftware('H-71', 'none', 'Work of the board.'),
   planned(
