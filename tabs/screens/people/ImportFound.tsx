@@ -3,21 +3,16 @@ import type { ImportCheck, ImportProblemView } from '../../../shared/contract/im
 import { FoldCard } from '../../look/FoldCard.tsx';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
-
-function placeOf({ sheet, line, column }: ImportProblemView): string {
-  return [sheet, ...(line === null ? [] : [`line ${line}`]), ...(column === null ? [] : [`column ${column}`])].join(
-    ', ',
-  );
-}
+import { problemGroups } from './problem-groups.ts';
 
 function Lines({ lines, count }: { readonly lines: readonly ImportProblemView[]; readonly count: number }) {
   const look = useLook();
   return (
     <>
       <ul className={look.divided}>
-        {lines.map((one) => (
-          <li key={`${placeOf(one)} ${one.text}`} className={look.text}>
-            <strong>{placeOf(one)}:</strong> {one.text}
+        {problemGroups(lines).map(({ place, text }) => (
+          <li key={`${place} ${text}`} className={look.text}>
+            <strong>{place}:</strong> {text}
           </li>
         ))}
       </ul>
