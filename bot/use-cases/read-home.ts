@@ -16,7 +16,7 @@ import { ownStranded, strandedAtSchools } from './home/owed-stranded.ts';
 import { owedTalks } from './home/owed-talks.ts';
 import { owedToTeam } from './home/owed-to-team.ts';
 import { knownAround } from './steps/known-around.ts';
-import { ownArrangements } from './steps/own-arrangements.ts';
+import { arrangementsOf } from './steps/own-arrangements.ts';
 import { arrangementSummary, roleIn } from './views/arrangement-summary.ts';
 import { moment } from './views/session-summary.ts';
 
@@ -26,19 +26,20 @@ import { moment } from './views/session-summary.ts';
  */
 export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>> {
   const today = londonDateOf(actor.now);
-  const arrangements = (await ownArrangements(ports, actor)).filter((one) => isShown(one, actor));
+  const parties = await ports.register.partiesOf(actor.person.id);
+  const arrangements = (await arrangementsOf(ports, actor, parties)).filter((one) => isShown(one, actor));
   const [known, sessions, concerns, toTeam, signatures, audits, readings, talks, stranded, guestOf] = await Promise.all(
     [
       knownAround(ports, arrangements),
       Promise.all(arrangements.map((one) => sessionsFor(ports, actor, one))),
       owedConcerns(ports, actor),
       owedToTeam(ports, actor),
-      owedSignatures(ports, actor),
+      owedSignatures(ports, actor, parties),
       owedAudits(ports, actor),
       owedInspections(ports, actor, arrangements),
       owedTalks(ports, actor),
       strandedAtSchools(ports, actor),
-      guestSessions(ports, actor),
+      guestSessions(ports, actor, parties),
     ],
   );
   const owed = await Promise.all(

@@ -22,7 +22,7 @@ import { recordText } from './records/record-texts.ts';
 import { recordVersion } from './records/record-version.ts';
 import { setRecordState } from './records/set-record-state.ts';
 import { settleActions, sourceOf } from './records/settle-actions.ts';
-import { settleSigners } from './records/settle-signers.ts';
+import { askedAtFirst, settleSigners } from './records/settle-signers.ts';
 import { writeCases } from './records/write-cases.ts';
 import { note, noteOnce } from './steps/note-once.ts';
 import { placeOfForm } from './steps/place-of.ts';
@@ -82,8 +82,10 @@ async function moveOut(ports: Ports, actor: Actor, found: DraftInPlace): Promise
     return refuse('stale-version', 'This is being changed somewhere else right now. Please try again.');
   }
   const kind = draft.value.kind === 'notes' ? 'record' : draft.value.kind;
+  const empty = emptyRecord(actor, { key, kind, arrangement, session, form }, split.record);
   const record: SupervisionRecord = {
-    ...emptyRecord(actor, { key, kind, arrangement, session, form }, split.record),
+    ...empty,
+    ...askedAtFirst(found, empty, answers),
     status: 'shared',
     text: recordText(form, split.record, names, []),
   };
@@ -104,7 +106,12 @@ async function openUp(ports: Ports, found: SharedInPlace): Promise<Result<Moved>
   }
   const names = await namesIn(ports, arrangement, form, record.value.answers);
   const text = recordText(form, record.value.answers, names, []);
-  const outcome = await ports.records.updateRecord(record, { ...record.value, status: 'shared', text });
+  const outcome = await ports.records.updateRecord(record, {
+    ...record.value,
+    ...askedAtFirst(found, record.value, wholeAnswers(found)),
+    status: 'shared',
+    text,
+  });
   if (outcome.done) return ok({ shared: { ...found, record: outcome.stored }, isFresh: true });
   return refuse('stale-version', 'This was changed since you opened it. Please look at it once more.', 'version');
 }

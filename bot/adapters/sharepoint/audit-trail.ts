@@ -67,8 +67,7 @@ class SharePointAuditTrail implements AuditTrail {
       const end = this.ends.get(entry.arrangement) ?? (await this.readEnd(entry.arrangement));
       const line = { ...entry, sequence: (end?.sequence ?? 0) + 1, previousHash: end?.hash ?? null };
       const chained: AuditEntry = { ...line, hash: this.hash(auditLineText(line)) };
-      const outcome = await this.store.writer.create(trailList, chained, { folder: [] });
-      if (outcome.done) {
+      if (await this.store.writer.append(trailList, chained)) {
         this.ends.set(entry.arrangement, chained);
         return chained;
       }

@@ -81,6 +81,13 @@ export class ListWriter {
       : this.createInFolder(list, value, fields, placing);
   }
 
+  /** Adds a row at the list's root that is never changed and so not read back: 2 units. False when its key was somebody else's before. */
+  async append<T>(list: ListMapping<T>, value: T): Promise<boolean> {
+    const fields = fieldsOf(list, value, { folder: [] });
+    const made = await this.postAtRoot(list, value, fields);
+    return typeof made === 'string' || isBy(made, fields);
+  }
+
   /** The first step only, for rows that are text throughout: 2 units. The item id; null = the key was somebody else's before. */
   async claim<T>(list: ListMapping<T>, value: T, placing: Placing): Promise<string | null> {
     const fields = fieldsOf(list, value, placing);
@@ -131,6 +138,12 @@ export class ListWriter {
   }
 
   private async createAtRoot<T>(list: ListMapping<T>, value: T, fields: Fields): Promise<WriteOutcome<T>> {
+    const made = await this.postAtRoot(list, value, fields);
+    return typeof made === 'string' ? this.readBack(list, made) : settled(list, fields, made);
+  }
+
+  /** The new row's id, or the row that has its key. */
+  private async postAtRoot<T>(list: ListMapping<T>, value: T, fields: Fields): Promise<string | Row> {
     const { graphPath } = await this.addresses.of(list.title);
     const filled = Object.fromEntries(Object.entries(fields).filter(([, cell]) => isFilled(cell)));
     const answer = await this.graph.request({
@@ -141,10 +154,9 @@ export class ListWriter {
     });
     const taken =
       answer.status === 400 || answer.status === 409 ? await this.byKey(list, list.keyOf(value)) : undefined;
-    if (taken !== undefined) return settled(list, fields, taken);
+    if (taken !== undefined) return taken;
     if (answer.status !== 201) throw refusalOf(answer.status, `write ${list.title}`);
-    const { id } = answer.body as { id: string };
-    return this.readBack(list, id);
+    return (answer.body as { id: string }).id;
   }
 
   private async createInFolder<T>(

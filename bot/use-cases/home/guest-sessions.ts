@@ -1,4 +1,5 @@
 import type { Home } from '../../../shared/contract/home.ts';
+import type { Party } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import { isPlanned } from '../../../shared/domain/sessions/same-need.ts';
 import type { Actor } from '../../ports/actor.ts';
@@ -11,9 +12,13 @@ import { sessionSummary } from '../views/session-summary.ts';
 const DAYS_SHOWN = 60;
 
 /** The sessions of other groups a person is or was invited to as a guest (R-59), soonest first: those sessions and nothing else of the group. By their own rows in `Parties`. */
-export async function guestSessions(ports: Ports, actor: Actor): Promise<NonNullable<Home['guestOf']>> {
+export async function guestSessions(
+  ports: Ports,
+  actor: Actor,
+  parties: readonly Party[],
+): Promise<NonNullable<Home['guestOf']>> {
   const since = londonDateOf(actor.now).subtract({ days: DAYS_SHOWN });
-  const rows = (await ports.register.partiesOf(actor.person.id)).filter((row) => row.role === 'guest');
+  const rows = parties.filter((row) => row.role === 'guest');
   const keys = [...new Set(rows.map((row) => row.arrangement))];
   if (keys.length === 0) return [];
   const arrangements = (await ports.register.arrangements(keys)).map((stored) => stored.value);

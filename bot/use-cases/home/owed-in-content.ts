@@ -23,16 +23,16 @@ export async function owedInContent(ports: Ports, actor: Actor, facts: HomeFacts
   if (!isParty || actor.token === null) return [];
   const found = await Promise.all([
     signaturesOwed(ports, actor, facts),
-    contractSignatureOwed(ports, actor, facts),
+    contractSignatureOwed(facts),
     actionsOwed(ports, actor, facts),
     filingOwed(ports, actor, facts),
   ]);
   return found.flat();
 }
 
-function isMineToSign(facts: HomeFacts, record: SupervisionRecord, session: Session | null): boolean {
+function isMineToSign(facts: HomeFacts, record: SupervisionRecord, session: Session): boolean {
   const rules = formOf(record.formId, record.formVersion)?.signers ?? [];
-  const due = signersOf(facts.arrangement, record, rules, session?.attended ?? null);
+  const due = signersOf(facts.arrangement, record, rules, session.attended);
   return record.status !== 'draft' && maySign(facts.me, record, due, rules).allowed;
 }
 
@@ -64,18 +64,13 @@ async function correctionsOf(
   return all.flatMap(({ value }) => (value.correction?.of === key && isPending(value) ? [value] : []));
 }
 
-async function contractSignatureOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {
-  const { arrangement } = facts;
-  const { contractState, contractReviewState } = arrangement.standing;
+/** The register says whose names a contract waits for, so that nothing is read for it. */
+function contractSignatureOwed(facts: HomeFacts): readonly Owed[] {
+  const { arrangement, me } = facts;
+  if (arrangement.contractAwaits?.includes(me.id) !== true) return [];
   const text = `Read and sign the contract with ${withWhom(facts)}.`;
   const link = `arrangements/${arrangement.key}/contract`;
-  const owed: readonly Owed[] = [{ kind: 'sign contract', text, dueOn: null, link, rule: null }];
-  if (arrangement.contractAwaits?.includes(facts.me.id) === true) return owed;
-  const isSettled = contractState === 'ok' && (contractReviewState === null || contractReviewState === 'ok');
-  if (isSettled || arrangement.contractAwaits !== undefined) return [];
-  const records = await ports.records.recordsOf(actor, arrangement.key);
-  const isWaiting = records.some(({ value }) => value.kind === 'contract' && isMineToSign(facts, value, null));
-  return isWaiting ? owed : [];
+  return [{ kind: 'sign contract', text, dueOn: null, link, rule: null }];
 }
 
 async function actionsOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise<readonly Owed[]> {

@@ -1,4 +1,5 @@
 import type { Owed } from '../../../shared/contract/home.ts';
+import type { Party } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { SupervisionRecord } from '../../../shared/domain/records/record.ts';
 import { recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
 import { formOf } from '../../../shared/policies/index.ts';
@@ -12,11 +13,11 @@ function isOfSession({ correction, session }: SupervisionRecord): boolean {
 
 /**
  * Forms that wait for this person's name besides session records and contracts of their own: handovers, disclosures, urgent requests, and what they
- * are asked to take note of without having any other part. One row each; the form itself is read on their behalf.
+ * are asked to take note of without having any other part, by their rows in `Parties`. One row each; the form itself is read on their behalf.
  */
-export async function owedSignatures(ports: Ports, actor: Actor): Promise<readonly Owed[]> {
+export async function owedSignatures(ports: Ports, actor: Actor, parties: readonly Party[]): Promise<readonly Owed[]> {
   if (actor.token === null) return [];
-  const own = (await ports.register.partiesOf(actor.person.id)).filter((row) => row.untilOn === null);
+  const own = parties.filter((row) => row.untilOn === null);
   const rows = own.filter((row) => row.role === 'signer');
   const isIn = (arrangement: string) => own.some((row) => row.role !== 'signer' && row.arrangement === arrangement);
   const owed = await Promise.all(

@@ -6,16 +6,16 @@ import type { Party } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
 import { isAfter } from '../../../shared/domain/day-number.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
-import type { SupervisionRecord } from '../../../shared/domain/records/record.ts';
+import type { Answers, SupervisionRecord } from '../../../shared/domain/records/record.ts';
 import { recordKeyOf } from '../../../shared/domain/records/record-keys.ts';
 import type { NamedSigner } from '../../../shared/domain/records/signer.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { hasOwnFolder, placeOfForm } from '../steps/place-of.ts';
-import { dueToBe } from '../views/record-view.ts';
+import { dueAtFirst, dueToBe } from '../views/record-view.ts';
 import { isPending } from './addenda-of.ts';
 import { awaitContract } from './await-contract.ts';
-import type { SharedInPlace } from './record-in-place.ts';
+import type { Around, SharedInPlace } from './record-in-place.ts';
 
 /**
  * What follows from who is asked to sign a shared record, as it now stands: their names are kept with it until the first of them signs, whoever is
@@ -45,6 +45,20 @@ export async function settleSigners(ports: Ports, actor: Actor, found: SharedInP
   const told = fresh.filter((person) => outside.includes(person) && person !== actor.person.id);
   await Promise.all(told.map((person) => tell(ports, actor, kept, person)));
   return kept;
+}
+
+/**
+ * The names a form is first shared with, so that it need not be written again for them; none where its own answers name somebody, who has to be
+ * found among the trust's people first.
+ */
+export function askedAtFirst(
+  around: Omit<Around, 'sessionVersion'>,
+  record: SupervisionRecord,
+  answers: Answers,
+): Pick<SupervisionRecord, 'signers'> {
+  const { signers } = around.form;
+  const isKnown = signers.length > 0 && signers.every((rule) => rule.named === undefined);
+  return isKnown ? { signers: dueAtFirst(around, record, answers) } : {};
 }
 
 /** Whose name the form waits for now; a correction that somebody would not sign waits for nobody. */

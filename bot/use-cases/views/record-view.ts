@@ -13,6 +13,7 @@ import { mayWithSession } from '../../../shared/domain/access/session-access.ts'
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import { messageLinkIn } from '../../../shared/domain/records/message-link.ts';
+import type { Answers, SupervisionRecord } from '../../../shared/domain/records/record.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import { isEmptyCase } from '../../../shared/forms/answers-by-meaning.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
@@ -25,7 +26,13 @@ import type { Ports } from '../../ports/index.ts';
 import { addendaOf } from '../records/addenda-of.ts';
 import { contentHash } from '../records/content-hash.ts';
 import { namesIn } from '../records/names-in.ts';
-import { type DraftInPlace, type RecordInPlace, type SharedInPlace, wholeAnswers } from '../records/record-in-place.ts';
+import {
+  type Around,
+  type DraftInPlace,
+  type RecordInPlace,
+  type SharedInPlace,
+  wholeAnswers,
+} from '../records/record-in-place.ts';
 import { recordVersion } from '../records/record-version.ts';
 import { policyOf } from '../steps/policy-of.ts';
 import { actionRowsView } from './action-rows-view.ts';
@@ -62,8 +69,16 @@ export function dueToBe(found: SharedInPlace): readonly SignatureDue[] {
   const { signatures, paper, seal } = found.record.value;
   const isUnsigned = seal === null && signatures.length === 0 && (paper ?? []).length === 0;
   if (!isUnsigned) return dueOn(found);
-  const { signers: _asked, ...record } = { ...found.record.value, answers: wholeAnswers(found) };
-  return signersOf(found.arrangement, record, found.form.signers, attendedWithGuests(found.session));
+  return dueAtFirst(found, found.record.value, wholeAnswers(found));
+}
+
+/** Whom a form asks when nobody has been asked yet; `answers` = everything answered in it, children's parts too. */
+export function dueAtFirst(
+  { arrangement, session, form }: Omit<Around, 'sessionVersion'>,
+  { signers: _asked, ...record }: SupervisionRecord,
+  answers: Answers,
+): readonly SignatureDue[] {
+  return signersOf(arrangement, { ...record, answers }, form.signers, attendedWithGuests(session));
 }
 
 /** Whose signatures a shared record needs, by its form. */
