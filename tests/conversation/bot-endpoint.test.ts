@@ -11,7 +11,7 @@ import { outbox } from '../tenant/connector/outbox.ts';
 import { pressCard } from '../tenant/connector/press-card.ts';
 import { say } from '../tenant/connector/say.ts';
 import { submitAction, submitTask } from '../tenant/connector/submit-action.ts';
-import { tokenForBot } from '../tenant/connector/to-bot.ts';
+import { deliver, tokenForBot } from '../tenant/connector/to-bot.ts';
 import { API_APP_ID, BOT_APP_ID } from '../tenant/core/ids.ts';
 import { type BotDesk, openBotDesk } from './bot-desk.ts';
 import { actionsOf, cardText } from './card-text.ts';
@@ -75,6 +75,17 @@ describe('/api/messages refuses', () => {
     await say(tenant.tenant, 'ella', 'due', { tenantId: '11111111-2222-4333-8444-555555555555' });
     expect(sent('ella')).toEqual([]);
   });
+
+  it.each(['webchat', 'directline', 'emulator'])(
+    'whoever says over another channel who they are, as anybody can there: %s',
+    async (channelId) => {
+      await deliver(tenant.tenant, 'ella', { type: 'message', text: 'due', channelId });
+      expect(sent('ella')).toEqual([]);
+      const value = { action: { verb: 'already-met', data: { arrangement: KEY, metOn: '2026-10-12' } } };
+      await deliver(tenant.tenant, 'ella', { type: 'invoke', name: 'adaptiveCard/action', value, channelId });
+      expect(await world.register.sessionsOf(KEY)).toEqual([]);
+    },
+  );
 });
 
 describe('through the real botbuilder and the connector', () => {

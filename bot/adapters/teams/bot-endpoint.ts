@@ -141,7 +141,10 @@ function statusOf(error: unknown): number {
   return code >= 400 && code < 600 ? code : 500;
 }
 
-/** `/api/messages`: verifies the connector's token, checks the tenant, and lets the conversation answer. 401 for anything it can't verify. */
+/** Teams, and Outlook with Microsoft 365: there the person is who they are signed in as. Over Web Chat and Direct Line they are whoever they say. */
+const CHANNELS: ReadonlySet<string> = new Set(['msteams', 'm365extensions']);
+
+/** `/api/messages`: verifies the connector's token, checks channel and tenant, and lets the conversation answer. 401 for anything it can't verify, 403 for another channel. */
 export function botEndpoint(parts: BotEndpointParts): (request: Request) => Promise<Response> {
   const isFromConnector = connectorTokenCheck(parts.config);
   const late = new LateAnswers();
@@ -160,6 +163,10 @@ export function botEndpoint(parts: BotEndpointParts): (request: Request) => Prom
       !parts.config.isBotAuthenticated ||
       (await isFromConnector(request.headers.get('authorization'), String(activity.serviceUrl)));
     if (!isTrusted) return new Response(null, { status: 401 });
+    if (parts.config.isBotAuthenticated && !CHANNELS.has(String(activity.channelId))) {
+      parts.log.warn('an activity of another channel was refused');
+      return new Response(null, { status: 403 });
+    }
     const incoming = {
       body: activity,
       headers: Object.fromEntries(request.headers),

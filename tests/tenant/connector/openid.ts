@@ -1,6 +1,9 @@
 import type { Route } from '../core/route.ts';
 import type { Tenant } from '../core/tenant.ts';
 
+/** Microsoft's keys sign for every channel a bot can be reached by; Web Chat is switched on with every bot that is made. */
+const ENDORSED_FOR = ['msteams', 'm365extensions', 'webchat', 'directline'];
+
 /** The issuer of tokens the connector shows to the bot. */
 export const CONNECTOR_ISSUER = 'https://api.botframework.com';
 
@@ -26,7 +29,7 @@ export function openIdRoutes(tenant: Tenant): readonly Route[] {
       name: 'GET /botframework/keys',
       path: '/botframework/keys',
       handle: () =>
-        Response.json({ keys: tenant.keys.jwks.keys.map((key) => ({ ...key, endorsements: ['msteams'] })) }),
+        Response.json({ keys: tenant.keys.jwks.keys.map((key) => ({ ...key, endorsements: ENDORSED_FOR })) }),
     },
   ];
 }
