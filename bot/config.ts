@@ -149,6 +149,12 @@ function listed(text: string): string[] {
 
 /** Certificate and key in one text, as a Key Vault reference hands them over. */
 function certificateIn(text: string, problems: string[]): { pem: string; keyPem: string } {
+  if (text.startsWith('@Microsoft.KeyVault(')) {
+    problems.push(
+      'CERTIFICATE_PEM is still a reference to the Key Vault: App Service did not get the secret. Is it there, has the app the role Key Vault Secrets User, and was it told to fetch it again (docs/install.md, step 6)?',
+    );
+    return { pem: '', keyPem: '' };
+  }
   const block = (kind: string) => text.match(new RegExp(`-----BEGIN ${kind}-----[^-]+-----END ${kind}-----`))?.[0];
   const [pem, keyPem] = [block('CERTIFICATE'), block('PRIVATE KEY')];
   if (pem === undefined || keyPem === undefined)

@@ -3,7 +3,7 @@
 targetScope = 'resourceGroup'
 // Permissions to calendars, and to e-mail where the trust allows it (Mail.Send), are granted in Exchange, not here: docs/permissions.md.
 
-@description('Short name used in every resource, e.g. harbour.')
+@description('Short name used in every resource, e.g. harbour: small letters, digits and single hyphens, beginning with a letter. Has to be new in all of Azure.')
 @minLength(3)
 @maxLength(16)
 param name string
@@ -46,7 +46,8 @@ resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
 }
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
-  name: '${name}-supervision-kv'
+  // A vault's name has at most 24 characters.
+  name: '${name}-supv-kv'
   location: location
   properties: {
     tenantId: tenantId
@@ -102,6 +103,12 @@ resource noFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-0
   properties: { allow: false }
 }
 
+resource noPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
+  parent: web
+  name: 'scm'
+  properties: { allow: false }
+}
+
 // Key Vault Secrets User, for the web app only.
 resource readsCertificate 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
@@ -137,3 +144,4 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 // Written to infra/env/.env.<name> under these very names, where the next steps of teamsapp.yml read them.
 output APP_SERVICE_RESOURCE_ID string = web.id
 output APP_DOMAIN string = web.properties.defaultHostName
+output KEY_VAULT_NAME string = vault.name

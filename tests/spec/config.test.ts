@@ -134,6 +134,13 @@ describe('A Key Vault reference', () => {
     }
   });
 
+  it('that App Service could not follow is told from a bad certificate', () => {
+    const text = '@Microsoft.KeyVault(VaultName=harbour-supv-kv;SecretName=safeguarding-supervision)';
+    expect(problemsOf({ ...vault, CERTIFICATE_PEM: text })).toEqual([
+      expect.stringMatching(/App Service did not get the secret/),
+    ]);
+  });
+
   it('without the key is refused in plain words', () => {
     expect(problemsOf({ ...vault, CERTIFICATE_PEM: certificate })).toEqual([
       expect.stringMatching(/CERTIFICATE_PEM must hold/),

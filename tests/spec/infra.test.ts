@@ -91,6 +91,21 @@ describe('What the service runs on in Azure', () => {
       expect(text).not.toMatch(/BEGIN [A-Z ]*KEY|password\s*[:=]\s*\S|SECRET_\w+\s*=\s*\S/i);
   });
 
+  it('has names that Azure takes, however long the trust’s own is', () => {
+    const longest = 'n'.repeat(Number(/@maxLength\((\d+)\)\s*param name /.exec(BICEP)?.[1]));
+    const nameOf = (resource: string) =>
+      (/^ {2}name: '([^']+)'/m.exec(block(resource))?.[1] ?? '').replace(/\$\{name\}/, longest);
+    expect(nameOf('vault').length).toBeLessThanOrEqual(24);
+    expect(nameOf('plan').length).toBeLessThanOrEqual(40);
+    expect(nameOf('web').length).toBeLessThanOrEqual(60);
+    expect(nameOf('bot').length).toBeLessThanOrEqual(42);
+  });
+
+  it('is deployed to by whoever is signed in to Azure, with no password', () => {
+    for (const policy of ['noFtp', 'noPassword']) expect(block(policy)).toContain('allow: false');
+    expect([...BICEP.matchAll(/name: '(ftp|scm)'/g)]).toHaveLength(2);
+  });
+
   it('is reached by https alone, by the bot as this tenant’s own', () => {
     expect(block('web')).toMatch(
       /httpsOnly: true[\s\S]*ftpsState: 'Disabled'[\s\S]*minTlsVersion: '1\.2'[\s\S]*healthCheckPath: '\/healthz'/,
@@ -118,7 +133,7 @@ describe('teamsapp.yml', () => {
   });
 
   it('deploys to the very app that was made, from the folder the build writes', () => {
-    expect(outputs).toEqual(['APP_SERVICE_RESOURCE_ID', 'APP_DOMAIN']);
+    expect(outputs).toEqual(['APP_SERVICE_RESOURCE_ID', 'APP_DOMAIN', 'KEY_VAULT_NAME']);
     expect(YAML).toMatch(/resourceId: \$\{\{APP_SERVICE_RESOURCE_ID\}\}/);
     expect(YAML).toContain('path: ./infra/main.bicep');
     expect(YAML).toContain('artifactFolder: ./bot/dist');
