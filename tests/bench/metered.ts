@@ -13,6 +13,8 @@ export interface Cost {
   readonly units: number;
   /** Reads of a whole list, without a filter on a key. */
   readonly scans: number;
+  /** Reads that were asked before by the same caller in the same piece of work. */
+  readonly again: number;
 }
 
 export interface Metered {
@@ -71,9 +73,11 @@ async function costOf(service: LocalService, work: () => Promise<unknown>): Prom
   const before = requests.last();
   await work();
   const rows = requests.since(before).filter((row) => row.service === 'graph' || row.service === 'sharepoint');
+  const reads = rows.filter((row) => row.method === 'GET').map((row) => `${row.caller} ${row.path}`);
   return {
     requests: rows.length,
     units: rows.reduce((sum, row) => sum + row.units, 0),
     scans: rows.filter((row) => isScan(row.path)).length,
+    again: reads.length - new Set(reads).size,
   };
 }

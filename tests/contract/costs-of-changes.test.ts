@@ -5,6 +5,9 @@ import { afterChange } from '../../bot/use-cases/after-change.ts';
 import { beginRecord } from '../../bot/use-cases/begin-record.ts';
 import { bookSession } from '../../bot/use-cases/book-session.ts';
 import { markHeld } from '../../bot/use-cases/mark-held.ts';
+import { readHome } from '../../bot/use-cases/read-home.ts';
+import { readRecord } from '../../bot/use-cases/read-record.ts';
+import { readSession } from '../../bot/use-cases/read-session.ts';
 import { saveRecord } from '../../bot/use-cases/save-record.ts';
 import { shareRecord } from '../../bot/use-cases/share-record.ts';
 import { signRecord } from '../../bot/use-cases/sign-record.ts';
@@ -15,7 +18,7 @@ import { at } from './worlds.ts';
 
 const OTHERS = 2;
 /** The most that may follow after the change itself: the register, the trail, the cards. */
-const AFTERWARDS = 25;
+const AFTERWARDS = 22;
 /** A page of a record that is opened: draft, record, cases, arrangement, session. */
 const OPENING = 10;
 
@@ -45,7 +48,13 @@ async function walked(trust: Metered) {
   const first = await signAs(writer);
   const last = await signAs(later(ella, 53));
   const nothing = await cost(() => afterChange(ports, key, later(sam, 54).now));
-  return { hold, share, first, last, nothing, shared };
+  const opened = later(sam, 55);
+  const pages = {
+    home: await cost(() => readHome(ports, opened)),
+    session: await cost(() => readSession(ports, opened, session)),
+    record: await cost(() => readRecord(ports, opened, shared.key)),
+  };
+  return { hold, share, first, last, nothing, shared, pages };
 }
 
 describe('What a change in an arrangement costs in resource units', () => {
@@ -53,6 +62,19 @@ describe('What a change in an arrangement costs in resource units', () => {
   beforeAll(async () => {
     made = await walked(await meteredTrust(1 + OTHERS));
   }, 60_000);
+
+  it('no page reads the same thing twice', () => {
+    const { home, session, record } = made.pages;
+    expect([home.again, session.again, record.again]).toEqual([0, 0, 0]);
+  });
+
+  it('home: the person’s own rows, and at most 8 for each arrangement with a record', () => {
+    expect(made.pages.home.units).toBeLessThanOrEqual(10 + 8 * (1 + OTHERS));
+  });
+
+  it('a session with its sealed record: at most 22', () => {
+    expect(made.pages.session.units).toBeLessThanOrEqual(22);
+  });
 
   it('looking at everything after a change that changed nothing: at most 15', () => {
     expect(made.nothing.units).toBeLessThanOrEqual(15);

@@ -23,11 +23,10 @@ export async function owedInContent(ports: Ports, actor: Actor, facts: HomeFacts
   if (!isParty || actor.token === null) return [];
   const found = await Promise.all([
     signaturesOwed(ports, actor, facts),
-    contractSignatureOwed(facts),
     actionsOwed(ports, actor, facts),
     filingOwed(ports, actor, facts),
   ]);
-  return found.flat();
+  return [...contractSignatureOwed(facts), ...found.flat()];
 }
 
 function isMineToSign(facts: HomeFacts, record: SupervisionRecord, session: Session): boolean {
