@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEEDS, NO_NEED_REASONS } from '../domain/people/person.ts';
 import { dateOn, flag, newKey, personRef } from './parts.ts';
 
 const kind = z.enum(['one-to-one', 'group', 'clinical', 'external']);
@@ -56,8 +57,36 @@ export type Arranged = z.infer<typeof arranged>;
 /** GET /api/register/gaps?school= — where the chain of supervision has gaps; names, never what was said. */
 export const chainGaps = z.object({
   supervisors: z.array(z.object({ person: personRef, school: z.string(), flags: z.array(flag) })),
-  /** People who carry safeguarding work and have no supervisor. */
-  unsupervised: z.array(z.object({ person: personRef, school: z.string() })),
+  /** People who are to have supervision and have no supervisor for it who is here. */
+  unsupervised: z.array(
+    z.object({
+      person: personRef,
+      school: z.string(),
+      need: z.enum(NEEDS),
+      /** By what they do, or because a lead has said so. */
+      by: z.enum(['position', 'said']),
+      rule: z.string().nullable(),
+      /** They are away today; null = nobody knows until when. */
+      away: z.object({ untilOn: dateOn.nullable() }).optional(),
+    }),
+  ),
+  /** People whose position asks for supervision and of whom a lead has said why they need none. */
+  excused: z.array(
+    z.object({
+      person: personRef,
+      school: z.string(),
+      need: z.enum(NEEDS),
+      reason: z.enum(NO_NEED_REASONS),
+      on: dateOn,
+      by: z.string(),
+    }),
+  ),
+  /** How many supervise in the schools shown, and how many of them are trained to, with training that holds. */
+  trained: z.object({
+    supervisors: z.number(),
+    trained: z.number(),
+    schools: z.array(z.object({ school: z.string(), supervisors: z.number(), trained: z.number() })),
+  }),
   /** How many more there are than are named; left out = none. */
   more: z.number().optional(),
 });

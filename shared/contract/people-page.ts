@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STANDING_ROLES } from '../domain/people/person.ts';
+import { COMPETENCY_KINDS, NEEDS, NO_NEED_REASONS, STANDING_ROLES } from '../domain/people/person.ts';
 import { dateOn, newKey } from './parts.ts';
 
 const ref = z.object({ id: z.string(), name: z.string() });
@@ -50,6 +50,33 @@ export const personArrangement = z.object({
   open: z.array(z.string()),
 });
 
+/** What somebody brings: experience, a qualification, a training, being up to date. */
+const competency = z.object({
+  key: z.string(),
+  kind: z.enum(COMPETENCY_KINDS),
+  name: z.string(),
+  achievedOn: dateOn.nullable(),
+  /** The last day it holds; null = it does not run out. */
+  expiresOn: dateOn.nullable(),
+  /** null = it holds, or a newer entry of the same name has taken its place. */
+  state: z.enum(['due', 'overdue']).nullable(),
+});
+
+/** Whether somebody needs a kind of supervision, by whom that is said, and whether they have it. */
+const personNeed = z.object({
+  need: z.enum(NEEDS),
+  /** Whether their position asks for it. */
+  isAsked: z.boolean(),
+  /** The rule that names the position; null = the school's own addition, or none. */
+  rule: z.string().nullable(),
+  /** What a lead has said instead; null = the position decides. */
+  said: z
+    .object({ isNeeded: z.boolean(), reason: z.enum(NO_NEED_REASONS).nullable(), on: dateOn, by: z.string() })
+    .nullable(),
+  /** They are to have it and nobody is there for it. */
+  isUnmet: z.boolean(),
+});
+
 /** GET /api/people/:id */
 export const personPage = z.object({
   today: dateOn,
@@ -61,6 +88,20 @@ export const personPage = z.object({
     leadTrainingRenewalOn: dateOn.nullable(),
   }),
   absences: z.array(span),
+  /** The newest first. */
+  competencies: z.array(competency),
+  /** What the policy and the school want of supervisors or supervisees, to choose from. */
+  wanted: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(COMPETENCY_KINDS),
+      of: z.enum(['supervisor', 'supervisee']),
+      rule: z.string().nullable(),
+    }),
+  ),
+  needs: z.array(personNeed),
+  /** Whether the caller may make a new arrangement at their home school. */
+  mayArrange: z.boolean(),
   arrangements: z.array(personArrangement),
   /** Whose line manager they are. */
   manages: z.array(ref),
@@ -103,3 +144,22 @@ export type AddPerson = z.input<typeof addPerson>;
 /** POST /api/people/:id/absences — with a known key the end of that absence is changed. Never why somebody is away. */
 export const saveAbsence = z.strictObject({ key: newKey, fromOn: dateOn, toOn: dateOn.nullable() });
 export type SaveAbsence = z.infer<typeof saveAbsence>;
+
+/** POST /api/people/:id/competencies — with a known key the entry is changed, or taken off where it was a mistake. */
+export const saveCompetency = z.strictObject({
+  key: newKey,
+  kind: z.enum(COMPETENCY_KINDS),
+  name: z.string().trim().min(1, 'Say what it is.').max(80),
+  achievedOn: dateOn.nullable(),
+  expiresOn: dateOn.nullable(),
+  isRemoved: z.boolean().default(false),
+});
+export type SaveCompetency = z.input<typeof saveCompetency>;
+
+/** POST /api/people/:id/need — null lets the position decide again. */
+export const sayNeed = z.strictObject({
+  need: z.enum(NEEDS),
+  says: z.enum(['needed', 'not needed']).nullable(),
+  reason: z.enum(NO_NEED_REASONS).nullable().default(null),
+});
+export type SayNeed = z.input<typeof sayNeed>;

@@ -47,12 +47,27 @@ export const schoolSettingsView = z.object({
       nextOn: dateOn.nullable(),
     }),
   ),
+  /** What a school adds to its policy in lists of its own. */
+  lists: z.array(
+    z.object({
+      id: z.enum(['alsoEntitled', 'competencies']),
+      title: z.string(),
+      says: z.string(),
+      /** What the policy has already, in words. */
+      byPolicy: z.array(z.string()),
+      /** Further ones to choose from. */
+      offered: z.array(z.string()),
+      own: z.array(z.string()),
+    }),
+  ),
   /** Stored values that could not be understood, so that the defaults stand for them. */
   broken: z.array(z.string()),
   /** Who changed what, latest first. */
   changes: z.array(z.object({ at: momentAt, by: z.string(), what: z.string() })),
 });
 export type SchoolSettingsView = z.infer<typeof schoolSettingsView>;
+
+const ownList = z.array(z.string().trim().min(2, 'Too short to mean anything.').max(80)).max(40);
 
 /** PATCH /api/schools/:key/settings — some of it; what is left out stays. A choice holds from today. */
 export const changeSchoolSettings = z.strictObject({
@@ -73,6 +88,8 @@ export const changeSchoolSettings = z.strictObject({
     .optional(),
   policyReviewedOn: dateOn.nullable().optional(),
   actionPlansSampledOn: dateOn.nullable().optional(),
+  alsoEntitled: ownList.optional(),
+  competencies: ownList.optional(),
 });
 export type ChangeSchoolSettings = z.input<typeof changeSchoolSettings>;
 

@@ -28,6 +28,7 @@ const dateOrNone = plainDate.nullable();
 const snoozes = z.number().int().min(0).max(20);
 const snoozeDays = z.number().int().min(1).max(90);
 const named = z.record(z.string(), z.unknown());
+const words = z.array(z.string());
 const several = z.array(z.unknown());
 
 /** The stored fields of one value of the list `Settings`, whatever else stands beside them. */
@@ -92,6 +93,8 @@ export function readSchoolSettings(text: string | null): ReadSettings<SchoolSett
     },
     policyReviewedOn: reader.read('policyReviewedOn', dateOrNone, null),
     actionPlansSampledOn: reader.read('actionPlansSampledOn', dateOrNone, null),
+    alsoEntitled: reader.read('alsoEntitled', words, []),
+    competencies: reader.read('competencies', words, []),
   };
   const broken = [...reader.broken, ...reminders.broken.map((name) => `reminders.${name}`)];
   return { settings, broken: isBroken ? ['everything'] : [...new Set(broken)] };

@@ -215,17 +215,25 @@ export const SAMPLE_ITEMS: Readonly<Record<ReminderKind, readonly Sample[]>> = {
     (state) => (place) =>
       confirmHeldItem({ session: 's-1', with: 'Colin Fairweather', metOn: day('2026-11-18'), state, ...ruled }, place),
   ),
-  'training-renewal': [false, true].map(
-    (isRenewed) => () =>
-      trainingRenewalItem({
-        person: null,
-        training: 'safeguarding lead',
-        dueOn: day('2026-11-30'),
-        today,
-        isRenewed,
-        next: told('training-renewal'),
-        ...ruled,
-      }),
+  'training-renewal': (
+    [
+      ['safeguarding lead', false],
+      ['something else', false],
+      ['safeguarding lead', true],
+    ] as const
+  ).map(
+    ([training, isRenewed]) =>
+      () =>
+        trainingRenewalItem({
+          person: null,
+          training,
+          name: training === 'something else' ? 'Update on law, policy and research' : null,
+          dueOn: day('2026-11-30'),
+          today,
+          isRenewed,
+          next: told('training-renewal'),
+          ...ruled,
+        }),
   ),
   'supervisor-unsupervised': [false, true].map(
     (isSupervised) => () => supervisorUnsupervisedItem({ person: 'Nadia Rahman', isSupervised, ...ruled }),

@@ -5,9 +5,10 @@ import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
 import { KEY, MATRIX, PEOPLE, RECORD, SECRET, SESSION, type Who } from './access-matrix.ts';
 import { httpClient, type TestIssuer, testIssuer } from './http-client.ts';
 import { INSPECTION_MATRIX } from './inspection-matrix.ts';
+import { PEOPLE_MATRIX } from './people-matrix.ts';
 import { SCHOOL_MATRIX } from './school-matrix.ts';
 
-const ALL = [...MATRIX, ...SCHOOL_MATRIX, ...INSPECTION_MATRIX];
+const ALL = [...MATRIX, ...SCHOOL_MATRIX, ...PEOPLE_MATRIX, ...INSPECTION_MATRIX];
 let issuer: TestIssuer;
 
 /** A held session with a shared record, one proposed by Sam, and one that should have been. */

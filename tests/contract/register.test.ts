@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../shared/domain/people/person.ts';
 import { TRUST_CALENDAR } from '../../shared/domain/schools/own-calendar.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import { aSchool, aSchoolCalendar } from '../builders/a-school.ts';
@@ -86,6 +87,31 @@ describe.each(WORLDS)('The register %s', (_where, begin) => {
       const visitor = { ...personOf('stranger'), id: 'local:visitor', email: null, contactEmail: 'kit@agency.example' };
       await world.ports.register.savePerson(visitor);
       expect(await world.ports.register.person('local:visitor')).toEqual(visitor);
+    });
+
+    it('keeps what somebody brings and what was said of their need, and an empty list as none', async () => {
+      const entry = { key: 'entry-0001', kind: 'update', name: 'Update', achievedOn: on('2026-06-23') } as const;
+      const sam: Person = {
+        ...personOf('sam'),
+        competencies: [
+          { ...entry, expiresOn: null },
+          { ...entry, key: 'entry-0002', achievedOn: null, expiresOn: on('2027-01-01') },
+        ],
+        saidNeeds: [
+          { need: 'clinical', isNeeded: true, reason: null, saidOn: on('2026-10-25'), saidBy: OID.sid },
+          {
+            need: 'safeguarding',
+            isNeeded: false,
+            reason: 'here for a short time only',
+            saidOn: on('2026-10-25'),
+            saidBy: OID.sid,
+          },
+        ],
+      };
+      await world.ports.register.savePerson(sam);
+      expect(await world.ports.register.person(OID.sam)).toEqual(sam);
+      await world.ports.register.savePerson(personOf('sam'));
+      expect(await world.ports.register.person(OID.sam)).toEqual(personOf('sam'));
     });
 
     it('keeps absences with and without an end', async () => {

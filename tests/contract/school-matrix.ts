@@ -34,6 +34,12 @@ export const SCHOOL_MATRIX: readonly Row[] = [
   {
     method: 'PATCH',
     path: '/api/schools/lantern-bay/settings',
+    body: { version: 'stale', alsoEntitled: ['class teacher'] },
+    expected: { ...everybody(403), sid: 409, hana: 409, tess: 409, adam: 409 },
+  },
+  {
+    method: 'PATCH',
+    path: '/api/schools/lantern-bay/settings',
     body: { version: 'stale', reminders: { sendAt: '09:00' } },
     expected: { ...everybody(403), sid: 409, hana: 409, tess: 409, adam: 409 },
   },

@@ -31,6 +31,8 @@ export function fakeGaps(): ChainGaps {
         flags: [{ text: `${PRIYA.name} supervises and is not supervised.`, rule: 'J-10' }],
       },
     ],
-    unsupervised: [{ person: MARTHA, school: LANTERN.key }],
+    unsupervised: [{ person: MARTHA, school: LANTERN.key, need: 'safeguarding', by: 'position', rule: null }],
+    excused: [],
+    trained: { supervisors: 2, trained: 1, schools: [{ school: LANTERN.key, supervisors: 2, trained: 1 }] },
   };
 }

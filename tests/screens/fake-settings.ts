@@ -56,6 +56,17 @@ export function fakeSettings(changes: Partial<SchoolSettingsView> = {}): SchoolS
       },
     ],
     reminders: { sendAt: '08:00', until: '17:30', goLiveOn: null, snoozeLimit: 3, snoozeDays: 21 },
+    lists: [
+      {
+        id: 'alsoEntitled',
+        title: 'Who else needs supervision here',
+        says: 'Roles, and words of job titles.',
+        byPolicy: ['lead', 'deputy lead'],
+        offered: ['class teacher', 'teaching assistant'],
+        own: ['receptionist'],
+      },
+      { id: 'competencies', title: 'What supervisors bring here', says: '', byPolicy: [], offered: [], own: [] },
+    ],
     reviews: [
       {
         id: 'policyReviewedOn',

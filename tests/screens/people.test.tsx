@@ -1,68 +1,25 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ImportCheck } from '../../shared/contract/import.ts';
-import type { PeoplePage, PersonLineView, PersonPage } from '../../shared/contract/people-page.ts';
+import type { PeoplePage } from '../../shared/contract/people-page.ts';
 import { Import } from '../../tabs/screens/people/Import.tsx';
 import { People } from '../../tabs/screens/people/People.tsx';
 import { Person } from '../../tabs/screens/people/Person.tsx';
 import { answered, FakeApi, refused } from './fake-api.ts';
 import { KINGSMEAD, LANTERN, TODAY } from './fake-people.ts';
+import { ADA, fakePersonLine } from './fake-person.ts';
 import { show } from './show.tsx';
-
-const line = (id: string, changes: Partial<PersonLineView> = {}): PersonLineView => ({
-  id,
-  name: id,
-  jobTitle: 'Teacher',
-  schools: [LANTERN.key],
-  standing: [],
-  hasAccount: true,
-  isSupervisor: false,
-  isSupervisee: false,
-  needsSupervisor: false,
-  training: null,
-  away: null,
-  leftOn: null,
-  isOpenEnded: false,
-  ...changes,
-});
 
 const PEOPLE: PeoplePage = {
   today: TODAY,
   schools: [LANTERN, KINGSMEAD],
   people: [
-    line('Ada Marsh', { needsSupervisor: true, jobTitle: 'Deputy DSL' }),
-    line('Ben Moss', { isSupervisor: true, standing: ['school lead'], training: 'overdue' }),
-    line('Cora Lane', { schools: [KINGSMEAD.key], away: { key: 'x', fromOn: '2026-11-01', toOn: null } }),
-    line('Dan Ash', { leftOn: '2026-10-30', isOpenEnded: true, isSupervisor: true }),
+    fakePersonLine('Ada Marsh', { needsSupervisor: true, jobTitle: 'Deputy DSL' }),
+    fakePersonLine('Ben Moss', { isSupervisor: true, standing: ['school lead'], training: 'overdue' }),
+    fakePersonLine('Cora Lane', { schools: [KINGSMEAD.key], away: { key: 'x', fromOn: '2026-11-01', toOn: null } }),
+    fakePersonLine('Dan Ash', { leftOn: '2026-10-30', isOpenEnded: true, isSupervisor: true }),
   ],
   mayArrangeAt: [LANTERN.key],
-};
-
-const ADA: PersonPage = {
-  today: TODAY,
-  person: {
-    ...line('ada', { name: 'Ada Marsh', isSupervisor: true }),
-    email: 'ada@school.example',
-    lineManager: null,
-    supervisionTrainedOn: null,
-    supervisionTrainingExpiresOn: null,
-    leadTrainingRenewalOn: null,
-  },
-  absences: [{ key: 'absence-1', fromOn: '2026-11-02', toOn: null }],
-  arrangements: [
-    {
-      key: 'a-1',
-      as: 'supervisor',
-      mayOpen: true,
-      withNames: 'Cora Lane',
-      kind: 'one-to-one',
-      open: ['needs another supervisor'],
-    },
-  ],
-  manages: [{ id: 'ben', name: 'Ben Moss' }],
-  schools: [{ ...LANTERN, isMine: true }],
-  mayGive: ['school lead', 'head'],
-  others: [{ id: 'ben', name: 'Ben Moss' }],
 };
 
 const FOUND: ImportCheck = {
@@ -127,9 +84,9 @@ describe('the people', () => {
 
   it('are found by all the words typed, whatever they are about and in whatever order, names first; Enter goes to them', async () => {
     const people = [
-      line('Cora Adair', { jobTitle: 'Zonal lead' }),
-      line('Ben Moss', { schools: [KINGSMEAD.key], standing: ['head'] }),
-      line('Ada Zoë-Marsh'),
+      fakePersonLine('Cora Adair', { jobTitle: 'Zonal lead' }),
+      fakePersonLine('Ben Moss', { schools: [KINGSMEAD.key], standing: ['head'] }),
+      fakePersonLine('Ada Zoë-Marsh'),
     ];
     open({ ...PEOPLE, people });
     const search = await screen.findByRole('searchbox', { name: 'Name, job or school' });
@@ -257,6 +214,17 @@ describe('bringing a sheet in', () => {
     expect(screen.getByText('1 thing to put right')).toBeTruthy();
     expect(api.sent('POST /api/import/run')).toEqual([]);
     expect(api.sent('POST /api/import/check')).toEqual([{ name: 'people.csv', content: btoa('Name,Email,School\n') }]);
+  });
+
+  it('says what is wrong on many lines once, with all of them', async () => {
+    const text = 'There is no school called “Lanterm Bay” here.';
+    const problems = [2, 3, 4, 9, 11, 12].map((at) => ({ sheet: 'People', line: at, column: 'School', text }));
+    const whole = { sheet: 'Lunch', line: null, column: null, text: 'This sheet was not read.' };
+    const found = { ...FOUND, problems, problemCount: 6, notes: [whole], noteCount: 1 };
+    await open(new FakeApi().on('POST /api/import/check', () => answered(found)));
+    expect(await screen.findByText('People, lines 2 to 4, 9, 11, 12, column School:')).toBeTruthy();
+    expect(screen.getAllByText(text, { exact: false })).toHaveLength(1);
+    expect(screen.getByText('Lunch:')).toBeTruthy();
   });
 
   it('brings it in part by part, then leads to each school’s settings', async () => {

@@ -7,6 +7,8 @@ import {
   saveAbsence as absenceBody,
   addPerson as addPersonBody,
   changePerson as changePersonBody,
+  saveCompetency as competencyBody,
+  sayNeed as needBody,
 } from '../../../shared/contract/people-page.ts';
 import { addPerson } from '../../use-cases/people/add-person.ts';
 import { changePerson } from '../../use-cases/people/change-person.ts';
@@ -18,6 +20,8 @@ import {
 } from '../../use-cases/people/outside-people.ts';
 import { readPeople, readPerson } from '../../use-cases/people/people-page.ts';
 import { saveAbsence } from '../../use-cases/people/save-absence.ts';
+import { saveCompetency } from '../../use-cases/people/save-competency.ts';
+import { sayNeed } from '../../use-cases/people/say-need.ts';
 import { answer, answerError } from '../answer.ts';
 import type { Api, ApiParts } from '../environment.ts';
 import { readBody } from '../read-request.ts';
@@ -44,6 +48,10 @@ export function peopleRoutes(api: Api, { ports }: ApiParts): void {
   });
   reading(api, '/people/:key', (actor, key) => readPerson(ports, actor, key));
   changing(api, 'patch', '/people/:key', changePersonBody, (actor, key, body) => changePerson(ports, actor, key, body));
+  changing(api, 'post', '/people/:key/competencies', competencyBody, (actor, key, body) =>
+    saveCompetency(ports, actor, key, body),
+  );
+  changing(api, 'post', '/people/:key/need', needBody, (actor, key, body) => sayNeed(ports, actor, key, body));
   changing(api, 'post', '/people/:key/absences', absenceBody, (actor, key, body) =>
     saveAbsence(ports, actor, key, body),
   );

@@ -3,17 +3,22 @@ import { hasLeft } from '../../../shared/domain/access/has-left.ts';
 import { mayEditPeople } from '../../../shared/domain/access/people-access.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
-import { withoutSupervisor } from '../../../shared/domain/eligibility/without-supervisor.ts';
+import type { EligibilityRules } from '../../../shared/domain/eligibility/eligibility-rules.ts';
+import { unmetNeeds } from '../../../shared/domain/eligibility/unmet-needs.ts';
 import { orphaned, partsOf } from '../../../shared/domain/people/open-matters.ts';
 import type { Absence, Person, PersonId } from '../../../shared/domain/people/person.ts';
+import { renewals } from '../../../shared/domain/people/renewals.ts';
 import { isWithoutAccount } from '../../../shared/domain/people/without-account.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
-import type { School } from '../../../shared/domain/schools/school.ts';
+import type { School, SchoolKey } from '../../../shared/domain/schools/school.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { importingBy } from '../import/import-now.ts';
+import { homeRulesOf, rulesOfSchools } from '../steps/rules-of-schools.ts';
+import { everySchoolSettings } from '../steps/settings-of.ts';
 
-const NEAR_DAYS = 60;
+/** From this many days before its end training is said to be renewed soon. */
+export const NEAR_DAYS = 60;
 
 /** What the pages of people are made from: the trust as it stands today. */
 export interface PeopleFacts {
@@ -24,6 +29,8 @@ export interface PeopleFacts {
   readonly people: readonly Person[];
   readonly arrangements: readonly Arrangement[];
   readonly absences: readonly Absence[];
+  /** Who needs supervision and what supervisors bring, by school. */
+  readonly rules: ReadonlyMap<SchoolKey, EligibilityRules>;
 }
 
 /** Reads the trust for whoever may change the people of one school at least; refuses everybody else first. */
@@ -31,14 +38,16 @@ export async function readPeopleFacts(ports: Ports, actor: Actor): Promise<Resul
   const allowed = importingBy(actor);
   if (!allowed.ok) return allowed;
   const today = londonDateOf(actor.now);
-  const [schools, people, stored, absences] = await Promise.all([
+  const [schools, people, stored, absences, settingsOf] = await Promise.all([
     ports.register.schools(),
     ports.register.allPeople(),
     ports.register.allArrangements(null),
     ports.register.absences(),
+    everySchoolSettings(ports),
   ]);
+  const rules = rulesOfSchools(schools, settingsOf);
   const mine = schools.filter(({ key }) => mayEditPeople(actor.person, key, today).allowed);
-  return ok({ today, schools, mine, people, arrangements: stored.map((one) => one.value), absences });
+  return ok({ today, schools, mine, people, arrangements: stored.map((one) => one.value), absences, rules });
 }
 
 /** Whether somebody is of one of these schools. */
@@ -62,17 +71,21 @@ function awayNow(facts: PeopleFacts, person: PersonId): PersonLineView['away'] {
   return { key: found.key, fromOn: found.fromOn.toString(), toOn: found.toOn?.toString() ?? null };
 }
 
-function trainingOf({ supervisionTrainingExpiresOn, leadTrainingRenewalOn }: Person, today: PlainDate) {
-  const days = [supervisionTrainingExpiresOn, leadTrainingRenewalOn].flatMap((on) =>
-    on === null ? [] : today.until(on).days,
-  );
+function trainingOf(person: Person, today: PlainDate) {
+  const { supervisionTrainingExpiresOn, leadTrainingRenewalOn } = person;
+  const ends = [
+    supervisionTrainingExpiresOn,
+    leadTrainingRenewalOn,
+    ...renewals(person).map(({ expiresOn }) => expiresOn),
+  ];
+  const days = ends.flatMap((on) => (on === null ? [] : today.until(on).days));
   if (days.some((left) => left < 0)) return 'overdue' as const;
   return days.some((left) => left <= NEAR_DAYS) ? ('due' as const) : null;
 }
 
 /** Everybody who has no supervisor who is here: nobody goes without one unseen. */
-export function needSupervisor({ people, arrangements, today }: PeopleFacts): ReadonlySet<PersonId> {
-  const none = withoutSupervisor(people, arrangements, today).map((person) => person.id);
+export function needSupervisor({ people, arrangements, rules, today }: PeopleFacts): ReadonlySet<PersonId> {
+  const none = unmetNeeds(people, arrangements, homeRulesOf(rules), today).map(({ person }) => person.id);
   return new Set([...none, ...orphaned(people, arrangements, today)]);
 }
 

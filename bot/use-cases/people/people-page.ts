@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { absencesOf, isOf, needSupervisor, type PeopleFacts, personLineOf, readPeopleFacts } from './people-facts.ts';
+import { competenciesOf, needsOf, wantedOf } from './person-needs.ts';
 
 const UNKNOWN = refuse('not-found', 'There is nobody like that at your school.');
 
@@ -92,6 +93,10 @@ function personPageOf(facts: PeopleFacts, actor: Actor, person: Person): PersonP
       fromOn: fromOn.toString(),
       toOn: toOn?.toString() ?? null,
     })),
+    competencies: competenciesOf(person, today),
+    wanted: wantedOf(facts, person),
+    needs: needsOf(facts, person),
+    mayArrange: mayArrange(actor.person, person.schools[0] ?? '', today).allowed,
     arrangements: partsOf(person.id, facts.arrangements, today).map((part) => partView(facts, actor, person.id, part)),
     manages: here
       .filter((one) => one.lineManager === person.id)

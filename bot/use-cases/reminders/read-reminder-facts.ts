@@ -2,6 +2,7 @@ import { hasLeft } from '../../../shared/domain/access/has-left.ts';
 import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
+import { renewals } from '../../../shared/domain/people/renewals.ts';
 import type { ReminderFacts, RoleFacts, TrainingMatter } from '../../../shared/domain/reminders/reminder-facts.ts';
 import type { PolicyId, School, SchoolKey } from '../../../shared/domain/schools/school.ts';
 import { latestPackOf } from '../../../shared/policies/index.ts';
@@ -34,12 +35,21 @@ function rolesOf(schools: readonly School[], people: readonly Person[], on: Plai
 function trainingsOf(people: readonly Person[], on: PlainDate): readonly TrainingMatter[] {
   return people
     .filter((person) => !hasLeft(person, on))
-    .flatMap(({ id: person, schools, supervisionTrainingExpiresOn, leadTrainingRenewalOn }) => {
+    .flatMap((one) => {
+      const { id: person, schools, supervisionTrainingExpiresOn, leadTrainingRenewalOn } = one;
       const school = schools[0];
       if (school === undefined) return [];
       const of = (training: TrainingMatter['training'], expiresOn: PlainDate | null): readonly TrainingMatter[] =>
         expiresOn === null ? [] : [{ person, school, training, expiresOn }];
-      return [...of('supervision', supervisionTrainingExpiresOn), ...of('safeguarding lead', leadTrainingRenewalOn)];
+      const found = [
+        ...of('supervision', supervisionTrainingExpiresOn),
+        ...of('safeguarding lead', leadTrainingRenewalOn),
+        ...renewals(one).flatMap(({ expiresOn }) => of('other', expiresOn)),
+      ];
+      // A reminder is known by whom and for which day, so that two things that end on one day are one reminder.
+      return [
+        ...new Map(found.toReversed().map((matter) => [matter.expiresOn.toString(), matter])).values(),
+      ].toReversed();
     });
 }
 

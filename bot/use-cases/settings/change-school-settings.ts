@@ -10,6 +10,7 @@ import type { PolicyPack } from '../../../shared/policies/pack.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { schoolSettingKey } from '../steps/settings-of.ts';
+import { eachOnce } from './own-lists.ts';
 import { readSchoolSettingsPage, settingsInPlace } from './school-settings-page.ts';
 import { noteSettings } from './settings-audit.ts';
 
@@ -128,7 +129,14 @@ function changed(pack: PolicyPack, standing: SchoolSettings, asked: ChangeSchool
     dates[field] = dayOrNone(on);
     what.push(`${field}=${on}`);
   }
-  return { settings: { ...standing, ...dates, reminders, choices: [...standing.choices, ...choices] }, what };
+  const lists = { alsoEntitled: standing.alsoEntitled, competencies: standing.competencies };
+  for (const field of ['alsoEntitled', 'competencies'] as const) {
+    const own = eachOnce(asked[field] ?? standing[field]);
+    if (own.join('; ') === standing[field].join('; ')) continue;
+    lists[field] = own;
+    what.push(`${field}=${own.join('; ') || 'none'}`);
+  }
+  return { settings: { ...standing, ...dates, ...lists, reminders, choices: [...standing.choices, ...choices] }, what };
 }
 
 /** What is really chosen anew; what holds already is not chosen again. */

@@ -10,6 +10,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'reminders.snoozeDays': 'How many days a reminder can be put off',
   policyReviewedOn: 'The policy was last reviewed on',
   actionPlansSampledOn: 'Action plans were last sampled on',
+  alsoEntitled: 'Positions that also need supervision',
+  competencies: 'What supervisors here are to bring',
 };
 
 const DATE = /^\d{4}-\d\d-\d\d$/;

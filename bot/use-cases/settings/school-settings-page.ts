@@ -14,6 +14,7 @@ import type { Ports } from '../../ports/index.ts';
 import { schoolSettingKey } from '../steps/settings-of.ts';
 import { moment } from '../views/session-summary.ts';
 import { changeWords } from './change-words.ts';
+import { ownLists } from './own-lists.ts';
 import { reviewDates } from './review-dates.ts';
 import { settingsChanges } from './settings-audit.ts';
 
@@ -64,6 +65,7 @@ export async function settingsView(ports: Ports, actor: Actor, place: SchoolInPl
     version,
     positions: openPositions(pack).map((position) => positionView(position, pack, read.settings, nameOf)),
     reminders: { ...reminders, goLiveOn: reminders.goLiveOn?.toString() ?? null },
+    lists: ownLists(pack, read.settings),
     reviews: reviewDates(school, pack, read.settings),
     broken: [...read.broken],
     changes: changes.map(({ at, by, what }) => ({ at: moment(at), by: nameOf(by), what: changeWords(pack, what) })),

@@ -6,7 +6,9 @@ import { doneItem, type Item, item, toneOf } from './item.ts';
 export interface TrainingRenewalItemView {
   /** null = the reader's own. */
   readonly person: string | null;
-  readonly training: 'supervisor' | 'safeguarding lead';
+  readonly training: 'supervisor' | 'safeguarding lead' | 'something else';
+  /** What else it is, by its name in the policy's list; null = a training, or named in somebody's own words. */
+  readonly name: string | null;
   readonly dueOn: PlainDate;
   readonly today: PlainDate;
   readonly isRenewed: boolean;
@@ -18,8 +20,14 @@ export interface TrainingRenewalItemView {
 
 /** Training to renew on a card. */
 export function trainingRenewalItem(view: TrainingRenewalItemView): Item {
-  const { person, training, dueOn, today } = view;
-  const whose = `${person === null ? 'Your' : `${person}’s`} training as a ${training}`;
+  const { person, training, name, dueOn, today } = view;
+  const what =
+    training === 'something else'
+      ? name === null
+        ? 'qualification or update'
+        : `“${name}”`
+      : `training as a ${training}`;
+  const whose = `${person === null ? 'Your' : `${person}’s`} ${what}`;
   if (view.isRenewed) return doneItem(`${whose} is renewed`, 'Thank you.');
   const isLate = toneOf(dueOn, today) === 'late';
   return item(`${whose} ${isLate ? 'has run out' : 'runs out soon'}`, {
@@ -28,8 +36,8 @@ export function trainingRenewalItem(view: TrainingRenewalItemView): Item {
     rule: view.rule,
     words: [
       person === null
-        ? 'Book the next course. Once it is done, your school’s safeguarding lead enters the new date.'
-        : 'Please see that a course is booked, and enter the new date once it is done.',
+        ? `${training === 'something else' ? 'Please renew it' : 'Book the next course'}. Once it is done, your school’s safeguarding lead enters the new date.`
+        : `Please see that ${training === 'something else' ? 'it is renewed' : 'a course is booked'}, and enter the new date once it is done.`,
     ],
     next: view.next,
     actions: [open('Open Supervision', view.link)],

@@ -1,3 +1,4 @@
+import type { CompetencyKind } from '../people/person.ts';
 import type { StaffRole } from './staff-role.ts';
 
 /** Somebody who may supervise: by what they do at the supervisee's school, at another, or what they are to the supervisee. */
@@ -15,7 +16,27 @@ export interface GridRow {
   readonly source: string;
 }
 
-/** What a policy says about who may supervise whom, as data. null or empty = it says nothing. */
+/** Whose positions ask for safeguarding supervision. */
+export interface EntitledPositions {
+  readonly roles: readonly StaffRole[];
+  /** The rule that says so; null = no rule of the policy names positions. */
+  readonly source: string | null;
+  /** Further roles and job titles that a school has added for itself, in its own words. */
+  readonly added: readonly string[];
+}
+
+/** Something a policy or a school wants people to bring to supervision. */
+export interface WantedCompetency {
+  readonly name: string;
+  readonly kind: CompetencyKind;
+  readonly of: 'supervisor' | 'supervisee';
+  /** Whether a supervisor without it is flagged; else it is only offered where entries are made. */
+  readonly isFlagged: boolean;
+  /** null = the school's own list. */
+  readonly source: string | null;
+}
+
+/** What a policy says about who needs supervision and who may supervise whom, as data. null or empty = it says nothing. */
 export interface EligibilityRules {
   /** Permissive: what lies outside it is a warning. */
   readonly grid: readonly GridRow[];
@@ -34,4 +55,8 @@ export interface EligibilityRules {
   readonly referencesAcrossSchools: string | null;
   /** External supervision names the head who commissioned it. */
   readonly commissioner: string | null;
+  readonly entitled: EntitledPositions;
+  /** The rule by which whoever gives therapeutic or nursing care needs clinical supervision too; null = none. */
+  readonly clinicallyEntitled: string | null;
+  readonly competencies: readonly WantedCompetency[];
 }

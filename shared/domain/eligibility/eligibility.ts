@@ -3,6 +3,7 @@ import type { Arrangement } from '../arrangements/arrangement.ts';
 import type { PlainDate } from '../dates.ts';
 import type { Flag } from '../flag.ts';
 import type { Person, PersonId } from '../people/person.ts';
+import { competencyGaps } from './competency-gaps.ts';
 import type { EligibilityRules } from './eligibility-rules.ts';
 import { gridPlace, gridWarning } from './grid-warning.ts';
 import type { ProposedArrangement } from './proposed-arrangement.ts';
@@ -142,6 +143,7 @@ function supervisorWarnings(supervisor: Person, facts: Facts): readonly Flag[] {
     supervisor.supervisionTrainedOn !== null;
   return [
     training,
+    ...competencyGaps(supervisor, rules, on),
     isIdeal
       ? null
       : { text: `${supervisor.name} is neither the DSL nor recorded as trained to supervise.`, rule: ideal.source },

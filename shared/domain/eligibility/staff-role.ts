@@ -44,3 +44,11 @@ export function staffRolesOf({ jobTitle, standing }: Pick<Person, 'jobTitle' | '
   if (isDeputy) found.add('deputy lead');
   return STAFF_ROLES.filter((role) => found.has(role));
 }
+
+const CLINICAL_WORK =
+  /\b(nurse|nursing|counsell(or|ing)|therap(ist|y|ies|eutic)|psycholog(ist|y)|clinical|clinician)\b/i;
+
+/** Whether somebody gives therapeutic or nursing care, by job title, of any grade (R-31). A guess, which a lead can put right for a person. */
+export function isInClinicalWork({ jobTitle }: Pick<Person, 'jobTitle'>): boolean {
+  return CLINICAL_WORK.test(jobTitle);
+}

@@ -10,6 +10,11 @@ export function isLiveOrComing(arrangement: Pick<Arrangement, 'endedOn'>, on: Pl
   return arrangement.endedOn === null || arrangement.endedOn.since(on).sign >= 0;
 }
 
+/** Whether an arrangement has begun by a day and has not ended before it. */
+export function isRunning(arrangement: Pick<Arrangement, 'startedOn' | 'endedOn'>, on: PlainDate): boolean {
+  return arrangement.startedOn.since(on).sign <= 0 && isLiveOrComing(arrangement, on);
+}
+
 /** Who supervises whom over the arrangements that have not ended on a day. A stand-in's time is not counted. */
 export function superviseesOf(
   arrangements: readonly Pick<Arrangement, 'supervisors' | 'supervisees' | 'endedOn'>[],

@@ -2,8 +2,9 @@ import type { Arrangement } from '../arrangements/arrangement.ts';
 import type { PlainDate } from '../dates.ts';
 import type { Flag } from '../flag.ts';
 import type { Person, PersonId } from '../people/person.ts';
+import { competencyGaps } from './competency-gaps.ts';
 import type { EligibilityRules } from './eligibility-rules.ts';
-import { isLiveOrComing } from './supervision-circles.ts';
+import { isRunning } from './supervision-circles.ts';
 
 /** A supervisor who lacks what the policy asks of supervisors. */
 export interface SupervisorGap {
@@ -12,10 +13,6 @@ export interface SupervisorGap {
 }
 
 type Supervision = Pick<Arrangement, 'supervisors' | 'supervisees' | 'endedOn' | 'startedOn' | 'kind'>;
-
-function isRunning(arrangement: Supervision, on: PlainDate): boolean {
-  return arrangement.startedOn.since(on).sign <= 0 && isLiveOrComing(arrangement, on);
-}
 
 /** What is amiss with a supervisor's training on a day: none recorded, or out of date (the last day it holds is still good); null when nothing is. */
 export function trainingGap(person: Person, { training }: EligibilityRules, on: PlainDate): Flag | null {
@@ -56,8 +53,8 @@ export function ownSupervisionGaps(
 }
 
 /**
- * Everybody who supervises on a day and is not trained or not supervised as the policy asks (C-02, C-117, J-09, J-10, R-13, R-14, R-71), in the
- * order of the people. Hand in the arrangements that follow the policy, and all people.
+ * Everybody who supervises on a day and is not trained, not what the policy or school wants of supervisors (H-37, H-60), or not supervised as the
+ * policy asks (C-02, C-117, J-09, J-10, R-13, R-14, R-71), in the order of the people. Hand in the arrangements that follow the policy, and all people.
  */
 export function supervisorGaps(
   people: readonly Person[],
@@ -74,6 +71,7 @@ export function supervisorGaps(
       person: person.id,
       flags: [
         trainingGap(person, pack.eligibility, on),
+        ...competencyGaps(person, pack.eligibility, on),
         ...ownSupervisionGaps(person, clinical.has(person.id), pack.eligibility, { people, arrangements }, on),
       ].filter((flag) => flag !== null),
     }))

@@ -53,11 +53,11 @@ export interface MissedTwiceMatter {
   readonly missedOn: PlainDate;
 }
 
-/** A training with a day on which it has to be renewed. */
+/** A training, or something else somebody brings to supervision, with a day on which it has to be renewed. */
 export interface TrainingMatter {
   readonly person: PersonId;
   readonly school: SchoolKey;
-  readonly training: 'supervision' | 'safeguarding lead';
+  readonly training: 'supervision' | 'safeguarding lead' | 'other';
   /** The last day it holds. */
   readonly expiresOn: PlainDate;
 }

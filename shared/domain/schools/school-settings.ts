@@ -34,6 +34,10 @@ export interface SchoolSettings {
   readonly policyReviewedOn: PlainDate | null;
   /** When action plans were last sampled; null = not said. */
   readonly actionPlansSampledOn: PlainDate | null;
+  /** Roles and job titles that need supervision here though the policy does not name them (C-75). */
+  readonly alsoEntitled: readonly string[];
+  /** What supervisors here are to bring, besides what the policy asks (H-60). */
+  readonly competencies: readonly string[];
 }
 
 /** Everything the trust settles for all its schools. */
@@ -66,6 +70,8 @@ export const DEFAULT_SCHOOL_SETTINGS: SchoolSettings = {
   reminders: { sendAt: '08:00', until: '17:30', goLiveOn: null, snoozeLimit: 3, snoozeDays: 21 },
   policyReviewedOn: null,
   actionPlansSampledOn: null,
+  alsoEntitled: [],
+  competencies: [],
 };
 
 export const DEFAULT_TRUST_SETTINGS: TrustSettings = { mailAllowed: false, secondApprover: false };

@@ -37,4 +37,28 @@ export const eligibility: EligibilityRules = {
   reciprocalHeads: 'C-80',
   referencesAcrossSchools: null,
   commissioner: 'C-84',
+  // Who works with a particular child on a plan is said person by person; a class teacher's position alone does not tell (C-75).
+  entitled: {
+    roles: [
+      'lead',
+      'deputy lead',
+      'year head',
+      'pastoral lead',
+      'special needs co-ordinator',
+      'family support worker',
+      'specialist support worker',
+    ],
+    source: 'C-75',
+    added: [],
+  },
+  clinicallyEntitled: null,
+  competencies: [
+    {
+      name: 'Making use of supervision',
+      kind: 'training',
+      of: 'supervisee',
+      isFlagged: false,
+      source: 'C-116',
+    },
+  ],
 };

@@ -11,4 +11,7 @@ export const eligibility: EligibilityRules = {
   reciprocalHeads: null,
   referencesAcrossSchools: 'J-08',
   commissioner: null,
+  entitled: { roles: ['lead', 'deputy lead', 'pastoral lead', 'family support worker'], source: null, added: [] },
+  clinicallyEntitled: null,
+  competencies: [],
 };

@@ -120,7 +120,7 @@ describe('a new arrangement', () => {
     };
     expect(await rules('river-tees')).toEqual(expect.arrayContaining(['R-13', 'R-14']));
     expect(await rules('jmat')).toEqual(expect.arrayContaining(['J-09', 'J-10']));
-    expect(await rules('hscb')).toEqual(['H-39']);
+    expect(await rules('hscb')).toEqual(['H-39', 'H-37', 'H-40']);
     expect(await rules('temple')).toEqual(['T-08']);
     expect(await rules('cradley')).toEqual(expect.arrayContaining(['C-02', 'C-117', 'C-68']));
   });
@@ -164,7 +164,12 @@ describe('gaps in the chain', () => {
       expect(refusalOf(await readChainGaps(world, world.as(who), null)), who).toBe('not-allowed');
     }
     expect(refusalOf(await readChainGaps(world, world.as('otto'), SCHOOL))).toBe('not-allowed');
-    expect(granted(await readChainGaps(world, world.as('otto'), null))).toEqual({ supervisors: [], unsupervised: [] });
+    expect(granted(await readChainGaps(world, world.as('otto'), null))).toEqual({
+      supervisors: [],
+      unsupervised: [],
+      excused: [],
+      trained: { supervisors: 0, trained: 0, schools: [] },
+    });
   });
 
   it('name supervisors without training or supervision, and who has no supervisor', async () => {

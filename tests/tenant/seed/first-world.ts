@@ -5,6 +5,7 @@ import { type Absence, type Person, STANDING_ROLES } from '../../../shared/domai
 import type { CalendarDays } from '../../../shared/domain/schools/calendar-days.ts';
 import { MemoryWorld } from '../../builders/memory-world.ts';
 import type { SeedArrangement } from './arrangements.ts';
+import { broughtBy } from './competencies.ts';
 import type { SeedHistory, SeedTime } from './history.ts';
 import { addressOf, oidOf, SEED_PEOPLE, SEED_VISITORS, type SeedPerson, type SeedVisitor } from './people.ts';
 import { SEED_SCHOOLS } from './schools.ts';
@@ -54,6 +55,7 @@ function personOf(person: SeedPerson, today: PlainDate): Person {
     supervisionTrainingExpiresOn: supervises ? trainedOn.add({ years: 2 }) : null,
     leadTrainingRenewalOn: leads ? today.add({ days: 20 + ((person.n * 43) % 500) }) : null,
     leftOn: null,
+    ...broughtBy(person.n, today),
   };
 }
 

@@ -1,9 +1,31 @@
 import { z } from 'zod';
-import { type Person, STANDING_ROLES } from '../../../../shared/domain/people/person.ts';
+import {
+  COMPETENCY_KINDS,
+  NEEDS,
+  NO_NEED_REASONS,
+  type Person,
+  STANDING_ROLES,
+} from '../../../../shared/domain/people/person.ts';
 import { isWithoutAccount } from '../../../../shared/domain/people/without-account.ts';
-import { dateOrNull, dateTo, jsonCell, textCell, textOrNull } from './cells.ts';
+import { dateCell, dateOrNull, dateTo, jsonCell, jsonOrNull, textCell, textOrNull } from './cells.ts';
 import { date, indexed, key, lookedUp, note, text } from './columns.ts';
-import type { ListMapping } from './list-definition.ts';
+import { given } from './json-shapes.ts';
+import type { Cell, ListMapping } from './list-definition.ts';
+
+const competency = z.object({
+  key: z.string(),
+  kind: z.enum(COMPETENCY_KINDS),
+  name: z.string(),
+  achievedOn: dateCell.nullable(),
+  expiresOn: dateCell.nullable(),
+});
+const saidNeed = z.object({
+  need: z.enum(NEEDS),
+  isNeeded: z.boolean(),
+  reason: z.enum(NO_NEED_REASONS).nullable(),
+  saidOn: dateCell,
+  saidBy: z.string(),
+});
 
 const row = z.object({
   PersonId: z.string(),
@@ -17,7 +39,14 @@ const row = z.object({
   SupervisionTrainingExpiresOn: dateOrNull,
   LeadTrainingRenewalOn: dateOrNull,
   LeftOn: dateOrNull,
+  Competencies: jsonOrNull(z.array(competency)),
+  SaidNeeds: jsonOrNull(z.array(saidNeed)),
 });
+
+/** JSON, with dates as ISO; no entries leave the cell empty. */
+function listTo(entries: readonly object[] | undefined): Cell {
+  return entries === undefined || entries.length === 0 ? null : JSON.stringify(entries);
+}
 
 /** `People`: who somebody is in the trust. The row lies in the home school's folder and stays there. */
 export const people: ListMapping<Person> = {
@@ -36,6 +65,8 @@ export const people: ListMapping<Person> = {
     indexed(date('SupervisionTrainingExpiresOn')),
     date('LeadTrainingRenewalOn'),
     date('LeftOn'),
+    note('Competencies'),
+    note('SaidNeeds'),
   ],
   folders: 'school',
   rootReaders: 'nobody',
@@ -72,6 +103,8 @@ export const people: ListMapping<Person> = {
     SupervisionTrainingExpiresOn: dateTo(person.supervisionTrainingExpiresOn),
     LeadTrainingRenewalOn: dateTo(person.leadTrainingRenewalOn),
     LeftOn: dateTo(person.leftOn),
+    Competencies: listTo(person.competencies),
+    SaidNeeds: listTo(person.saidNeeds),
   }),
   fromFields: (fields) => {
     const cells = row.parse(fields);
@@ -89,6 +122,8 @@ export const people: ListMapping<Person> = {
       supervisionTrainingExpiresOn: cells.SupervisionTrainingExpiresOn,
       leadTrainingRenewalOn: cells.LeadTrainingRenewalOn,
       leftOn: cells.LeftOn,
+      ...given('competencies', cells.Competencies),
+      ...given('saidNeeds', cells.SaidNeeds),
     };
   },
 };
