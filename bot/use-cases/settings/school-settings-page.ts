@@ -17,6 +17,7 @@ import { changeWords } from './change-words.ts';
 import { ownLists } from './own-lists.ts';
 import { reviewDates } from './review-dates.ts';
 import { settingsChanges } from './settings-audit.ts';
+import { personIn, trailWords } from './trail-words.ts';
 
 /** A school with what it has settled, as stored. */
 export interface SchoolInPlace {
@@ -55,9 +56,13 @@ export async function settingsView(ports: Ports, actor: Actor, place: SchoolInPl
   const { reminders, choices } = read.settings;
   const changes = await settingsChanges(ports, school.key);
   const people = await ports.register.people([
-    ...new Set([...changes.map((change) => change.by), ...choices.map((choice) => choice.by)]),
+    ...new Set([
+      ...changes.flatMap(({ by, what }) => [by, personIn(what) ?? by]),
+      ...choices.map((choice) => choice.by),
+    ]),
   ]);
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'The service';
+  const aboutOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody';
   return {
     school: { key: school.key, name: school.name },
     policy: { id: pack.id, name: pack.name },
@@ -68,7 +73,11 @@ export async function settingsView(ports: Ports, actor: Actor, place: SchoolInPl
     lists: ownLists(pack, read.settings),
     reviews: reviewDates(school, pack, read.settings),
     broken: [...read.broken],
-    changes: changes.map(({ at, by, what }) => ({ at: moment(at), by: nameOf(by), what: changeWords(pack, what) })),
+    changes: changes.map(({ at, by, what }) => ({
+      at: moment(at),
+      by: nameOf(by),
+      what: trailWords(what, aboutOf) ?? changeWords(pack, what),
+    })),
   };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { changePerson } from '../../../bot/use-cases/people/change-person.ts';
 import { readSchoolCalendar, saveSchoolCalendar } from '../../../bot/use-cases/school-calendar.ts';
+import { readSchoolSettingsPage } from '../../../bot/use-cases/settings/school-settings-page.ts';
 import { readTrustCalendar, saveTrustCalendar } from '../../../bot/use-cases/trust-calendar.ts';
 import type { SchoolCalendarView } from '../../../shared/contract/register.ts';
 import { TRUST_CALENDAR } from '../../../shared/domain/schools/own-calendar.ts';
@@ -17,6 +19,26 @@ const saved = (world: MemoryWorld, asked: Pick<SchoolCalendarView, 'terms' | 'cl
   });
 const trail = async (world: MemoryWorld, key = SCHOOL) =>
   (await world.audit.of(`school|${key}`)).map(({ by, about }) => `${by}: ${about}`);
+
+describe('who changed what, on the settings of a school', () => {
+  it('names people and dates in words, those of the trust too, and no key', async () => {
+    const world = aWorld();
+    granted(await changePerson(world, world.as('hana'), 'ella', { leftOn: '2026-12-18' }));
+    granted(await changePerson(world, world.as('hana'), 'ella', { standing: ['school lead'] }));
+    const page = granted(await dates(world));
+    granted(await saved(world, { ...page, terms: page.terms.slice(0, -1) }));
+    const trust = granted(await readTrustCalendar(world, world.as('tess')));
+    const { terms, version } = trust;
+    granted(await saveTrustCalendar(world, world.as('tess'), { terms, version, closures: ['2027-01-04'] }));
+    const { changes } = granted(await readSchoolSettingsPage(world, world.as('hana'), SCHOOL));
+    expect(changes.map(({ what }) => what).sort()).toEqual([
+      'Last day of Ella: 18 Dec 2026',
+      'Responsibilities of Ella: school lead',
+      'Term from 12 Apr 2027: taken out',
+      'The trust’s dates. Days without school: 1 added',
+    ]);
+  });
+});
 
 describe('a change of term dates', () => {
   it('that is refused leaves no trace', async () => {
