@@ -147,6 +147,10 @@ function listed(text: string): string[] {
     .filter((each) => each !== '');
 }
 
+function blockIn(text: string, kind: 'CERTIFICATE' | 'PRIVATE KEY'): string | undefined {
+  return text.match(new RegExp(`-----BEGIN ${kind}-----[^-]+-----END ${kind}-----`))?.[0];
+}
+
 /** Certificate and key in one text, as a Key Vault reference hands them over. */
 function certificateIn(text: string, problems: string[]): { pem: string; keyPem: string } {
   if (text.startsWith('@Microsoft.KeyVault(')) {
@@ -155,8 +159,7 @@ function certificateIn(text: string, problems: string[]): { pem: string; keyPem:
     );
     return { pem: '', keyPem: '' };
   }
-  const block = (kind: string) => text.match(new RegExp(`-----BEGIN ${kind}-----[^-]+-----END ${kind}-----`))?.[0];
-  const [pem, keyPem] = [block('CERTIFICATE'), block('PRIVATE KEY')];
+  const [pem, keyPem] = [blockIn(text, 'CERTIFICATE'), blockIn(text, 'PRIVATE KEY')];
   if (pem === undefined || keyPem === undefined)
     problems.push('CERTIFICATE_PEM must hold the certificate and its private key in PEM form.');
   return { pem: pem ?? '', keyPem: keyPem ?? '' };
@@ -167,7 +170,7 @@ function certificateOf(
   readFile: (path: string) => string,
   problems: string[],
 ): { pem: string; keyPem: string } {
-  const read = (name: 'CERTIFICATE' | 'CERTIFICATE_KEY', marker: string) => {
+  const read = (name: 'CERTIFICATE' | 'CERTIFICATE_KEY', marker: 'CERTIFICATE' | 'PRIVATE KEY') => {
     if (env[name] === '') {
       problems.push(`${name} must be the path of a PEM file.`);
       return '';
@@ -176,7 +179,8 @@ function certificateOf(
       const pem = readFile(env[name]);
       if (!pem.includes(marker))
         problems.push(`${name} names a file that holds no ${marker.toLowerCase()} in PEM form.`);
-      return pem;
+      // Both may lie in one file, as they do in the Key Vault.
+      return blockIn(pem, marker) ?? pem;
     } catch {
       problems.push(`${name} names a file that cannot be read.`);
       return '';

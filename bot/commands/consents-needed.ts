@@ -38,7 +38,7 @@ export function consentsNeeded({ mailAllowed }: { readonly mailAllowed: boolean 
     {
       name: 'Sites.Selected',
       where: 'Entra, delegated',
-      why: 'Graph and SharePoint: reads content as the person who is signed in',
+      why: 'Graph only: reads content as the person who is signed in',
       isNeeded: true,
     },
     {
@@ -83,13 +83,16 @@ export function exchangeCommands(
   { mailAllowed }: { readonly mailAllowed: boolean },
 ): readonly string[] {
   const assign = (role: string) =>
-    `New-ManagementRoleAssignment -App <object id> -Role "${role}" -CustomResourceScope "Supervision mailboxes"`;
+    `New-ManagementRoleAssignment -App $app -Role "${role}" -CustomResourceScope "Supervision mailboxes"`;
   return [
-    `New-ServicePrincipal -AppId ${clientId} -ObjectId <object id> -DisplayName "Safeguarding Supervision"`,
-    `New-ManagementScope -Name "Supervision mailboxes" -RecipientRestrictionFilter "MemberOfGroup -eq '<distinguished name of the group>'"`,
+    'Connect-ExchangeOnline',
+    "$app = '<object id of the enterprise application>'",
+    "$group = (Get-DistributionGroup -Identity '<address of the group>').DistinguishedName",
+    `New-ServicePrincipal -AppId ${clientId} -ObjectId $app -DisplayName "Safeguarding Supervision"`,
+    `New-ManagementScope -Name "Supervision mailboxes" -RecipientRestrictionFilter "MemberOfGroup -eq '$group'"`,
     assign('Application Calendars.ReadWrite'),
     ...(mailAllowed ? [assign('Application Mail.Send')] : []),
-    'Test-ServicePrincipalAuthorization -Identity <object id> -Resource <a mailbox of the group>',
-    'Test-ServicePrincipalAuthorization -Identity <object id> -Resource <any other mailbox>',
+    "Test-ServicePrincipalAuthorization -Identity $app -Resource '<a mailbox of the group>' | Format-Table",
+    "Test-ServicePrincipalAuthorization -Identity $app -Resource '<any other mailbox>' | Format-Table",
   ];
 }

@@ -17,7 +17,7 @@ export type SourcedFacts =
 async function fromFile(file: string): Promise<SourcedFacts> {
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(file, 'utf8'));
+    value = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
   } catch (error) {
     const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
     return { ok: false, exitCode: BAD_INPUT, message: `input: ${file} ${why}` };

@@ -99,7 +99,7 @@ function sayConsents(isJson: boolean): Promise<number> {
     const inWords = [
       ...consentLines(consents),
       '',
-      'In Exchange Online PowerShell (the object id is that of the enterprise application in Entra):',
+      'In Exchange Online PowerShell. The object id stands in Entra under Enterprise applications, not under App registrations:',
       ...exchange,
     ];
     process.stdout.write(isJson ? `${JSON.stringify({ consents, exchange })}\n` : `${inWords.join('\n')}\n`);

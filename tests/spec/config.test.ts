@@ -134,6 +134,12 @@ describe('A Key Vault reference', () => {
     }
   });
 
+  it('saved as a file serves for the certificate and for the key', () => {
+    const both = { ...GOOD, CERTIFICATE: 'both.pem', CERTIFICATE_KEY: 'both.pem' };
+    const read = readConfig(both, () => `${key}\n${certificate}\n`);
+    expect(read.certificate).toEqual({ pem: certificate, keyPem: key });
+  });
+
   it('that App Service could not follow is told from a bad certificate', () => {
     const text = '@Microsoft.KeyVault(VaultName=harbour-supv-kv;SecretName=safeguarding-supervision)';
     expect(problemsOf({ ...vault, CERTIFICATE_PEM: text })).toEqual([

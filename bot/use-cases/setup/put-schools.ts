@@ -58,7 +58,7 @@ export async function putSchools(
 ): Promise<Result<{ readonly schools: number }>> {
   let said: unknown;
   try {
-    said = JSON.parse(text);
+    said = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return { ok: false, error: { code: 'invalid-field', message: 'The file is not JSON.' } };
   }
