@@ -15,10 +15,27 @@ function lockHash() {
 }
 
 function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const { node } = process.versions;
+  const [major = 0, minor = 0] = node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+    console.error(`Node 20.19 to 24 is needed; this is ${node}. Get one at https://nodejs.org and try again.`);
     process.exit(2);
+  }
+  if (major > 24)
+    console.error(`This is Node ${node}; it was tried with 20.19 to 24. If something is odd, use one of those.`);
+}
+
+/** Whether somebody's own `npm ci` or `npm install` left what the lock file says; packages for other machines are never there. */
+function isInstalled() {
+  try {
+    const packagesIn = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')).packages;
+    const there = packagesIn('node_modules/.package-lock.json');
+    return Object.entries(packagesIn('package-lock.json')).every(
+      ([path, { version, optional }]) =>
+        path === '' || (there[path]?.version ?? (optional ? version : null)) === version,
+    );
+  } catch {
+    return false;
   }
 }
 
@@ -27,6 +44,7 @@ export function ensureDependencies() {
   checkNode();
   const wanted = lockHash();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  if (isInstalled()) return writeFileSync(STAMP, wanted);
   console.error('Installing dependencies (about a minute, once)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -35,7 +53,9 @@ export function ensureDependencies() {
     shell: process.platform === 'win32',
   });
   if (result.status !== 0) {
-    console.error('The dependencies could not be installed; the lines above say why.');
+    console.error(
+      'The dependencies could not be installed; the lines above say why. This is the only step that needs a network.',
+    );
     process.exit(1);
   }
   writeFileSync(STAMP, wanted);

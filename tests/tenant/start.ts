@@ -30,6 +30,7 @@ async function start(): Promise<void> {
 function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return `Port ${process.env.TENANT_PORT ?? TENANT_PORT} is taken. Stop what listens there, or name another in TENANT_PORT.`;
+  if (error instanceof Error && error.message.includes('npm start')) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
