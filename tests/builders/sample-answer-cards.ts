@@ -10,6 +10,7 @@ import {
   welcomeCard,
 } from '../../shared/cards/answers.ts';
 import { actionsCard, logCard, overdueCard } from '../../shared/cards/command-cards.ts';
+import { SMALL_ANSWERS, type SmallAnswer, smallAnswerCard } from '../../shared/cards/small-answers.ts';
 import {
   talkAnsweredCard,
   talkAnsweredNotification,
@@ -27,6 +28,18 @@ const due: DueLine = {
   state: 'Overdue; it was due by 23 Oct 2026',
   mayBook: true,
   link: LINK,
+};
+
+const SAYS: Readonly<Record<SmallAnswer, string>> = {
+  thanks: '“thanks”, “ta”, “diolch”',
+  'all right': '“ok”, “bye”, 👍',
+  'yes or no': '“yes” or “no”, with no question asked',
+  'fewer messages': '“fewer messages please”',
+  annoyed: 'Somebody has had enough',
+  'about me': '“are you a robot?”, “who reads this?”',
+  'in the tab': '“where do I write my notes?”, “I have signed it”',
+  concern: '“I want to complain”',
+  low: 'Somebody says that they are not well themselves',
 };
 
 /** What the bot answers to what is typed. */
@@ -142,6 +155,11 @@ export const ANSWER_CARDS: SampleCards = {
   freeTextCard: [
     { when: 'Anything else that is typed', card: freeTextCard(CONTACTS, LINK), notification: 'Supervision' },
   ],
+  smallAnswerCard: SMALL_ANSWERS.map((answer) => ({
+    when: SAYS[answer],
+    card: smallAnswerCard(answer, CONTACTS, LINKS),
+    notification: 'Supervision',
+  })),
   childFirstCard: [
     { when: 'What may tell of a child', card: childFirstCard(CONTACTS, LINK), notification: 'Act and refer first' },
   ],

@@ -1,4 +1,5 @@
 import { childFirstCard, dueCard, freeTextCard, helpCard, myRemindersCard } from '../../../shared/cards/answers.ts';
+import { type SmallAnswer, smallAnswerCard } from '../../../shared/cards/small-answers.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { contactsOf } from '../contacts-of.ts';
@@ -27,6 +28,11 @@ export function answerBook(ports: Ports, actor: Actor): Promise<Reply> {
 
 async function answerFreeText(ports: Ports, actor: Actor): Promise<Reply> {
   return { card: freeTextCard(await contactsOf(ports, actor), ports.links.to('')), notification: 'Supervision' };
+}
+
+async function answerSmallTalk(ports: Ports, actor: Actor, answer: SmallAnswer): Promise<Reply> {
+  const card = smallAnswerCard(answer, await contactsOf(ports, actor), answerLinks(ports));
+  return { card, notification: 'Supervision' };
 }
 
 /** Words that may be a day and nothing else: then they ask for a booking. */
@@ -73,5 +79,7 @@ export async function answerCommand(ports: Ports, actor: Actor, text: string): P
       };
     case 'other':
       return answerFreeText(ports, actor);
+    default:
+      return answerSmallTalk(ports, actor, command);
   }
 }

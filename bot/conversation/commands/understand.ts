@@ -1,10 +1,14 @@
-import { tellsOfAChild } from '../language/tells-of-a-child.ts';
+import type { SmallAnswer } from '../../../shared/cards/small-answers.ts';
+import { asMeant } from '../language/as-meant.ts';
+import { firstOfAll, smallTalk } from '../language/small-talk.ts';
+import { namesAChild, tellsOfAChild } from '../language/tells-of-a-child.ts';
 
 /**
  * What somebody wants, typed loosely. `child` = it may tell of a child, so that comes first whatever else it says; `day` = only a day or a time
- * may have been said; `other` = free text. Of none of them is anything kept.
+ * may have been said; `other` = free text; a small answer = neither, yet with words of its own. Of none of them is anything kept.
  */
 export type Command =
+  | SmallAnswer
   | 'due'
   | 'who is overdue'
   | 'actions'
@@ -36,7 +40,7 @@ const WORDS: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'actions',
-    /^((show |see |what are )?(my |the )?(open |overdue )?actions?( please)?|(my )?(to-?dos?|to do list|tasks?)|what do i have to do)\b[\s?!.]*$/,
+    /^((show |see |what are )?(my |the )?(open |overdue )?actions?( please)?|(my )?(to-?dos?|to do list|tasks?)|what (do i have|have i got|must i|should i) (to )?do)\b[\s?!.]*$/,
   ],
   [
     'who is overdue',
@@ -44,7 +48,7 @@ const WORDS: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'log',
-    /^log\b|^(record|write (up|down)|note|add) (a |our |my |the |that )?(session|supervision|meeting|talk|ad[- ]?hoc|we met)\b|^(we|i) (have )?(already |just )?(met|had (our |my )?(supervision|session))\b/,
+    /^log\b|^had (my |our )?(supervision|session)\b|^(record|write (up|down)|note|add) (a |our |my |the |that )?(session|supervision|meeting|talk|ad[- ]?hoc|we met)\b|^(we|i) (have )?(already |just )?(met|had (our |my )?(supervision|session))\b/,
   ],
   [
     'book my year',
@@ -52,7 +56,7 @@ const WORDS: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'cancel',
-    /\b(cancel(l?ing)?|call(ing)? (it |this |that |our |my )?(session |supervision )?off|call off|scrap|drop (my|our|the))\b/,
+    /\b((i'?m|i am|is|be) (off )?(sick|ill|poorly|unwell)|cancel(l?ing)?|call(ing)? (it |this |that |our |my )?(session |supervision )?off|call off|scrap|drop (my|our|the))\b/,
   ],
   [
     'move',
@@ -65,7 +69,7 @@ const WORDS: readonly (readonly [Command, RegExp])[] = [
   ['book', BOOKING],
   [
     'hello',
-    /^(hi|hello|hey|good (morning|afternoon|evening)|thanks|thank you|cheers|ok|okay)\b( there| supervision| very much)?[\s!.]*$/,
+    /^(hi|hiya|hello|helo|hey|yo|(good )?(morning|afternoon|evening)|good day|bore da|prynhawn da|noswaith dda|shwmae|s['’]?mae)\b( there| supervision| all| everyone)?[\s!.]*$/,
   ],
 ];
 
@@ -74,21 +78,23 @@ const LONGEST_COMMAND = 140;
 /** A bare answer, as to "which day?", is this short. */
 const LONGEST_DAY = 40;
 
-/** What was said without the bot's own mention, in small letters. */
+/** What was said without the bot's own mention, in small letters, slips of the keyboard put right. */
 export function plainWords(text: string): string {
-  return text
-    .replace(/<at>.*?<\/at>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  const said = text.replace(/<at>.*?<\/at>/g, ' ').replaceAll(/\s+/g, ' ');
+  return asMeant(said.trim().toLowerCase());
 }
 
 /** Which command a message is. Pure; knows nothing of people or dates. */
 export function understand(text: string): Command {
   const said = plainWords(text);
+  const first = firstOfAll(said);
+  if (first === 'low' && !namesAChild(said)) return first;
   if (tellsOfAChild(said)) return 'child';
   if (said.length > LONGEST_COMMAND) return 'other';
-  const found = WORDS.find(([, words]) => words.test(said))?.[0];
-  if (found !== undefined) return found;
+  if (first !== null) return first;
+  const talk = smallTalk(said);
+  if (talk === 'in the tab' || talk === 'concern') return talk;
+  const found = WORDS.find(([, words]) => words.test(said))?.[0] ?? talk;
+  if (found !== null) return found;
   return /\bsupervision\b/.test(said) || (said !== '' && said.length <= LONGEST_DAY) ? 'day' : 'other';
 }
