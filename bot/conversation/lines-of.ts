@@ -1,5 +1,6 @@
 import type { DueLine } from '../../shared/cards/answers.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
+import { capital } from '../../shared/domain/capital.ts';
 import { Temporal, writtenDate, writtenMoment } from '../../shared/domain/dates.ts';
 import { sessionDue } from '../../shared/domain/oversight/standing.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -47,7 +48,7 @@ export async function linesOf(ports: Ports, actor: Actor): Promise<readonly DueL
     return {
       arrangement: each.key,
       supervisee: each.supervisees[0] ?? '',
-      whose: whose.charAt(0).toUpperCase() + whose.slice(1),
+      whose: capital(whose),
       state: stateOf(each),
       mayBook: each.standing.nextBookedAt === null,
       link: ports.links.to(`arrangements/${each.key}`),

@@ -1,5 +1,6 @@
 import type { PlannedLine } from '../../shared/cards/planned-session-card.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
+import { capital } from '../../shared/domain/capital.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
@@ -19,7 +20,7 @@ export function plannedLine(
   const names = people.filter(({ id }) => waited.includes(id)).map(({ name }) => name);
   return {
     session: session.key,
-    whose: whose.charAt(0).toUpperCase() + whose.slice(1),
+    whose: capital(whose),
     startsAt: session.startsAt,
     waitingFor: session.status === 'proposed' ? names.join(' or ') : null,
     waitsForReader: session.status === 'proposed' && !session.acceptedBy.includes(actor.person.id),

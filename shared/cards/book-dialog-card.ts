@@ -1,3 +1,4 @@
+import { capital } from '../domain/capital.ts';
 import { type Instant, type PlainDate, writtenMoment, writtenTime } from '../domain/dates.ts';
 import {
   type AdaptiveCard,
@@ -17,8 +18,6 @@ export const BOOK_STEPS = ['who', 'times', 'book', 'accept', 'close'] as const;
 export type BookStep = (typeof BOOK_STEPS)[number];
 
 const step = (title: string, does: BookStep, data: PressData = {}) => hand(title, { ...data, does });
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** An arrangement to choose, as the person asking would name it. */
 export interface BookChoice {
   readonly arrangement: string;

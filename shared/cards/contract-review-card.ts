@@ -1,4 +1,5 @@
 import type { ContractState, ReviewState } from '../domain/arrangements/arrangement.ts';
+import { capital } from '../domain/capital.ts';
 import { type PlainDate, writtenDate } from '../domain/dates.ts';
 import { type AdaptiveCard, card, facts, heading, open, refreshed, text } from './card.ts';
 
@@ -19,7 +20,7 @@ export interface ContractReviewCardView {
 export const REFRESH_CONTRACT = 'refresh-contract';
 
 function title(view: ContractReviewCardView): string {
-  const whose = view.whose.charAt(0).toUpperCase() + view.whose.slice(1);
+  const whose = capital(view.whose);
   if (view.reviewState === 'overdue') return `${whose} is overdue for review`;
   if (view.reviewState === 'due soon') return `${whose} is due for review`;
   return `${whose} is up to date`;

@@ -1,6 +1,7 @@
 import { type Instant, writtenMoment } from '../domain/dates.ts';
+import { REASONS } from '../domain/sessions/session.ts';
 import { type AdaptiveCard, card, heading, oneBelowTheOther, open, press, text } from './card.ts';
-import { reasonChoice } from './times-card.ts';
+import { whyChoice } from './why-choice.ts';
 
 /** A session still to come, as one of its people sees it. Adults' names only (D11). */
 export interface PlannedLine {
@@ -43,7 +44,7 @@ export function callOffCard(line: PlannedLine, notice: string): AdaptiveCard {
       heading('Call this session off?'),
       text(`${line.whose}, ${writtenMoment(line.startsAt)}.`),
       text(`${notice} It goes out of both calendars, and new times are offered at once.`),
-      reasonChoice(),
+      whyChoice('reason', REASONS),
     ],
     [
       press('Call it off', 'call-off', { session: line.session }),

@@ -1,4 +1,5 @@
 import type { DueState } from '../domain/arrangements/arrangement.ts';
+import { capital } from '../domain/capital.ts';
 import { type Instant, type PlainDate, writtenDate, writtenMoment, writtenTime } from '../domain/dates.ts';
 import { REASONS } from '../domain/sessions/session.ts';
 import {
@@ -14,6 +15,7 @@ import {
   refreshed,
   text,
 } from './card.ts';
+import { whyChoice } from './why-choice.ts';
 
 /** What a supervision reminder shows. Adults' names only; no child, no note text (D11). */
 export interface SupervisionCardView {
@@ -58,8 +60,6 @@ export type TimesState =
   | { readonly state: 'none' }
   | { readonly state: 'unreadable'; readonly names: readonly string[] };
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 function title(view: SupervisionCardView): string {
   const whose = capital(view.whose);
   if (view.matter.is === 'done') return `${whose} is done`;
@@ -99,14 +99,7 @@ function snooze(view: SupervisionCardView): CardAction[] {
             value: first.toString(),
             choices: view.snoozeUntil.map((on) => ({ title: writtenDate(on), value: on.toString() })),
           },
-          {
-            type: 'Input.ChoiceSet',
-            id: 'reason',
-            label: 'Why',
-            style: 'compact',
-            value: REASONS[0],
-            choices: REASONS.map((reason) => ({ title: capital(reason), value: reason })),
-          },
+          whyChoice('reason', REASONS),
           quiet('Your supervisor and school lead can see that it was put off, until when, and this reason.'),
         ],
         actions: [press('Remind me later', 'snooze', data)],

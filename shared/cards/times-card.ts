@@ -11,6 +11,7 @@ import {
   press,
   text,
 } from './card.ts';
+import { whyChoice } from './why-choice.ts';
 
 /** Times to choose from, for a booking or a move. Adults' names only; no child, no word of what was typed (D11). */
 export interface TimesCardView {
@@ -28,20 +29,6 @@ export interface TimesCardView {
 }
 
 const BUTTONS = 3;
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** A reason of the short list; nothing about health or a child can be said with it. */
-export function reasonChoice(): CardElement {
-  return {
-    type: 'Input.ChoiceSet',
-    id: 'reason',
-    label: 'Why',
-    style: 'compact',
-    value: REASONS[0],
-    choices: REASONS.map((reason) => ({ title: capital(reason), value: reason })),
-  };
-}
 
 function furtherTimes({ times, verb, data }: TimesCardView): CardElement[] {
   const further = times.slice(BUTTONS);
@@ -70,7 +57,7 @@ export function timesCard(view: TimesCardView): AdaptiveCard {
     [
       heading(title),
       ...words.map(text),
-      ...(asksWhy && times.length > 0 ? [reasonChoice()] : []),
+      ...(asksWhy && times.length > 0 ? [whyChoice('reason', REASONS)] : []),
       ...(buttons.length === 0 ? [] : [{ type: 'ActionSet', actions: buttons } as const]),
       ...furtherTimes(view),
     ],

@@ -1,6 +1,7 @@
+import { capital } from '../../domain/capital.ts';
 import { type PlainDate, writtenDate } from '../../domain/dates.ts';
 import { about, ask, open } from '../card.ts';
-import { capital, doneItem, type Item, type ItemPlace, item } from './item.ts';
+import { doneItem, type Item, type ItemPlace, item } from './item.ts';
 
 /** A form that waits for the reader's signature (clocks.md section 7, kind `awaiting-signature`). */
 export interface AwaitingSignatureItemView {

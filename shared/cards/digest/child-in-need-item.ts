@@ -1,6 +1,7 @@
+import { capital } from '../../domain/capital.ts';
 import type { PlainDate } from '../../domain/dates.ts';
 import { about, open } from '../card.ts';
-import { capital, doneItem, dueWords, type Item, item, toneOf } from './item.ts';
+import { doneItem, dueWords, type Item, item, toneOf } from './item.ts';
 
 /** Children whose cases are due to be talked about (H-05, kind `child-in-need`): how many. Who they are, even by reference, is read in Supervision only (D11). */
 export interface ChildInNeedItemView {

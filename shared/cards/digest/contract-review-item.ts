@@ -1,7 +1,8 @@
 import type { ReviewState } from '../../domain/arrangements/arrangement.ts';
+import { capital } from '../../domain/capital.ts';
 import { type PlainDate, writtenDate } from '../../domain/dates.ts';
 import { about, open } from '../card.ts';
-import { capital, doneItem, dueWords, type Item, item, toneOf } from './item.ts';
+import { doneItem, dueWords, type Item, item, toneOf } from './item.ts';
 
 /** A contract due for review (clocks.md section 5, kind `contract-review`). */
 export interface ContractReviewItemView {

@@ -63,7 +63,5 @@ export function toneOf(dueOn: PlainDate, today: PlainDate): Tone {
   return Temporal.PlainDate.compare(dueOn, today) < 0 ? 'late' : 'soon';
 }
 
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** An input's id, its own within the card. */
 export const inputId = (name: string, place: ItemPlace): string => `${name}.${place.number}`;

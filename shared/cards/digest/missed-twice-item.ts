@@ -1,7 +1,8 @@
 import { type PlainDate, writtenDate } from '../../domain/dates.ts';
 import { NOT_TOLD_REASONS } from '../../domain/sessions/session.ts';
 import { about, type CardAction, open, press, quiet } from '../card.ts';
-import { capital, doneItem, type Item, type ItemPlace, inputId, item } from './item.ts';
+import { whyChoice } from '../why-choice.ts';
+import { doneItem, type Item, type ItemPlace, inputId, item } from './item.ts';
 
 /** Two sessions in a row missed by the supervisee (R-52, kind `missed-twice`). */
 export interface MissedTwiceItemView {
@@ -30,14 +31,7 @@ function answers(view: MissedTwiceItemView, place: ItemPlace): CardAction[] {
       card: {
         type: 'AdaptiveCard',
         body: [
-          {
-            type: 'Input.ChoiceSet',
-            id: inputId('reason', place),
-            label: 'Why',
-            style: 'compact',
-            value: NOT_TOLD_REASONS[0],
-            choices: NOT_TOLD_REASONS.map((reason) => ({ title: capital(reason), value: reason })),
-          },
+          whyChoice(inputId('reason', place), NOT_TOLD_REASONS),
           quiet('The reason is kept and shown to your safeguarding lead.'),
         ],
         actions: [press('Don’t send it', 'decline-missed-twice', data)],

@@ -1,7 +1,8 @@
+import { capital } from '../../domain/capital.ts';
 import { type Instant, writtenMoment } from '../../domain/dates.ts';
 import type { NoSchool } from '../../domain/sessions/affected-sessions.ts';
 import { about, type CardAction, open, press } from '../card.ts';
-import { capital, doneItem, type Item, type ItemPlace, item } from './item.ts';
+import { doneItem, type Item, type ItemPlace, item } from './item.ts';
 
 /** A session in two days (clocks.md section 7, kind `prepare`). */
 export interface PrepareItemView {

@@ -1,8 +1,10 @@
+import { capital } from '../../domain/capital.ts';
 import { type Instant, type PlainDate, writtenDate, writtenMoment, writtenTime } from '../../domain/dates.ts';
 import { REASONS } from '../../domain/sessions/session.ts';
 import { about, type CardAction, type CardElement, open, press, quiet } from '../card.ts';
 import { type SupervisionCardView, timesWords } from '../supervision-card.ts';
-import { capital, doneItem, dueWords, type Item, type ItemPlace, inputId, item, toneOf } from './item.ts';
+import { whyChoice } from '../why-choice.ts';
+import { doneItem, dueWords, type Item, type ItemPlace, inputId, item, toneOf } from './item.ts';
 
 /** A supervision that is due or overdue, for one of its parties (clocks.md section 7, kind `supervision`). */
 export interface SupervisionItemView
@@ -81,14 +83,7 @@ function notNow(view: SupervisionItemView, place: ItemPlace): CardAction[] {
       card: {
         type: 'AdaptiveCard',
         body: [
-          {
-            type: 'Input.ChoiceSet',
-            id: inputId('reason', place),
-            label: 'Why',
-            style: 'compact',
-            value: REASONS[0],
-            choices: REASONS.map((reason) => ({ title: capital(reason), value: reason })),
-          },
+          whyChoice(inputId('reason', place), REASONS),
           ...(first === undefined ? [] : [{ ...until, value: first.toString(), choices: untils }]),
           ...(first === undefined ? [] : [inOneRow(press('Remind me later', 'snooze', data))]),
           inOneRow(press('It is not possible', 'not-possible', data)),

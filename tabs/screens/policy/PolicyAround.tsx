@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { PolicyPage } from '../../../shared/contract/policy.ts';
+import { capital } from '../../../shared/domain/capital.ts';
 import { AnalysisFigure } from '../../look/AnalysisFigure.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { linkWords } from './entries-of.ts';
@@ -25,7 +26,7 @@ export function PolicyRoutes({ page }: PageProps) {
           <ol className={styles.steps}>
             {route.steps.map((step) => (
               <li key={`${step.who} ${step.rule}`} className={look.text}>
-                {step.who.charAt(0).toUpperCase() + step.who.slice(1)}
+                {capital(step.who)}
                 {step.needsAgreementOfBoth && ', when both of you agree'}{' '}
                 <span className={look.quiet}>(rule {step.rule})</span>
               </li>

@@ -1,3 +1,4 @@
+import { capital } from '../../../../shared/domain/capital.ts';
 import type { ElementFormat } from './column-formatting.ts';
 import type { Column, ColumnType } from './list-definition.ts';
 
@@ -12,7 +13,7 @@ function readable(name: string): string {
     .replace(/(?<=.)(Id|Ids|Key)$/, '')
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 function column(type: ColumnType, name: string, traits: Traits): Column {

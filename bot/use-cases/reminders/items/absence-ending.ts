@@ -1,5 +1,5 @@
 import { absenceEndingItem } from '../../../../shared/cards/digest/absence-ending-item.ts';
-import { capital } from '../../../../shared/cards/digest/item.ts';
+import { capital } from '../../../../shared/domain/capital.ts';
 import { arrangementOf, type ItemAsk, type ItemMaker, ruleOf, whoseFor } from './item-maker.ts';
 
 /** Who is away: the person the reminder names, else its supervisee. */

@@ -2,10 +2,10 @@ import {
   type AwaitingSignatureItemView,
   awaitingSignatureItem,
 } from '../../../../shared/cards/digest/awaiting-signature-item.ts';
-import { capital } from '../../../../shared/cards/digest/item.ts';
 import { contentReaders } from '../../../../shared/domain/access/content-readers.ts';
 import type { Arrangement } from '../../../../shared/domain/arrangements/arrangement.ts';
 import type { AuditEntry } from '../../../../shared/domain/audit/audit-entry.ts';
+import { capital } from '../../../../shared/domain/capital.ts';
 import { londonDateOf, writtenDate } from '../../../../shared/domain/dates.ts';
 import { isAfter } from '../../../../shared/domain/day-number.ts';
 import { correctedIn, recordKeyOf } from '../../../../shared/domain/records/record-keys.ts';

@@ -1,5 +1,5 @@
-import { capital } from '../../../../shared/cards/digest/item.ts';
 import { recordUnwrittenItem } from '../../../../shared/cards/digest/record-unwritten-item.ts';
+import { capital } from '../../../../shared/domain/capital.ts';
 import { londonDateOf } from '../../../../shared/domain/dates.ts';
 import type { Session } from '../../../../shared/domain/sessions/session.ts';
 import { arrangementOf, type ItemMaker, ruleOf, sessionOf, whoseFor } from './item-maker.ts';
