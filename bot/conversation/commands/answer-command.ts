@@ -79,7 +79,15 @@ export async function answerCommand(ports: Ports, actor: Actor, text: string): P
       };
     case 'other':
       return answerFreeText(ports, actor);
-    default:
+    case 'thanks':
+    case 'all right':
+    case 'yes or no':
+    case 'fewer messages':
+    case 'annoyed':
+    case 'about me':
+    case 'in the tab':
+    case 'concern':
+    case 'low':
       return answerSmallTalk(ports, actor, command);
   }
 }
