@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
 import { createLog } from './adapters/log.ts';
 import { botEndpoint } from './adapters/teams/index.ts';
 import { composePorts } from './compose-ports.ts';
@@ -9,6 +8,7 @@ import { conversation } from './conversation/converse.ts';
 import { dialogs } from './conversation/dialogs/open-dialog.ts';
 import { extensions } from './conversation/extension/answer-extension.ts';
 import { createApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
 import { checkAtNight } from './use-cases/drift/check-at-night.ts';
 import { countsOf } from './use-cases/drift/drift-report.ts';
 import { inspectionKeeper } from './use-cases/inspections/keep-inspections.ts';
@@ -73,7 +73,18 @@ function main(): void {
     messages,
     isReady: async () => (await Promise.all([ports.clock.now(), ports.register.schools()])).length > 0,
   });
-  const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) => log.info({ port }, 'listening'));
+  const { port, localTenant } = config;
+  const server = listen(
+    app.fetch,
+    { port, onlyHere: localTenant !== null },
+    {
+      listening: (open) => log.info({ port: open }, 'listening'),
+      failed: (why) => {
+        process.stderr.write(`${why}\n`);
+        process.exit(1);
+      },
+    },
+  );
   const reminders = setInterval(() => {
     runReminders(patient).catch((error: unknown) => log.warn(nameOf(error), 'a reminder run failed'));
   }, REMINDER_CHECK_MS);
