@@ -2,7 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   ActionSample,
   AskToRead,
+  AuditSample,
   DecideInspection,
+  DrawAuditSample,
   InspectedRecord,
   InspectionChoices,
   InspectionList,
@@ -10,6 +12,7 @@ import type {
   InspectionSettingsBody,
 } from '../../shared/contract/inspections.ts';
 import { useTab } from '../app/tab-context.ts';
+import { keepFile } from './keep-file.ts';
 
 const PATH = '/api/inspections';
 const pathOf = (key: string) => `${PATH}/${encodeURIComponent(key)}`;
@@ -91,6 +94,39 @@ export function useChangeInspectionSettings() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: InspectionSettingsBody) => api.send('PUT', '/api/trust/inspections', body),
+    onSuccess: () => queries.invalidateQueries({ queryKey: listKey(oid) }),
+  });
+}
+
+/** The audit pack of a school, as a file to keep. */
+export function useSchoolPack() {
+  const { api } = useTab();
+  return useMutation({
+    mutationFn: async ({ school, format }: { school: string; format: 'xlsx' | 'json' }) => {
+      const file = await api.file(`/api/schools/${encodeURIComponent(school)}/audit-pack`, { format });
+      keepFile(`supervision-audit-pack-school.${format}`, file);
+    },
+  });
+}
+
+/** The audit pack of an inspection, as a file to keep; `content` = with what was written, as far as may be read. */
+export function useInspectionPack(key: string) {
+  const { api } = useTab();
+  return useMutation({
+    mutationFn: async ({ format, content }: { format: 'xlsx' | 'json'; content: boolean }) => {
+      const file = await api.file(`${pathOf(key)}/audit-pack`, { format, content });
+      keepFile(`supervision-audit-pack.${format}`, file);
+    },
+  });
+}
+
+/** Draws a school's audit sample and asks to read each that is drawn; the list is asked for anew. */
+export function useDrawAuditSample(school: string) {
+  const { api, oid } = useTab();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: DrawAuditSample) =>
+      api.send<AuditSample>('POST', `/api/schools/${encodeURIComponent(school)}/audit-sample`, body),
     onSuccess: () => queries.invalidateQueries({ queryKey: listKey(oid) }),
   });
 }

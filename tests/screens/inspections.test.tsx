@@ -170,6 +170,14 @@ describe('Asking to read', () => {
     expect(screen.getByRole('textbox', { name: 'In your own words' })).toHaveProperty('value', 'A claim.');
   });
 
+  it('says why it could not be asked where that is about no field', async () => {
+    ask().on(`POST ${PATH}`, () => refused(409, { code: 'already-done', message: 'You have asked for this already.' }));
+    await fill();
+    press('Ask');
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'In your own words' })).toHaveProperty('value', 'A claim.');
+  });
+
   it('finds by name, and says when nobody is called that', async () => {
     ask();
     fireEvent.change(await screen.findByRole('textbox', { name: 'Find by name or school' }), {
@@ -188,7 +196,8 @@ describe('Reading by inspection', () => {
     expect(screen.getByRole('link', { name: 'Supervision record, 13 Oct 2026' }).getAttribute('href')).toBe(
       '#/inspections/i-2/records/r-2',
     );
-    expect(screen.queryAllByRole('button')).toEqual([]);
+    const offered = screen.getAllByRole('button').map((one) => one.textContent);
+    expect(offered).toEqual(['Download audit pack', 'Audit pack as JSON', 'Export to Excel', 'Export as JSON']);
   });
 
   it('says so when the time is over', async () => {

@@ -14,6 +14,8 @@ import { Waiting } from '../../look/Waiting.tsx';
 import { REASONS, SCOPE_WORDS } from './inspection-words.ts';
 
 const USUAL_DAYS = 7;
+/** What is wrong with these is said beside them. */
+const SAID_BESIDE: readonly string[] = ['arrangement', 'reason', 'purpose', 'days'];
 
 interface AskToReadDialogProps {
   /** null = to be chosen. */
@@ -58,7 +60,7 @@ function AskForm({ choices, isChosen, onClose }: AskFormProps) {
   const [days, setDays] = useState(String(Math.min(USUAL_DAYS, choices.maxDays)));
   const [putOff, setPutOff] = useState<NonNullable<AskToRead['putOff']> | ''>('');
   const found = choices.arrangements.filter((one) => whose(one).toLowerCase().includes(sought.trim().toLowerCase()));
-  const wrong = step.error instanceof ApiError ? step.error.field : undefined;
+  const wrong = step.error instanceof ApiError ? step.error.field : null;
   const said = (field: string) => (wrong === field ? { validationMessage: step.error?.message ?? '' } : {});
   const send = () => {
     if (reason === '') return;
@@ -153,7 +155,7 @@ function AskForm({ choices, isChosen, onClose }: AskFormProps) {
           ))}
         </Select>
       </Field>
-      {wrong === undefined && <FailureNote error={step.error} />}
+      {(wrong === null || !SAID_BESIDE.includes(wrong)) && <FailureNote error={step.error} />}
       <div className={look.row}>
         <Button
           appearance="primary"

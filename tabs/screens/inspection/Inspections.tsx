@@ -6,6 +6,7 @@ import { useInspections } from '../../api/use-inspections.ts';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { AuditSchool } from './AuditSchool.tsx';
 import { InspectionCard } from './InspectionCard.tsx';
 import { InspectionRules } from './InspectionRules.tsx';
 import { SampleActions } from './SampleActions.tsx';
@@ -67,6 +68,9 @@ export function Inspections() {
           ))}
         </section>
       ))}
+      {page.data.auditedSchools.length > 0 && (
+        <AuditSchool schools={page.data.auditedSchools} maxDays={settings.maxDays} />
+      )}
       {page.data.maySample && <SampleActions schools={page.data.sampledSchools} />}
       {settings.mayChange && <InspectionRules key={settings.maxDays} settings={settings} />}
       <Suspense>{isAsking && <AskToReadDialog arrangement={null} onClose={() => setAsking(false)} />}</Suspense>

@@ -11,6 +11,7 @@ import { Waiting } from '../../look/Waiting.tsx';
 import { ActionItem } from '../actions/ActionItem.tsx';
 import { CannotRead } from './CannotRead.tsx';
 import { InspectionBanner } from './InspectionBanner.tsx';
+import { TakeAwayInspected } from './TakeAwayInspected.tsx';
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   draft: 'being written',
@@ -60,6 +61,7 @@ export function ReadInspection({ inspectionKey }: { readonly inspectionKey: stri
         </section>
       )}
       {cases !== null && <Cases cases={cases} />}
+      <TakeAwayInspected inspectionKey={inspectionKey} arrangementKey={arrangement.key} scope={inspection.scope} />
     </div>
   );
 }
