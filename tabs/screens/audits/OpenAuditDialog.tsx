@@ -21,7 +21,7 @@ export function OpenAuditDialog({ school, today, onClose }: OpenAuditDialogProps
   const [key] = useState(newKey);
   const [opensOn, setOpensOn] = useState(today);
   const [closesOn, setClosesOn] = useState('');
-  const wrong = open.error instanceof ApiError ? open.error.field : undefined;
+  const wrong = open.error instanceof ApiError ? (open.error.field ?? undefined) : undefined;
   const said = (field: string) => (wrong === field ? { validationMessage: open.error?.message ?? '' } : {});
   return (
     <AskDialog title={`Open an audit at ${school.name}`} onClose={onClose}>

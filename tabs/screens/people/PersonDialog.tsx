@@ -25,7 +25,7 @@ export function PersonDialog({ person, schools, onClose }: PersonDialogProps) {
   const [jobTitle, setJobTitle] = useState(person?.jobTitle ?? '');
   const [email, setEmail] = useState(person?.email ?? '');
   const [school, setSchool] = useState(schools[0]?.key ?? '');
-  const wrong = save.error instanceof ApiError ? save.error.field : undefined;
+  const wrong = save.error instanceof ApiError ? (save.error.field ?? undefined) : undefined;
   const said = (field: string) => (wrong === field ? { validationMessage: save.error?.message ?? '' } : {});
   const send = () => {
     const body = { name: name.trim(), jobTitle: jobTitle.trim(), email: email.trim() };
