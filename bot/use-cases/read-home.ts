@@ -6,9 +6,10 @@ import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { guestSessions } from './home/guest-sessions.ts';
+import { mostUrgentFirst } from './home/most-urgent-first.ts';
 import { owedAudits } from './home/owed-audits.ts';
 import { owedConcerns } from './home/owed-concerns.ts';
-import { byUrgency, owedInContent } from './home/owed-in-content.ts';
+import { owedInContent } from './home/owed-in-content.ts';
 import { owedInspections } from './home/owed-inspections.ts';
 import { owedOnRegister } from './home/owed-on-register.ts';
 import { owedSignatures } from './home/owed-signatures.ts';
@@ -52,8 +53,9 @@ export async function readHome(ports: Ports, actor: Actor): Promise<Result<Home>
   );
   return ok({
     today: today.toString(),
-    owed: [...talks, ...concerns, ...toTeam, ...signatures, ...audits, ...readings, ...stranded, ...owed.flat()].sort(
-      byUrgency,
+    owed: mostUrgentFirst(
+      [...talks, ...concerns, ...toTeam, ...signatures, ...audits, ...readings, ...stranded, ...owed.flat()],
+      today,
     ),
     arrangements: arrangements.map((arrangement, at) => {
       const next = sessions[at]?.find((session) => session.key === arrangement.standing.nextSession) ?? null;

@@ -103,36 +103,3 @@ async function filingOwed(ports: Ports, actor: Actor, facts: HomeFacts): Promise
   const dueOn = londonDateOf(last.startsAt).toString();
   return [{ kind: 'file decision', text, dueOn, link: `sessions/${last.key}`, rule: filing?.source.at(-1) ?? null }];
 }
-
-const ORDER: readonly Owed['kind'][] = [
-  'talk asked',
-  'concern',
-  'supervision overdue',
-  'children overdue',
-  'action overdue',
-  'missed twice',
-  'supervision kept off',
-  'decide reading',
-  'records read',
-  'file decision',
-  'move session',
-  'bookings affected',
-  'accept session',
-  'sign record',
-  'sign contract',
-  'sign form',
-  'confirm held',
-  'write record',
-  'share record',
-  'supervision due soon',
-  'children due soon',
-  'action due',
-  'answer audit',
-  'review contract',
-  'contract missing',
-];
-
-/** Most urgent first; within a kind by date, those without one last. */
-export function byUrgency(a: Owed, b: Owed): number {
-  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
-}

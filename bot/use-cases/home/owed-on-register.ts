@@ -48,11 +48,10 @@ function dueSupervision(facts: HomeFacts): readonly Owed[] {
   const { dueState, nextDueOn } = sessionDue(arrangement.standing);
   if (nextBookedAt !== null || (dueState !== 'overdue' && dueState !== 'due soon')) return [];
   const isOverdue = dueState === 'overdue';
-  const when = nextDueOn === null ? '' : ` ${writtenDate(nextDueOn)}`;
   return [
     {
       kind: isOverdue ? 'supervision overdue' : 'supervision due soon',
-      text: `Supervision with ${withWhom(facts)} ${isOverdue ? 'was' : 'is'} due${when}. Book a time.`,
+      text: `Supervision with ${withWhom(facts)} is ${isOverdue ? 'overdue' : 'due'}. Book a time.`,
       dueOn: nextDueOn?.toString() ?? null,
       link: `arrangements/${arrangement.key}`,
       rule: policyOf(arrangement)?.clocks.session[0]?.source ?? null,
