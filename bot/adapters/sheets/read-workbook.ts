@@ -5,6 +5,8 @@ import type { Cell, Sheet } from '../../../shared/domain/sheets/cell.ts';
 import { SHEET_LIMITS } from './sheet-limits.ts';
 import { beyondLimits } from './workbook-limits.ts';
 
+const FIRST_OF_A_ZIP = 0x50;
+
 type Refusal = { ok: false; error: DomainError };
 
 const TOO_MUCH = {
@@ -40,7 +42,7 @@ function cellOf(value: unknown): Cell {
 /** The sheets of an xlsx workbook, empty lines left out, formulas as the values the spreadsheet last showed; refuses what it cannot open. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly Sheet[]>> {
   try {
-    const beyond = beyondLimits(bytes);
+    const beyond = bytes[0] === FIRST_OF_A_ZIP ? beyondLimits(bytes) : null;
     if (beyond !== null) return refuse('invalid-field', TOO_MUCH[beyond], 'file');
     const sheets = await readXlsxFile(Buffer.from(bytes));
     return ok(

@@ -114,6 +114,58 @@ describe('a workbook', () => {
     ]);
   });
 
+  it.each([
+    ['r="XFD1"', 'beyond column CZ'],
+    ["r='XFD1'", 'beyond column CZ'],
+    ['r = "XFD1"', 'beyond column CZ'],
+    ['s="0" r="XFD1"', 'beyond column CZ'],
+    ['t="str" r="A20001"', 'more than 20,000 lines'],
+    ['r="ZZZZZZZ1"', 'cannot be opened'],
+    ['t="str" r="ZZZZZZZ1"', 'cannot be opened'],
+    ['r="A9999999"', 'cannot be opened'],
+    ['r="&#90;&#90;&#90;&#90;&#90;&#90;&#90;1"', 'cannot be opened'],
+    ['t=">" r="ZZZZZZZ1"', 'cannot be opened'],
+  ])('does not fill the memory on the way to a cell far off: %s', async (place, words) => {
+    expect(await refusalOf(workbook(`<row><c ${place}><v>1</v></c></row>`))).toContain(words);
+    expect(await refusalOf(workbook(`<row><x:c ${place}><v>1</v></x:c></row>`))).toContain(words);
+  });
+
+  it('has no line beyond Excel’s last, however empty', async () => {
+    const filled = '<row r="1"><c r="A1"><v>1</v></c></row>';
+    expect(await refusalOf(workbook(`${filled}<row r="1048577"/>`))).toContain('cannot be opened');
+    expect(await refusalOf(workbook(`${filled}<row><c r="A9999999"/></row>`))).toContain('cannot be opened');
+    expect(await rowsOf(workbook(`${filled}<row r="1048576"/>`), 'x.xlsx')).toEqual([['People', 1, 1]]);
+  });
+
+  it('with tags that never end is done with at once', () => {
+    const endless = zipSync({ 'xl/worksheets/sheet1.xml': strToU8('<c r="A1"'.repeat(2_000_000)) });
+    expect(beyondLimits(endless)).toBeNull();
+  });
+
+  it('that could be read in two ways is not opened: what is hidden from one is found by the other', async () => {
+    const whole = Buffer.from(workbook('<row r="1"><c r="A1"><v>1</v></c></row>'));
+    const end = whole.length - 22;
+    const directory = whole.readUInt32LE(end + 16);
+    const twisted = async (twist: (zip: Buffer) => Uint8Array) => refusalOf(twist(Buffer.from(whole)));
+    expect(await rowsOf(whole, 'x.xlsx')).toEqual([['People', 1, 1]]);
+    const fewer = (zip: Buffer) => {
+      zip.writeUInt16LE(1, end + 10);
+      return zip;
+    };
+    const hidden = zipSync({ 'xl/hidden.xml': new Uint8Array(100) });
+    const between = (zip: Buffer) => {
+      const entry = Buffer.from(hidden.subarray(0, Buffer.from(hidden).readUInt32LE(hidden.length - 6)));
+      const longer = Buffer.concat([zip.subarray(0, directory), entry, zip.subarray(directory)]);
+      longer.writeUInt32LE(directory + entry.length, longer.length - 6);
+      return longer;
+    };
+    const larger = (zip: Buffer) => {
+      zip.writeUInt32LE(0xffff_ffff, 22);
+      return zip;
+    };
+    for (const twist of [fewer, between, larger]) expect(await twisted(twist)).toContain('cannot be opened');
+  });
+
   it('is refused before it unpacks to more than memory should hold', () => {
     const bomb = zipSync({
       'xl/worksheets/sheet1.xml': new Uint8Array(50_000),
