@@ -2,10 +2,13 @@ import { absent, type CoverageEntry, partial, supported } from './entry.ts';
 
 /** What the wildcard routes below do, by verb: kind of resource, then the method called on it (`OPERATION_NAMES` in sharepoint/rest). */
 const OPERATIONS: Record<string, readonly string[]> = {
-  DELETE: ['assignment', 'field', 'folder', 'item', 'list', 'view'],
+  DELETE: ['assignment', 'attachment', 'field', 'folder', 'item', 'list', 'view'],
   GET: [
     'assignment',
     'assignments',
+    'attachment',
+    'attachment $value',
+    'attachments',
     'bin',
     'field',
     'fields',
@@ -15,6 +18,7 @@ const OPERATIONS: Record<string, readonly string[]> = {
     'groups',
     'item',
     'item effectivebasepermissions',
+    'item fieldvaluesastext',
     'item getusereffectivepermissions',
     'item hasuniqueroleassignments',
     'item versions',
@@ -25,6 +29,7 @@ const OPERATIONS: Record<string, readonly string[]> = {
     'list hasuniqueroleassignments',
     'lists',
     'members',
+    'recycled',
     'role',
     'roles',
     'user',
@@ -43,6 +48,7 @@ const OPERATIONS: Record<string, readonly string[]> = {
     'api contextinfo',
     'assignments addroleassignment',
     'assignments removeroleassignment',
+    'attachments add',
     'fields',
     'fields addfield',
     'fields createfieldasxml',

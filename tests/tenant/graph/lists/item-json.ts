@@ -1,5 +1,6 @@
 import type { Db } from '../../core/database.ts';
 import { SHAREPOINT_HOST, SITE_ID } from '../../core/ids.ts';
+import { attachmentsOf } from '../../sharepoint/engine/attachments.ts';
 import { type Column, columnsOf } from '../../sharepoint/engine/columns.ts';
 import { eTagOf, type Fields, fieldsOf, type ItemRow, pathOf } from '../../sharepoint/engine/items.ts';
 import { type ListRow, listUrl } from '../../sharepoint/engine/lists.ts';
@@ -34,7 +35,7 @@ function system(db: Db, item: ItemRow): Json {
     AuthorLookupId: String(item.author),
     EditorLookupId: String(item.editor),
     _UIVersionString: `${item.version}.0`,
-    Attachments: false,
+    Attachments: attachmentsOf(db, item).length > 0,
     Edit: '',
     LinkTitleNoMenu: fieldsOf(item).Title ?? undefined,
     LinkTitle: fieldsOf(item).Title ?? undefined,

@@ -136,6 +136,8 @@ export function updateList(
         throw titleTaken(String(value));
       const stored: Parameter = isText ? String(value) : value === true ? 1 : 0;
       run(db, `UPDATE sp_lists SET ${column} = ?, modified_at = ? WHERE id = ?`, stored, now, list.id);
+      // Switching attachments off throws away those there are.
+      if (column === 'attachments' && stored === 0) run(db, 'DELETE FROM sp_attachments WHERE list_id = ?', list.id);
     }
   });
 }
@@ -146,7 +148,15 @@ export function deleteList(db: Db, access: Access, list: ListRow): void {
   columnsChanged(db, list.id);
   together(db, () => {
     run(db, 'DELETE FROM sp_assignments WHERE scope_id IN (SELECT id FROM sp_scopes WHERE list_id = ?)', list.id);
-    for (const table of ['sp_scopes', 'sp_columns', 'sp_items', 'sp_values', 'sp_versions', 'sp_views'])
+    for (const table of [
+      'sp_scopes',
+      'sp_columns',
+      'sp_items',
+      'sp_values',
+      'sp_versions',
+      'sp_attachments',
+      'sp_views',
+    ])
       run(db, `DELETE FROM ${table} WHERE list_id = ?`, list.id);
     run(db, 'DELETE FROM sp_lists WHERE id = ?', list.id);
   });

@@ -28,6 +28,8 @@ CREATE INDEX IF NOT EXISTS sp_values_item ON sp_values (list_id, item_id);
 CREATE TABLE IF NOT EXISTS sp_versions (
   list_id TEXT NOT NULL, item_id INTEGER NOT NULL, number INTEGER NOT NULL, fields TEXT NOT NULL, modified_at TEXT NOT NULL, editor INTEGER NOT NULL,
   PRIMARY KEY (list_id, item_id, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sp_attachments (
+  list_id TEXT NOT NULL, item_id INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE, content TEXT NOT NULL, PRIMARY KEY (list_id, item_id, name)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sp_views (
   id TEXT PRIMARY KEY, list_id TEXT NOT NULL, title TEXT NOT NULL COLLATE NOCASE, query TEXT NOT NULL, row_limit INTEGER NOT NULL, paged INTEGER NOT NULL,
   fields TEXT NOT NULL, scope INTEGER NOT NULL DEFAULT 0, formatter TEXT NOT NULL DEFAULT '', is_default INTEGER NOT NULL DEFAULT 0, position INTEGER NOT NULL);

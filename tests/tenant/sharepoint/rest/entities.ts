@@ -1,6 +1,7 @@
 import type { Db } from '../../core/database.ts';
 import { SITE_ID, SITE_PATH, SITE_URL } from '../../core/ids.ts';
 import { demand, rightsOn } from '../engine/access.ts';
+import { attachmentsOf } from '../engine/attachments.ts';
 import { type Column, columnsOf } from '../engine/columns.ts';
 import { eTagOf, fieldsOf, type ItemRow, pathOf } from '../engine/items.ts';
 import { itemCount, type ListRow, listUrl } from '../engine/lists.ts';
@@ -9,6 +10,7 @@ import { RIGHT, type RoleDefinition } from '../engine/rights.ts';
 import { assignmentsOf, hasOwnScope, type Securable, scopeOf } from '../engine/scopes.ts';
 import { one } from '../engine/statements.ts';
 import { fieldsOfView, type ViewRow } from '../engine/views.ts';
+import { attachmentEntity } from './attachment-operations.ts';
 import { principalJson, roleJson } from './principal-entities.ts';
 import type { Entity, Json, RestRequest } from './request.ts';
 
@@ -124,6 +126,7 @@ function person(db: Db, id: number): Json {
 export function itemEntity(request: RestRequest, list: ListRow, item: ItemRow, columns?: readonly Column[]): Entity {
   const { db } = request.tenant;
   const known = columns ?? columnsOf(db, item.list_id);
+  const files = attachmentsOf(db, item);
   const json: Json = {
     FileSystemObjectType: item.is_folder,
     Id: item.id,
@@ -137,7 +140,10 @@ export function itemEntity(request: RestRequest, list: ListRow, item: ItemRow, c
     AuthorId: item.author,
     EditorId: item.editor,
     OData__UIVersionString: `${item.version}.0`,
-    Attachments: false,
+    Attachments: files.length > 0,
+    ...(asks(request, 'AttachmentFiles')
+      ? { AttachmentFiles: files.map((each) => attachmentEntity(list, each).json) }
+      : {}),
     GUID: item.guid,
     ...(asks(request, 'FileRef') ? { FileRef: `${listUrl(list)}/${pathOf(item)}` } : {}),
     ...(asks(request, 'FileLeafRef') ? { FileLeafRef: item.leaf } : {}),

@@ -1,3 +1,4 @@
+import { attachmentsOf } from '../engine/attachments.ts';
 import { type CamlView, camlItems, readViewXml } from '../engine/caml.ts';
 import { columnsOf } from '../engine/columns.ts';
 import { type FormAnswer, fieldsOfForm } from '../engine/field-input.ts';
@@ -163,6 +164,7 @@ function streamRow(request: RestRequest, list: ListRow, item: ItemRow): Json {
     Created: item.created_at,
     Modified: item.modified_at,
     owshiddenversion: String(item.version),
+    Attachments: attachmentsOf(db, item).length > 0 ? '1' : '0',
   };
   const fields = fieldsOf(item);
   for (const column of columnsOf(db, list.id)) {

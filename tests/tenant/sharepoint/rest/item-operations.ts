@@ -125,6 +125,10 @@ export const ITEM_OPERATIONS: readonly Operation[] = [
     announce(request, list, item.id);
     return { kind: 'value', value: item.guid };
   }),
+  operation('GET', 'item', 'fieldvaluesastext', (_request, { item }) => ({
+    kind: 'json',
+    json: Object.fromEntries(Object.entries(fieldsOf(item)).map(([name, value]) => [name, String(value ?? '')])),
+  })),
   operation('GET', 'item', 'versions', (request, { item }) => ({
     kind: 'value',
     value: versionsOf(request.tenant.db, item).map((version, at) => ({

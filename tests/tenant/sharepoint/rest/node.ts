@@ -37,7 +37,10 @@ export type Node =
   | { readonly kind: 'groups' }
   | { readonly kind: 'group'; readonly group: Principal }
   | { readonly kind: 'members'; readonly group: Principal }
-  | { readonly kind: 'bin' };
+  | { readonly kind: 'attachments'; readonly list: ListRow; readonly item: ItemRow }
+  | { readonly kind: 'attachment'; readonly list: ListRow; readonly item: ItemRow; readonly name: string }
+  | { readonly kind: 'bin' }
+  | { readonly kind: 'recycled'; readonly guid: string };
 
 type Kind = Node['kind'];
 export type NodeOf<K extends Kind> = Extract<Node, { kind: K }>;
@@ -118,6 +121,23 @@ const itemBy: Move<'items'> = (request, { list }, args) => ({
   list,
   item: findItem(request.tenant.db, request.access, list, id(args)),
 });
+const attachmentBy: Move<'attachments'> = (_request, { list, item }, args) => ({
+  kind: 'attachment',
+  list,
+  item,
+  name: first(args),
+});
+/** The file at a path: only those that hang on items are kept here; 404 when the item is not for this caller. */
+const fileBy: Move<'web'> = (request, _node, args) => {
+  const path = serverRelative(first(args));
+  const [listName = '', folder, item = '', name = '', ...deeper] = path.slice(LISTS_PATH.length).split('/');
+  const isThere = path.toLowerCase().startsWith(LISTS_PATH.toLowerCase()) && folder?.toLowerCase() === 'attachments';
+  if (!isThere || !/^\d{1,9}$/.test(item) || name === '' || deeper.length > 0) throw noFile(path);
+  const list = orNoFile(path, () => findList(request.tenant.db, request.access, { url: LISTS_PATH + listName }));
+  const found = orNoFile(path, () => findItem(request.tenant.db, request.access, list, Number(item)));
+  return { kind: 'attachment', list, item: found, name };
+};
+const recycledBy: Move<'bin'> = (_request, _node, args) => ({ kind: 'recycled', guid: first(args) });
 const assignmentBy: Move<'assignments'> = (_request, { of }, args) => ({ kind: 'assignment', of, principal: id(args) });
 
 /** Where each step leads; the name `()` is the key of a collection, as in `items(7)`. */
@@ -129,6 +149,8 @@ const MOVES: Moves = {
     getlist: (request, _node, args) => listBy(request, { url: serverRelative(first(args)) }),
     getfolderbyserverrelativepath: folderBy,
     getfolderbyserverrelativeurl: folderBy,
+    getfilebyserverrelativepath: fileBy,
+    getfilebyserverrelativeurl: fileBy,
     folders: () => ({ kind: 'folders', list: null, folder: null }),
     roleassignments: (_request, node) => ({ kind: 'assignments', of: node }),
     roledefinitions: () => ({ kind: 'roles' }),
@@ -160,8 +182,11 @@ const MOVES: Moves = {
   items: { '()': itemBy, getbyid: itemBy },
   item: {
     roleassignments: (_request, node) => ({ kind: 'assignments', of: node }),
+    attachmentfiles: (_request, { list, item }) => ({ kind: 'attachments', list, item }),
     folder: (_request, { list, item }) => (item.is_folder === 1 ? { kind: 'folder', list, folder: item } : null),
   },
+  attachments: { '()': attachmentBy, getbyfilename: attachmentBy },
+  bin: { '()': recycledBy, getbyid: recycledBy },
   fields: { '()': fieldBy, getbyid: fieldBy, getbytitle: fieldBy, getbyinternalnameortitle: fieldBy },
   views: {
     '()': (request, { list }, args) => viewBy(request, list, { id: first(args) }),
@@ -243,6 +268,8 @@ function keyed(request: RestRequest, node: Node | null, step: Step): Node | null
 }
 
 const COLLECTIONS = {
+  attachmentfiles: 1,
+  recyclebin: 1,
   lists: 1,
   items: 1,
   fields: 1,

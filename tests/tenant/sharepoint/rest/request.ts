@@ -16,6 +16,8 @@ export interface RestRequest {
   readonly query: URLSearchParams;
   /** The JSON body; empty when there was none. */
   readonly body: Json;
+  /** The body as it came; a file is no JSON. */
+  readonly bytes: Uint8Array;
   readonly ifMatch: string | undefined;
   readonly now: string;
 }
@@ -63,4 +65,5 @@ export type Answer =
   | { readonly kind: 'entities'; readonly entities: readonly Entity[]; readonly next?: string }
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'json'; readonly json: Json }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'nothing'; readonly eTag?: string; readonly status?: number };

@@ -49,7 +49,11 @@ const CONTENT_TYPE: Readonly<Record<Metadata, string>> = {
 
 const METADATA_URL = `${SITE_URL}/_api/$metadata`;
 
-function bodyOf(answer: Exclude<Answer, { kind: 'nothing' }>, metadata: Metadata, query: URLSearchParams): unknown {
+function bodyOf(
+  answer: Exclude<Answer, { kind: 'nothing' | 'file' }>,
+  metadata: Metadata,
+  query: URLSearchParams,
+): unknown {
   const context = metadata === 'minimal' ? { 'odata.metadata': METADATA_URL } : {};
   if (answer.kind === 'json') return metadata === 'verbose' ? { d: answer.json } : { ...context, ...answer.json };
   if (answer.kind === 'value')
@@ -72,6 +76,8 @@ export function respond(answer: Answer, metadata: Metadata, query: URLSearchPara
     const body = metadata === 'verbose' ? { d: null } : { 'odata.null': true };
     return Response.json(body, { status, headers: { ...headers, 'Content-Type': CONTENT_TYPE[metadata] } });
   }
+  if (answer.kind === 'file')
+    return new Response(new Uint8Array(answer.bytes), { headers: { 'Content-Type': 'application/octet-stream' } });
   const eTag = answer.kind === 'entity' ? answer.entity.eTag : undefined;
   return Response.json(bodyOf(answer, metadata, query), {
     status: answer.kind === 'entity' ? (answer.status ?? 200) : 200,

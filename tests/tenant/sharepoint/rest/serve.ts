@@ -4,6 +4,7 @@ import { errorResponse, type Route } from '../../core/route.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { accessOf } from '../engine/access.ts';
 import { denied, invalid, noResource } from '../engine/refusal.ts';
+import { ATTACHMENT_OPERATIONS } from './attachment-operations.ts';
 import { FOLDER_OPERATIONS } from './folder-operations.ts';
 import { ITEM_OPERATIONS } from './item-operations.ts';
 import { LIST_OPERATIONS } from './list-operations.ts';
@@ -23,6 +24,7 @@ const OPERATIONS: readonly Operation[] = [
   ...ITEM_OPERATIONS,
   ...FOLDER_OPERATIONS,
   ...PERMISSION_OPERATIONS,
+  ...ATTACHMENT_OPERATIONS,
 ];
 
 const BY_NAME = new Map(OPERATIONS.map((each) => [nameOf(each), each]));
@@ -97,7 +99,8 @@ export function serve(tenant: Tenant): Route['handle'] {
     if (refusal !== null) return refusal;
     const metadata = metadataOf(context);
     const query = new URL(context.req.url).searchParams;
-    const text = await context.req.text();
+    const bytes = new Uint8Array(await context.req.arrayBuffer());
+    const isFile = /\/attachmentfiles\/add\(/i.test(context.req.url);
     try {
       const request: RestRequest = {
         context,
@@ -105,7 +108,8 @@ export function serve(tenant: Tenant): Route['handle'] {
         access: accessOf(tenant.db, caller),
         metadata,
         query,
-        body: readBody(text),
+        body: isFile ? {} : readBody(new TextDecoder().decode(bytes)),
+        bytes,
         ifMatch: context.req.header('if-match'),
         now: `${tenant.clock.now().toString().slice(0, 19)}Z`,
       };

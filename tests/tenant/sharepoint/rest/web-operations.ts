@@ -1,6 +1,4 @@
-import { accessOf, demand, rightsOfPrincipals, rightsOn, trimming, WEB_SCOPE } from '../engine/access.ts';
-import type { ItemRow } from '../engine/items.ts';
-import { lists, listUrl } from '../engine/lists.ts';
+import { accessOf, demand, rightsOfPrincipals, rightsOn, WEB_SCOPE } from '../engine/access.ts';
 import {
   addSiteGroup,
   addSiteGroupMember,
@@ -19,7 +17,6 @@ import {
 } from '../engine/principals.ts';
 import { invalid, noPrincipal } from '../engine/refusal.ts';
 import { addRoleDefinition, RIGHT, roleDefinitions } from '../engine/rights.ts';
-import { all } from '../engine/statements.ts';
 import { basePermissions, webEntity } from './entities.ts';
 import { type Operation, operation } from './operation.ts';
 import { groupEntity, principalEntity, roleEntity, userEntity } from './principal-entities.ts';
@@ -27,30 +24,6 @@ import { type Entity, isJson, part, type RestRequest, textOf } from './request.t
 
 function demandWeb(request: RestRequest, right: bigint): void {
   demand(request.tenant.db, request.access, WEB_SCOPE, right);
-}
-
-function recycled(request: RestRequest): readonly Entity[] {
-  const { db } = request.tenant;
-  return lists(db, request.access).flatMap((list) =>
-    all<ItemRow>(
-      db,
-      `SELECT * FROM sp_items WHERE list_id = ? AND deleted_at IS NOT NULL AND ${trimming(db, request.access, 'scope_id')} ORDER BY deleted_at DESC`,
-      list.id,
-    ).map((item) => ({
-      type: 'SP.RecycleBinItem',
-      link: `Web/RecycleBin('${item.guid}')`,
-      json: {
-        Id: item.guid,
-        ItemType: item.is_folder === 1 ? 5 : 3,
-        ItemState: 1,
-        LeafName: item.leaf,
-        DirName: listUrl(list).slice(1) + (item.dir === '' ? '' : `/${item.dir}`),
-        Title: (JSON.parse(item.fields) as { Title?: string }).Title ?? item.leaf,
-        DeletedDate: item.deleted_at,
-        Size: item.fields.length,
-      },
-    })),
-  );
 }
 
 function currentUser(request: RestRequest): Entity {
@@ -91,7 +64,7 @@ function keepSettings(request: RestRequest, group: number): void {
   });
 }
 
-/** The web, its people, groups, roles and recycle bin. */
+/** The web, its people, groups and roles. */
 export const WEB_OPERATIONS: readonly Operation[] = [
   operation('POST', 'api', 'contextinfo', () => ({
     kind: 'json',
@@ -170,5 +143,4 @@ export const WEB_OPERATIONS: readonly Operation[] = [
     });
     return { kind: 'entity', entity: roleEntity(made), status: 201 };
   }),
-  operation('GET', 'bin', null, (request) => ({ kind: 'entities', entities: recycled(request) })),
 ];
