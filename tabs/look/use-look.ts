@@ -14,7 +14,9 @@ export const useLook = makeStyles({
   wide: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
   spread: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px 16px' },
-  tight: { display: 'flex', alignItems: 'center', gap: '6px' },
+  tight: { display: 'flex', alignItems: 'center', gap: '6px', '& svg': { flexShrink: 0 } },
+  // A picture before words of several lines: it stays by the first.
+  sentence: { display: 'flex', alignItems: 'flex-start', gap: '8px', '& svg': { flexShrink: 0 } },
   grid: { display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))' },
   card: {
     backgroundColor: tokens.colorNeutralBackground1,

@@ -13,7 +13,7 @@ export function AheadPart({ ahead }: { readonly ahead: readonly Flag[] }) {
       </h2>
       <ul className={look.list}>
         {ahead.map(({ text, rule }) => (
-          <li key={text} className={look.tight}>
+          <li key={text} className={look.sentence}>
             <Icon name="calendar" />
             <span className={look.text}>
               {text}

@@ -75,7 +75,7 @@ function Became({ pair }: { readonly pair: Pair }) {
   return (
     <ul className={look.list}>
       {pair.to.map(({ name, state, at }) => (
-        <li key={name} className={look.tight}>
+        <li key={name} className={look.sentence}>
           <Icon name={state === 'sent' ? 'check' : 'warning'} />
           <span className={look.text}>
             {state === 'sent' && at !== null

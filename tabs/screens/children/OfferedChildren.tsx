@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { CasePlanView, ChildrenPage } from '../../../shared/contract/children.ts';
 import { useChildrenChange } from '../../api/use-children.ts';
@@ -8,11 +8,23 @@ import { useLook } from '../../look/use-look.ts';
 import { PlanSelect } from './ChildDialog.tsx';
 import { PLAN_WORDS } from './child-words.ts';
 
+const useStyles = makeStyles({
+  offered: {
+    display: 'grid',
+    gap: '0 16px',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 270px), 1fr))',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+});
+
 type Offered = ChildrenPage['offered'][number];
 
 /** Children who were discussed and are not followed; those the policy wants followed are chosen beforehand. */
 export function OfferedChildren({ page }: { readonly page: ChildrenPage }) {
   const look = useLook();
+  const styles = useStyles();
   const heading = useId();
   const change = useChildrenChange(page.arrangement);
   const [touched, setTouched] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -25,7 +37,7 @@ export function OfferedChildren({ page }: { readonly page: ChildrenPage }) {
       <h3 id={heading} className={look.small}>
         Discussed, and not followed yet
       </h3>
-      <ul className={look.divided}>
+      <ul className={styles.offered}>
         {page.offered.map((one) => (
           <li key={one.reference}>
             {one.problem === null ? (

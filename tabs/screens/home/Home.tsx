@@ -8,8 +8,10 @@ import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
 import { ArrangementCard } from './ArrangementCard.tsx';
 import { GuestSessions } from './GuestSessions.tsx';
+import { HomeDuties } from './HomeDuties.tsx';
 import { NextSession } from './NextSession.tsx';
 import { OwedList } from './OwedList.tsx';
+import { isLate } from './owed-order.ts';
 
 /** The soonest session of all arrangements, with the arrangement it belongs to. */
 function soonest({ arrangements }: HomeView) {
@@ -20,7 +22,7 @@ function soonest({ arrangements }: HomeView) {
     .sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt))[0];
 }
 
-/** What is next, what is owed, and one's arrangements. */
+/** What is next and what is owed, whatever presses first, and one's arrangements. */
 export function Home() {
   const look = useLook();
   const home = useHome();
@@ -29,6 +31,7 @@ export function Home() {
   if (home.isError) return <Problem error={home.error} onRetry={() => void home.refetch()} />;
   const { today, owed, arrangements } = home.data;
   const next = soonest(home.data);
+  const isPressing = owed.some((one) => isLate(one, today));
   const firstName = me?.person.name.split(' ')[0];
   return (
     <div className={mergeClasses(look.page, look.wide)}>
@@ -36,26 +39,28 @@ export function Home() {
         <h1 className={look.title}>{firstName === undefined ? 'Your supervision' : `Hello ${firstName}`}</h1>
         <p className={look.quiet}>{writtenDate(today)}</p>
       </header>
-      {next !== undefined && <NextSession arrangement={next.arrangement} session={next.session} today={today} />}
-      <OwedList owed={owed} today={today} next={next?.session} />
+      {isPressing && <OwedList owed={owed} today={today} next={next?.session} />}
+      {next !== undefined && (
+        <NextSession arrangement={next.arrangement} session={next.session} today={today} isFirst={!isPressing} />
+      )}
+      {!isPressing && <OwedList owed={owed} today={today} next={next?.session} />}
       {home.data.guestOf !== undefined && <GuestSessions sessions={home.data.guestOf} />}
-      <section className={look.stack} aria-labelledby="arrangements">
-        <h2 id="arrangements" className={look.heading}>
-          Your arrangements
-        </h2>
-        {arrangements.length === 0 && (
-          <p className={look.text}>
-            You are not in a supervision arrangement yet. Your school’s safeguarding lead can set one up.
-          </p>
-        )}
-        <ul className={mergeClasses(look.grid, look.plain)}>
-          {arrangements.map((arrangement) => (
-            <li key={arrangement.key}>
-              <ArrangementCard arrangement={arrangement} today={today} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      {arrangements.length === 0 ? (
+        <HomeDuties me={me} />
+      ) : (
+        <section className={look.stack} aria-labelledby="arrangements">
+          <h2 id="arrangements" className={look.heading}>
+            Your arrangements
+          </h2>
+          <ul className={mergeClasses(look.grid, look.plain)}>
+            {arrangements.map((arrangement) => (
+              <li key={arrangement.key}>
+                <ArrangementCard arrangement={arrangement} today={today} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {me !== undefined && me.schools.length > 0 && (
         <p className={look.text}>
           Our policy in plain words:{' '}

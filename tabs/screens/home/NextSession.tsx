@@ -22,10 +22,12 @@ interface NextSessionProps {
   readonly arrangement: ArrangementSummary;
   readonly session: SessionSummary;
   readonly today: string;
+  /** Nothing else presses more. */
+  readonly isFirst: boolean;
 }
 
 /** The session that comes next: when, with whom, where. */
-export function NextSession({ arrangement, session, today }: NextSessionProps) {
+export function NextSession({ arrangement, session, today, isFirst }: NextSessionProps) {
   const look = useLook();
   const styles = useStyles();
   const status = SESSION_WORDS[session.status];
@@ -53,7 +55,7 @@ export function NextSession({ arrangement, session, today }: NextSessionProps) {
           </Tag>
         </div>
       </div>
-      <Button appearance="primary" onClick={() => goTo(hrefTo.session(session.key))}>
+      <Button appearance={isFirst ? 'primary' : 'secondary'} onClick={() => goTo(hrefTo.session(session.key))}>
         Open the session
       </Button>
     </section>

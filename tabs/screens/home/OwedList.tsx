@@ -5,11 +5,13 @@ import { goTo, hrefTo } from '../../app/route.ts';
 import { daysUntil, distanceInWords, writtenDate, writtenMoment } from '../../look/dates.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
+import { isLate, lateFirst } from './owed-order.ts';
 
 const useStyles = makeStyles({
   item: { alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: '10px 16px' },
   what: { display: 'flex', flex: '1 1 220px', gap: '12px', minWidth: 0 },
   words: { minWidth: 0 },
+  button: { '@media (max-width: 480px)': { marginInlineStart: '32px' } },
   late: { color: tokens.colorStatusDangerForeground1, display: 'flex' },
   soon: { color: tokens.colorStatusWarningForeground3, display: 'flex' },
   done: { color: tokens.colorStatusSuccessForeground1, display: 'flex' },
@@ -44,42 +46,47 @@ const BUTTONS: Readonly<Record<Owed['kind'], string>> = {
   'talk asked': '',
 };
 
-const LATE_KINDS: ReadonlySet<Owed['kind']> = new Set([
-  'supervision overdue',
-  'children overdue',
-  'action overdue',
-  'contract missing',
-]);
-
-function dueText(dueOn: string, today: string): string {
+/** When, and how long since or until then; the day is not said twice. */
+function dueText({ text, dueOn }: Owed, today: string): string {
+  if (dueOn === null) return '';
+  const distance = distanceInWords(dueOn, today);
+  if (text.includes(writtenDate(dueOn))) return `${distance.charAt(0).toUpperCase()}${distance.slice(1)}`;
   const since = daysUntil(dueOn, today) < 0 ? 'Was due' : 'Due';
-  return `${since} ${writtenDate(dueOn)}, ${distanceInWords(dueOn, today)}`;
+  return `${since} ${writtenDate(dueOn)}, ${distance}`;
 }
 
-function OwedItem({ owed, today }: { readonly owed: Owed; readonly today: string }) {
+interface OwedItemProps {
+  readonly owed: Owed;
+  readonly today: string;
+  /** The one thing to do first. */
+  readonly isFirst: boolean;
+}
+
+function OwedItem({ owed, today, isFirst }: OwedItemProps) {
   const look = useLook();
   const styles = useStyles();
-  const isLate = LATE_KINDS.has(owed.kind) || (owed.dueOn !== null && daysUntil(owed.dueOn, today) < 0);
+  const late = isLate(owed, today);
+  const rule = owed.rule === null ? '' : `rule ${owed.rule} of your policy`;
+  const about = [dueText(owed, today), rule].filter((words) => words !== '').join(' · ');
   return (
     <li className={styles.item}>
       <div className={styles.what}>
-        <span className={isLate ? styles.late : styles.soon}>
-          <Icon name={isLate ? 'overdue' : 'clock'} />
-          <span className={look.hidden}>{isLate ? 'Overdue: ' : 'To do: '}</span>
+        <span className={late ? styles.late : styles.soon}>
+          <Icon name={late ? 'overdue' : 'clock'} />
+          <span className={look.hidden}>{late ? 'Overdue: ' : 'To do: '}</span>
         </span>
         <div className={styles.words}>
           <p className={look.text}>{owed.text}</p>
-          {(owed.dueOn !== null || owed.rule !== null) && (
-            <p className={look.quiet}>
-              {owed.dueOn !== null && dueText(owed.dueOn, today)}
-              {owed.dueOn !== null && owed.rule !== null && ' · '}
-              {owed.rule !== null && `rule ${owed.rule} of your policy`}
-            </p>
-          )}
+          {about !== '' && <p className={look.quiet}>{about.charAt(0).toUpperCase() + about.slice(1)}</p>}
         </div>
       </div>
       {owed.link !== '' && (
-        <Button aria-label={`${BUTTONS[owed.kind]}: ${owed.text}`} onClick={() => goTo(hrefTo.link(owed.link))}>
+        <Button
+          className={styles.button}
+          appearance={isFirst ? 'primary' : 'secondary'}
+          aria-label={`${BUTTONS[owed.kind]}: ${owed.text}`}
+          onClick={() => goTo(hrefTo.link(owed.link))}
+        >
           {BUTTONS[owed.kind]}
         </Button>
       )}
@@ -93,7 +100,7 @@ interface OwedListProps {
   readonly next: SessionSummary | undefined;
 }
 
-/** What the person still has to do, most urgent first. */
+/** What the person still has to do: what is late first, then as the service orders it. */
 export function OwedList({ owed, today, next }: OwedListProps) {
   const look = useLook();
   const styles = useStyles();
@@ -107,14 +114,17 @@ export function OwedList({ owed, today, next }: OwedListProps) {
           <span className={styles.done}>
             <Icon name="check" />
           </span>
-          {next === undefined
-            ? 'Nothing is due. No session is booked.'
-            : `Nothing is due. Your next session is ${writtenMoment(next.startsAt)}.`}
+          {next === undefined ? 'No session is booked.' : `Your next session is ${writtenMoment(next.startsAt)}.`}
         </p>
       ) : (
         <ul className={look.divided}>
-          {owed.map((one) => (
-            <OwedItem key={`${one.kind} ${one.link} ${one.text}`} owed={one} today={today} />
+          {lateFirst(owed, today).map((one, at) => (
+            <OwedItem
+              key={`${one.kind} ${one.link} ${one.text}`}
+              owed={one}
+              today={today}
+              isFirst={at === 0 && isLate(one, today)}
+            />
           ))}
         </ul>
       )}

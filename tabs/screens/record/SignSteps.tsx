@@ -47,7 +47,7 @@ export function SignSteps({ record, words, title = 'Signatures', whenSaved }: Si
       </h3>
       <ul className={look.list}>
         {signatures.map((one) => (
-          <li key={`signed ${one.person}`} className={look.tight}>
+          <li key={`signed ${one.person}`} className={look.sentence}>
             <span className={styles.signed}>
               <Icon name="check" />
             </span>
@@ -59,7 +59,7 @@ export function SignSteps({ record, words, title = 'Signatures', whenSaved }: Si
           </li>
         ))}
         {refusals.map((one) => (
-          <li key={`refused ${one.person} ${one.at}`} className={look.tight}>
+          <li key={`refused ${one.person} ${one.at}`} className={look.sentence}>
             <Icon name="warning" />
             <span className={look.text}>
               {one.name} did not sign, {writtenMoment(one.at)}: “{one.reason}”
@@ -67,7 +67,7 @@ export function SignSteps({ record, words, title = 'Signatures', whenSaved }: Si
           </li>
         ))}
         {waitingFor.map((one) => (
-          <li key={`waiting ${one.person}`} className={look.tight}>
+          <li key={`waiting ${one.person}`} className={look.sentence}>
             <Icon name="clock" />
             <span className={look.text}>
               Waiting for {one.name}

@@ -1,13 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useExportOversight, useExportRegister } from '../../api/use-oversight.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
-import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { askedFor, type RegisterChoice } from './register-filters.ts';
 
 const FORMATS = [
-  ['xlsx', 'Export to Excel'],
-  ['csv', 'Export as CSV'],
+  ['xlsx', 'Excel', 'Export to Excel'],
+  ['csv', 'CSV', 'Export as CSV'],
 ] as const;
 
 /** Takes away exactly what is shown, on all its pages. */
@@ -20,10 +19,12 @@ export function ExportRegister({ choice, today }: { readonly choice: RegisterCho
   return (
     <div className={look.stack}>
       <div className={look.row}>
-        {FORMATS.map(([format, words]) => (
+        <span className={look.quiet}>Export:</span>
+        {FORMATS.map(([format, words, name]) => (
           <Button
             key={format}
-            icon={<Icon name="save" size={16} />}
+            size="small"
+            aria-label={name}
             disabled={isPending}
             onClick={() => exporting.mutate({ asked: askedFor(choice), format, today })}
           >
@@ -31,11 +32,12 @@ export function ExportRegister({ choice, today }: { readonly choice: RegisterCho
           </Button>
         ))}
         <Button
-          appearance="subtle"
+          size="small"
+          aria-label="Export everything, with all sessions"
           disabled={isPending}
           onClick={() => whole.mutate({ school: choice.school, format: 'xlsx' })}
         >
-          Everything, with all sessions
+          With all sessions
         </Button>
         <span className={look.quiet} role="status">
           {isPending ? 'Being made…' : isDone ? 'The file is with your downloads.' : ''}

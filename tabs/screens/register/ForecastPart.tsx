@@ -10,11 +10,12 @@ const useStyles = makeStyles({
   weeks: {
     display: 'grid',
     gap: '12px',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 135px), 1fr))',
     listStyle: 'none',
     margin: 0,
     padding: 0,
   },
+  week: { alignItems: 'flex-start' },
   number: {
     fontSize: tokens.fontSizeBase600,
     fontWeight: tokens.fontWeightSemibold,
@@ -31,7 +32,7 @@ function WeekCard({ week, isFirst }: { readonly week: Forecast['weeks'][number];
   const look = useLook();
   const styles = useStyles();
   return (
-    <li className={mergeClasses(look.card, look.stack)}>
+    <li className={mergeClasses(look.card, look.stack, styles.week)}>
       <h3 className={look.small}>
         {isFirst
           ? `Until ${writtenShortDay(week.endOn)}`

@@ -25,7 +25,16 @@ const useStyles = makeStyles({
     textAlign: 'start',
     verticalAlign: 'top',
   },
-  name: { minWidth: '180px' },
+  // Stays in sight while the half terms go by under it.
+  name: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    left: 0,
+    minWidth: '200px',
+    position: 'sticky',
+    zIndex: 1,
+    '@media (max-width: 480px)': { minWidth: '132px' },
+  },
+  about: { paddingInlineStart: '22px' },
   role: { fontWeight: tokens.fontWeightRegular, paddingInlineStart: '28px' },
   press: {
     alignItems: 'center',
@@ -50,6 +59,11 @@ const useStyles = makeStyles({
 
 type School = RegisterOverview['schools'][number];
 type Tally = School['tallies'][number];
+/** The half terms with their places among the tallies, the one that runs first: it is what somebody comes for, and all a phone shows at once. */
+function newestFirst(halfTerms: RegisterOverview['halfTerms']) {
+  return halfTerms.map((halfTerm, at) => ({ ...halfTerm, at })).reverse();
+}
+
 type Show = (of: { readonly school: string; readonly role: string; readonly period: string }) => void;
 
 const TONES = { all: 'check', some: 'clock', none: 'overdue' } as const;
@@ -97,7 +111,7 @@ function SchoolRows({ school, halfTerms, onShow }: SchoolRowsProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const cells = (tallies: School['tallies'], role: string) =>
-    halfTerms.map(({ key, name }, at) => (
+    newestFirst(halfTerms).map(({ key, name, at }) => (
       <TallyCell
         key={key}
         tally={tallies[at] ?? null}
@@ -113,7 +127,7 @@ function SchoolRows({ school, halfTerms, onShow }: SchoolRowsProps) {
             <Icon name={isOpen ? 'down' : 'next'} size={16} />
             {school.name}
           </button>
-          <p className={look.quiet}>
+          <p className={mergeClasses(look.quiet, styles.about)}>
             {school.arrangements} running{school.overdue > 0 && `, ${school.overdue} overdue`}
           </p>
         </th>
@@ -122,7 +136,7 @@ function SchoolRows({ school, halfTerms, onShow }: SchoolRowsProps) {
       {isOpen &&
         school.roles.map(({ role, tallies }) => (
           <tr key={role}>
-            <th scope="row" className={mergeClasses(styles.cell, styles.role)}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.name, styles.role)}>
               {role === '' ? 'No job title' : role}
             </th>
             {cells(tallies, role)}
@@ -153,10 +167,10 @@ export function HalfTermsPart({ overview, onShow }: { readonly overview: Registe
           <caption className={look.hidden}>Who had supervision in each half term</caption>
           <thead>
             <tr>
-              <th scope="col" className={styles.head}>
+              <th scope="col" className={mergeClasses(styles.head, styles.name)}>
                 School
               </th>
-              {halfTerms.map(({ key, name }) => (
+              {newestFirst(halfTerms).map(({ key, name }) => (
                 <th key={key} scope="col" className={styles.head}>
                   {name}
                 </th>

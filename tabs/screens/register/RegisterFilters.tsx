@@ -5,6 +5,7 @@ import { type RegisterChoice, STATE_FILTERS } from './register-filters.ts';
 
 const useStyles = makeStyles({
   filters: {
+    alignItems: 'end',
     display: 'grid',
     gap: '12px 16px',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 180px), 1fr))',

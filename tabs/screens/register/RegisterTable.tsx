@@ -20,7 +20,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     tableLayout: 'fixed',
     width: '100%',
-    [NARROW]: { display: 'block', '& thead': { display: 'none' }, '& tbody': { display: 'grid', gap: '12px' } },
+    [NARROW]: {
+      display: 'block',
+      '& thead': { display: 'none' },
+      '& tbody': {
+        display: 'grid',
+        gap: '12px',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 270px), 1fr))',
+      },
+    },
   },
   head: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '4px 8px 4px 0', textAlign: 'start' },
   sort: {
@@ -48,6 +56,7 @@ const useStyles = makeStyles({
       border: `1px solid ${tokens.colorNeutralStroke2}`,
       borderRadius: tokens.borderRadiusXLarge,
       display: 'grid',
+      alignContent: 'start',
       gap: '8px',
       padding: '16px',
       ':last-child': { border: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -72,7 +81,7 @@ const COLUMNS: readonly (readonly [SortColumn, string, string])[] = [
   ['due', 'Due', '19%'],
   ['held', 'Last held', '13%'],
   ['next', 'Next booked', '11%'],
-  ['contract', 'Contract', '18%'],
+  ['contract', 'Contract, remarks', '18%'],
 ];
 
 const counted = (count: number, what: string, how: string): string =>
@@ -97,7 +106,7 @@ function remarksOn(one: RegisterRow): readonly string[] {
     contractAwaits > 0 ? `contract waits for ${counted(contractAwaits, 'signature', '').trim()}` : '',
     missedTwiceSinceOn === undefined
       ? ''
-      : `two missed in a row, manager not told since ${writtenDate(missedTwiceSinceOn)}`,
+      : `${missedInARow > 1 ? '' : 'two missed in a row, '}manager not told since ${writtenDate(missedTwiceSinceOn)}`,
     supervisorCancellations > 1 ? `${supervisorCancellations} called off by the supervisor` : '',
   ].filter((words) => words !== '');
 }
