@@ -1,4 +1,7 @@
 import { welcomeCard } from '../../shared/cards/answers.ts';
+import { REFRESH_CONTRACT } from '../../shared/cards/contract-review-card.ts';
+import { REFRESH_DIGEST } from '../../shared/cards/digest-card.ts';
+import { REFRESH_SUPERVISION } from '../../shared/cards/supervision-card.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { StoreError } from '../ports/store-error.ts';
@@ -25,6 +28,8 @@ async function answer(ports: Ports, actor: Actor, turn: Turn): Promise<Reply | n
   }
 }
 
+const REFRESHES: readonly string[] = [REFRESH_DIGEST, REFRESH_SUPERVISION, REFRESH_CONTRACT];
+
 /** Welcomes once, however often the app is installed again. */
 async function isWelcomed(ports: Ports, turn: Turn): Promise<boolean> {
   if (turn.kind !== 'installed') return false;
@@ -41,6 +46,8 @@ export function conversation(ports: Ports, onError: (error: unknown) => void): C
       return actor === null ? unknownPerson(ports) : await answer(ports, actor, turn);
     } catch (error) {
       onError(error);
+      // Nobody pressed anything: the card stays as it was, and is asked for again when it is next shown.
+      if (turn.kind === 'press' && REFRESHES.includes(turn.verb)) return null;
       return unavailable(
         ports,
         error instanceof StoreError ? error : new StoreError('unavailable', 'answer a turn', null, { cause: error }),

@@ -77,6 +77,18 @@ describe('talking to the bot', () => {
     expect(errors).toHaveLength(1);
   });
 
+  it.each(['refresh-digest', 'refresh-supervision'])(
+    'leaves a card as it is when nobody pressed anything and Microsoft 365 cannot be reached (%s)',
+    async (verb) => {
+      const world = aWorld();
+      world.weather.fail();
+      const { converse, errors } = talk(world);
+      const data = { digest: '2026-11-23', arrangement: 'lantern-bay-ella', supervisee: 'ella' };
+      expect(await converse({ kind: 'press', person: 'ella', verb, card: 'card-1', data })).toBeNull();
+      expect(errors).toHaveLength(1);
+    },
+  );
+
   it('welcomes once, however often the app is installed', async () => {
     const { converse } = talk(aWorld());
     const first = await converse({ kind: 'installed', person: 'ella' });

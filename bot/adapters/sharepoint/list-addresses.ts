@@ -19,6 +19,8 @@ const lists = z.object({
 /** Finds the site and its lists once, and again when a list is asked for that was not there then. */
 export class ListAddresses {
   private known: Promise<ReadonlyMap<string, ListAddress>> | null = null;
+  /** What a list was called under each id it has had. */
+  private readonly titles = new Map<string, string>();
 
   constructor(
     private readonly graph: GraphClient,
@@ -33,6 +35,15 @@ export class ListAddresses {
     const again = (await this.all()).get(title);
     if (again === undefined) throw new StoreError('nonsense', `find the list ${title}`, 404);
     return again;
+  }
+
+  /** Where the list is now that had this id; null when it has it still, or is no list we know. */
+  async movedFrom(id: string): Promise<string | null> {
+    const title = this.titles.get(id);
+    if (title === undefined) return null;
+    this.forget();
+    const now = (await this.all()).get(title);
+    return now === undefined || now.id === id ? null : now.id;
   }
 
   /** Lists were made or removed: look again at the next question. */
@@ -52,6 +63,7 @@ export class ListAddresses {
     const { hostname, pathname } = new URL(this.siteUrl);
     const { id: siteId } = site.parse(await this.get(`/sites/${hostname}:${pathname}`, 'find the site'));
     const found = lists.parse(await this.get(`/sites/${siteId}/lists`, 'find the lists'));
+    for (const { id, displayName } of found.value) this.titles.set(id, displayName);
     return new Map(
       found.value.map((list) => [
         list.displayName,

@@ -3,6 +3,7 @@ import type { GraphClient } from '../graph/graph-client.ts';
 import { ListAddresses } from './list-addresses.ts';
 import { ListReader } from './list-reader.ts';
 import { ListWriter } from './list-writer.ts';
+import { listsFoundAnew } from './lists-found-anew.ts';
 import { ArrangementFolders } from './provision/arrangement-folders.ts';
 import { Folders } from './provision/folders.ts';
 import { SiteGroups } from './provision/groups.ts';
@@ -27,8 +28,9 @@ export function createStore(parts: {
   readonly clientId: string;
   readonly sleep: (ms: number) => Promise<void>;
 }): Store {
-  const { graph, site, clientId } = parts;
-  const addresses = new ListAddresses(graph, parts.siteUrl);
+  const { site, clientId } = parts;
+  const addresses = new ListAddresses(parts.graph, parts.siteUrl);
+  const graph = listsFoundAnew(parts.graph, addresses);
   const reader = new ListReader(graph, addresses);
   const groups = new SiteGroups(site);
   const people = new SitePeople(site);
