@@ -15,6 +15,8 @@ const problem = z.object({
   line: z.number().nullable(),
   column: z.string().nullable(),
   text: z.string(),
+  /** It goes with what is wrong on another line. */
+  follows: z.literal(true).optional(),
 });
 export type ImportProblemView = z.infer<typeof problem>;
 
@@ -31,6 +33,8 @@ export const importCheck = z.object({
   changed: z.array(z.string()),
   problems: z.array(problem),
   problemCount: z.number(),
+  /** How many of them go with what is wrong on another line. */
+  followCount: z.number(),
   notes: z.array(problem),
   noteCount: z.number(),
   /** How many people, absences and arrangements are still to be written. */

@@ -16,11 +16,7 @@ const WORDS: Readonly<Record<FailureCode, { title: string; text: string | null; 
     text: 'It may have been moved, or you may not have access to it.',
     canRetry: false,
   },
-  'not-allowed': {
-    title: 'You don’t have access to this',
-    text: 'Only the people it belongs to can open it. If you think that is wrong, ask your school’s safeguarding lead.',
-    canRetry: false,
-  },
+  'not-allowed': asServiceSays('You don’t have access to this'),
   'not-a-party': {
     title: 'This belongs to other people',
     text: 'Supervision is private to the people in it.',

@@ -33,6 +33,7 @@ const FOUND: ImportCheck = {
   changed: ['Ada Marsh: job title'],
   problems: [{ sheet: 'People', line: 14, column: 'Email', text: '“gita at school” is not an e-mail address.' }],
   problemCount: 1,
+  followCount: 0,
   notes: [],
   noteCount: 0,
   left: 5,

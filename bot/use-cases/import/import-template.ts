@@ -1,3 +1,5 @@
+import { mayEditPeople } from '../../../shared/domain/access/people-access.ts';
+import { londonDateOf } from '../../../shared/domain/dates.ts';
 import {
   HELP_SHEET,
   IMPORT_COLUMNS,
@@ -71,13 +73,17 @@ function sheetOf(kind: SheetKind, school: string): SheetToWrite {
   };
 }
 
-function helpSheet(): SheetToWrite {
+/** A template lists so many schools by name. */
+const MOST_SCHOOLS = 60;
+
+function helpSheet(schools: readonly string[]): SheetToWrite {
+  const names = schools.length === 0 || schools.length > MOST_SCHOOLS ? '' : ` One of: ${schools.join('; ')}.`;
   const lines = SHEET_KINDS.flatMap((kind) =>
-    IMPORT_COLUMNS[kind].map(({ title, isRequired, help }) => [
+    IMPORT_COLUMNS[kind].map(({ field, title, isRequired, help }) => [
       SHEET_NAMES[kind][0],
       title,
       isRequired === true ? 'yes' : '',
-      help,
+      field === 'school' ? `${help}${names}` : help,
     ]),
   );
   const about = [
@@ -107,8 +113,10 @@ export async function importTemplate(ports: Ports, actor: Actor): Promise<Result
   const allowed = importingBy(actor);
   if (!allowed.ok) return allowed;
   const schools = await ports.register.schools();
+  const today = londonDateOf(actor.now);
+  const names = schools.flatMap(({ key, name }) => (mayEditPeople(actor.person, key, today).allowed ? name : []));
   const own = schools.find(({ key }) => key === actor.person.schools[0]) ?? schools[0];
   return ok(
-    await ports.sheets.write([helpSheet(), ...SHEET_KINDS.map((kind) => sheetOf(kind, own?.name ?? 'School'))]),
+    await ports.sheets.write([helpSheet(names), ...SHEET_KINDS.map((kind) => sheetOf(kind, own?.name ?? 'School'))]),
   );
 }

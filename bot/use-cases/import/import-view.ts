@@ -41,8 +41,12 @@ export function importView(plan: ImportPlan, facts: ImportFacts): ImportCheck {
     },
     added: added.slice(0, MOST_NAMES),
     changed: changed.map(({ person, changes }) => `${person.name}: ${changes.join(', ')}`).slice(0, MOST_NAMES),
-    problems: problems.slice(0, MOST_LINES),
+    problems: [...problems.filter((one) => !one.follows), ...problems.filter((one) => one.follows)].slice(
+      0,
+      MOST_LINES,
+    ),
     problemCount: problems.length,
+    followCount: problems.filter((one) => one.follows).length,
     notes: notes.slice(0, MOST_LINES),
     noteCount: notes.length,
     left: people.length + absences.length + arrangements.length,

@@ -5,7 +5,7 @@ import { type CoverRefusal, coverRefusal, isSameCover } from '../arrangements/co
 import { type PlainDate, Temporal, writtenDate } from '../dates.ts';
 import type { PersonId } from '../people/person.ts';
 import type { ImportFacts } from './import-facts.ts';
-import { problemAt } from './import-problem.ts';
+import { followsAt, problemAt } from './import-problem.ts';
 import type { ContractLine, CoverLine, PairLine } from './pair-lines.ts';
 import { type PlannedArrangements, pairKey } from './plan-arrangements.ts';
 
@@ -152,8 +152,15 @@ export class ArrangementSteps {
     const found = this.planned.standing.get(pairKey(pair));
     if (found !== undefined) return found;
     const broken = this.planned.broken.get(pairKey(pair));
-    return broken === undefined
-      ? this.wrong(line, null, 'These people have no arrangement of this kind: add a line to the sheet Arrangements.')
-      : this.wrong(line, null, `First put right what is wrong in ${broken.row.sheet}, line ${broken.row.line}.`);
+    if (broken === undefined) {
+      return this.wrong(
+        line,
+        null,
+        'These people have no arrangement of this kind: add a line to the sheet Arrangements.',
+      );
+    }
+    const text = `First put right what is wrong in ${broken.row.sheet}, line ${broken.row.line}.`;
+    this.planned.problems.push(followsAt(line.row, null, text));
+    return null;
   }
 }

@@ -26,7 +26,7 @@ function nearness(one: string, other: string): number | null {
 }
 
 /** The known word or address somebody most likely meant, at most three letters away; null when none is near. */
-function nearestTo(said: string, known: Iterable<string>): string | null {
+export function nearestTo(said: string, known: Iterable<string>): string | null {
   const word = said.toLowerCase();
   let best: { readonly word: string; readonly far: number } | null = null;
   for (const other of known) {

@@ -3,7 +3,7 @@ import type { Sheet } from '../sheets/cell.ts';
 import { absenceLines } from './absence-lines.ts';
 import { type ArrangementStep, ArrangementSteps } from './arrangement-steps.ts';
 import type { ImportFacts } from './import-facts.ts';
-import { type ImportProblem, problemAt } from './import-problem.ts';
+import { followsAt, type ImportProblem, problemAt } from './import-problem.ts';
 import { arrangementLines, contractLines, coverLines, sessionLines } from './pair-lines.ts';
 import { type PersonLine, personLines } from './people-lines.ts';
 import { type AbsenceStep, plannedAbsences } from './plan-absences.ts';
@@ -83,8 +83,11 @@ function managerOf(line: PersonLine, person: Person, who: WhoIsMeant, problems: 
   const found = who.lookUp(line.lineManager);
   const isOwn = found.person?.id === person.id;
   if (found.person !== null && !isOwn) return found.person.id;
-  const text = found.person === null ? found.text : 'Nobody is their own line manager.';
-  problems.push(problemAt(line.row, 'Line manager', text));
+  if (found.person === null && found.follows === true) problems.push(followsAt(line.row, 'Line manager', found.text));
+  else {
+    const text = found.person === null ? found.text : 'Nobody is their own line manager.';
+    problems.push(problemAt(line.row, 'Line manager', text));
+  }
   return null;
 }
 

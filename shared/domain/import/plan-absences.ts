@@ -5,7 +5,7 @@ import { writtenDate } from '../dates.ts';
 import type { Absence, Person } from '../people/person.ts';
 import type { AbsenceLine } from './absence-lines.ts';
 import type { ImportFacts } from './import-facts.ts';
-import { type ImportProblem, problemAt } from './import-problem.ts';
+import { followsAt, type ImportProblem, problemAt } from './import-problem.ts';
 import type { WhoIsMeant } from './who-is-meant.ts';
 
 /** An absence to be noted, or one whose end is to be changed. */
@@ -79,7 +79,11 @@ class AbsencesOf {
 
   private personOf(line: AbsenceLine, said: string): Person | null {
     const found = this.who.lookUp(said);
-    if (found.person === null) return this.wrong(line, 'Person', found.text);
+    if (found.person === null) {
+      const at = found.follows === true ? followsAt : problemAt;
+      this.problems.push(at(line.row, 'Person', found.text));
+      return null;
+    }
     const { name, schools } = found.person;
     if (hasLeft(found.person, this.facts.today)) return this.wrong(line, 'Person', `${name} has left.`);
     const [home = ''] = schools;

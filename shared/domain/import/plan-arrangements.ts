@@ -9,7 +9,7 @@ import type { Flag } from '../flag.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import type { School } from '../schools/school.ts';
 import type { ImportFacts, ImportPolicy } from './import-facts.ts';
-import { type ImportProblem, problemAt } from './import-problem.ts';
+import { followsAt, type ImportProblem, problemAt } from './import-problem.ts';
 import type { ArrangementLine, PairLine } from './pair-lines.ts';
 import { schoolCalled } from './plan-people.ts';
 import type { WhoIsMeant } from './who-is-meant.ts';
@@ -91,6 +91,15 @@ export class PlannedArrangements {
     return null;
   }
 
+  private nobody(
+    { row }: PairLine,
+    column: string,
+    { text, follows }: { readonly text: string; readonly follows?: true },
+  ) {
+    this.problems.push(follows === true ? followsAt(row, column, text) : problemAt(row, column, text));
+    return null;
+  }
+
   private schoolOf(line: PairLine): School | null {
     if (line.school === null) return null;
     const school = schoolCalled(line.school, this.facts.schools);
@@ -102,7 +111,7 @@ export class PlannedArrangements {
   /** Who stands in a column: somebody who is here now; null where there is nobody such, which is noted. */
   personAt(line: PairLine, column: string, said: string): PersonId | null {
     const found = this.who.lookUp(said);
-    if (found.person === null) return this.wrong(line, column, found.text);
+    if (found.person === null) return this.nobody(line, column, found);
     if (hasLeft(found.person, this.facts.today)) return this.wrong(line, column, `${found.person.name} has left.`);
     return found.person.id;
   }

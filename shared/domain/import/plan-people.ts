@@ -25,16 +25,19 @@ export interface WantedPeople {
   readonly problems: readonly ImportProblem[];
 }
 
-/** The school of this name or key; else what to say. */
+/** So many schools are listed to whoever has written none of them. */
+const MOST_LISTED = 12;
+
+/** The school of this name or key; else what to say: the one that is near or whose name holds what was written, or which there are. */
 export function schoolCalled(name: string, schools: readonly School[]): School | string {
   const said = name.trim().toLowerCase();
   const found = schools.find((school) => school.key === said || school.name.toLowerCase() === said);
   if (found !== undefined) return found;
-  const near = didYouMean(
-    name,
-    schools.map((school) => school.name),
-  );
-  return `There is no school called “${name}” here.${near}`;
+  const names = schools.map((school) => school.name);
+  const holding = names.filter((one) => said !== '' && one.toLowerCase().includes(said));
+  const near = holding.length === 1 ? ` Did you mean ${holding[0]}?` : didYouMean(name, names);
+  const list = near === '' && names.length <= MOST_LISTED ? ` There are: ${names.join(', ')}.` : '';
+  return `There is no school called “${name}” here.${near}${list}`;
 }
 
 /** Everybody on the sheet's lines that can be read: who they are, whether whoever brings them in may, and what they are to be. */
@@ -117,7 +120,7 @@ class WantedLine {
       return objectId ?? this.wrong('Object ID', text);
     }
     const near = didYouMean(email ?? '', this.knownEmails());
-    const noAccount = near === '' ? ' Somebody without an account has no in the column Account.' : '';
+    const noAccount = near === '' ? ' For somebody without an account write no in the column Account.' : '';
     return this.wrong('Email', `Nobody in the trust’s directory has the address ${email}.${near}${noAccount}`);
   }
 

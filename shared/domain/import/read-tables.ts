@@ -24,8 +24,9 @@ export interface Tables {
 
 /** Titles may stand below a heading or two. */
 const LINES_ABOVE = 5;
-/** The template's own examples begin so and are never brought in. */
+/** The template's own examples begin so and are never brought in; their addresses end so. */
 const EXAMPLE = /^example\b/i;
+const EXAMPLE_ADDRESS = /@school\.example$/i;
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
@@ -68,7 +69,7 @@ function findHeading({ name, rows }: Sheet): Heading | null {
 
 function rowsUnder({ name, rows }: Sheet, { row: heading, places }: Heading): readonly TableRow[] {
   return rows
-    .filter(({ line, cells }) => line > heading.line && !(typeof cells[0] === 'string' && EXAMPLE.test(cells[0])))
+    .filter(({ line, cells }) => line > heading.line && !isExample(cells[0]))
     .map(({ line, cells }) => ({
       sheet: name,
       line,
@@ -78,6 +79,18 @@ function rowsUnder({ name, rows }: Sheet, { row: heading, places }: Heading): re
       },
     }))
     .filter((row) => [...places.keys()].some((field) => row.cell(field) !== null));
+}
+
+const isExample = (cell: Cell | undefined): boolean => typeof cell === 'string' && EXAMPLE.test(cell);
+
+/** Lines somebody has written over an example, and forgotten to take the word away from. */
+function examplesFilledIn({ name, rows }: Sheet, { row: heading }: Heading): readonly ImportProblem[] {
+  const isOwn = (cell: Cell) =>
+    typeof cell === 'string' && cell.includes('@') && !EXAMPLE_ADDRESS.test(cell) && !isExample(cell);
+  const text = 'This line begins with “Example”, so it is not read. Take the word away to bring it in.';
+  return rows
+    .filter(({ line, cells }) => line > heading.line && isExample(cells[0]) && cells.some(isOwn))
+    .map(({ line }) => ({ sheet: name, line, column: String(heading.cells[0] ?? ''), text }));
 }
 
 function unknownColumns({ name }: Sheet, { row, places, kind }: Heading): readonly ImportProblem[] {
@@ -113,6 +126,7 @@ export function readTables(sheets: readonly Sheet[]): Tables {
       problems.push({ sheet: sheet.name, line: heading.row.line, column: title, text });
     }
     notes.push(...unknownColumns(sheet, heading));
+    problems.push(...examplesFilledIn(sheet, heading));
     if (heading.missing.length === 0) rows[heading.kind].push(...rowsUnder(sheet, heading));
   }
   return { rows, problems, notes };

@@ -1,7 +1,14 @@
 import type { Person } from '../people/person.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, nearestTo } from './did-you-mean.ts';
 import type { PersonLine } from './people-lines.ts';
 import { addressOf } from './same-person.ts';
+
+/** Why nobody is meant, in words; and whether that is another line's fault. */
+interface NobodyMeant {
+  readonly person: null;
+  readonly text: string;
+  readonly follows?: true;
+}
 
 /** Finds the people a cell names, by address or by a name that only one person has. */
 export class WhoIsMeant {
@@ -22,8 +29,8 @@ export class WhoIsMeant {
     }
   }
 
-  /** The person a cell names, or why there is none, in words. */
-  lookUp(said: string): { readonly person: Person } | { readonly person: null; readonly text: string } {
+  /** The person a cell names, or why there is none. */
+  lookUp(said: string): { readonly person: Person } | NobodyMeant {
     const word = said.trim().toLowerCase();
     const named = this.byName.get(word) ?? [];
     const person = this.byAddress.get(word) ?? (named.length === 1 ? named[0] : undefined);
@@ -31,7 +38,8 @@ export class WhoIsMeant {
     const broken = this.broken.get(word);
     if (broken !== undefined) {
       const { sheet, line } = broken.row;
-      return { person: null, text: `First put right what is wrong with ${said} in ${sheet}, line ${line}.` };
+      const text = `First put right what is wrong with ${said} in ${sheet}, line ${line}.`;
+      return { person: null, text, follows: true };
     }
     if (named.length > 1) {
       return { person: null, text: `Several people are called ${said}: write the e-mail address instead.` };
@@ -39,7 +47,13 @@ export class WhoIsMeant {
     const isAddress = word.includes('@');
     const near = didYouMean(word, isAddress ? this.byAddress.keys() : this.names());
     const what = isAddress ? `There is no person with the e-mail ${said}.` : `There is nobody called ${said}.`;
-    return { person: null, text: `${what}${near === '' ? ' Add them to the sheet People.' : near}` };
+    return { person: null, text: `${what}${near === '' ? this.nearOnTheSheet(word) : near}` };
+  }
+
+  private nearOnTheSheet(word: string): string {
+    const line = this.broken.get(nearestTo(word, this.broken.keys()) ?? '');
+    if (line === undefined) return ' Add them to the sheet People.';
+    return ` Is it ${line.name ?? 'the person'} in ${line.row.sheet}, line ${line.row.line}?`;
   }
 
   private names(): readonly string[] {

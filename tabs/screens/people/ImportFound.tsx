@@ -51,7 +51,10 @@ function rowWords({ added, changed, unchanged }: Row): string {
 export function ImportFound({ found }: { readonly found: ImportCheck }) {
   const look = useLook();
   const rows = rowsOf(found);
-  const { problemCount, noteCount } = found;
+  const { noteCount, followCount } = found;
+  const ownCount = found.problemCount - followCount;
+  const own = found.problems.filter((one) => one.follows !== true);
+  const following = found.problems.filter((one) => one.follows === true);
   return (
     <>
       <section className={mergeClasses(look.card, look.stack)} aria-label="What is in it">
@@ -63,24 +66,33 @@ export function ImportFound({ found }: { readonly found: ImportCheck }) {
             </li>
           ))}
         </ul>
-        {problemCount === 0 ? (
+        {found.problemCount === 0 ? (
           <div>
             <Tag tone="good">Every line can be read</Tag>
           </div>
         ) : (
           <div>
-            <Tag tone="late">{problemCount === 1 ? '1 thing to put right' : `${problemCount} things to put right`}</Tag>
+            <Tag tone="late">{ownCount === 1 ? '1 thing to put right' : `${ownCount} things to put right`}</Tag>
           </div>
         )}
         <p className={look.quiet}>Nothing is deleted, and nothing is sent to anybody.</p>
       </section>
-      {problemCount > 0 && (
+      {ownCount > 0 && (
         <FoldCard
           title="To put right"
           summary="Mend these in your file and choose it again. The other lines can be brought in now or then."
           startsOpen
         >
-          <Lines lines={found.problems} count={problemCount} />
+          <Lines lines={own} count={ownCount} />
+        </FoldCard>
+      )}
+      {followCount > 0 && (
+        <FoldCard
+          title="Waiting for those"
+          summary={`${followCount === 1 ? 'One place has' : `${followCount} places have`} nothing wrong themselves. They come in once what they name is put right.`}
+          startsOpen={false}
+        >
+          <Lines lines={following} count={followCount} />
         </FoldCard>
       )}
       {noteCount > 0 && (

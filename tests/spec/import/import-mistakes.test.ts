@@ -68,9 +68,42 @@ describe('what a line may get wrong', () => {
         sessions: [pair('gita', 'sid', { heldOn: on('2026-10-01') })],
       }),
     ).toEqual([
-      '2 School: There is no school called “Nowhere” here.',
+      '2 School: There is no school called “Nowhere” here. There are: Lantern Bay Primary, Ashgrove Academy.',
       '2 Supervisee: First put right what is wrong with gita@harbourtrust.example in People, line 2.',
       '2 Supervisee: First put right what is wrong with gita@harbourtrust.example in People, line 2.',
+    ]);
+  });
+
+  it('is said once: what goes with another line’s mistake is told apart', async () => {
+    const world = emptyTrust('ella', 'gita');
+    const lines: WorkbookLines = {
+      people: [
+        person('gita', { school: 'Lantern' }),
+        person('ella', { email: 'ela@harbourtrust.example', name: 'Ella Marsh' }),
+      ],
+      arrangements: [pair('gita', 'sid'), pair('ella', 'sid')],
+      contracts: [pair('gita', 'sid', { signedOn: '10/09/2026' })],
+      absences: [{ person: mail('gita'), fromOn: '23/11/2026' }],
+    };
+    expect(await wrong(lines, world)).toEqual([
+      '2 School: There is no school called “Lantern” here. Did you mean Lantern Bay Primary?',
+      '3 Email: Nobody in the trust’s directory has the address ela@harbourtrust.example. For somebody without an account write no in the column Account.',
+      '3 Supervisee: There is no person with the e-mail ella@harbourtrust.example. Is it Ella Marsh in People, line 3?',
+      '2 Supervisee: First put right what is wrong with gita@harbourtrust.example in People, line 2.',
+      '2 Supervisee: First put right what is wrong with gita@harbourtrust.example in People, line 2.',
+      '2 Person: First put right what is wrong with gita@harbourtrust.example in People, line 2.',
+    ]);
+    const { problemCount, followCount } = granted(await checkImport(world, world.as('tess'), await aWorkbook(lines)));
+    expect([problemCount, followCount]).toEqual([6, 3]);
+  });
+
+  it('is a line written over an example that still says so; the template’s own are passed over in silence', async () => {
+    const people = [
+      { ...person('ella'), name: 'Example: Ella' },
+      { ...person('gita'), name: 'Example: Ada', email: 'ada.marsh@school.example' },
+    ];
+    expect(await wrong({ people })).toEqual([
+      '2 Name: This line begins with “Example”, so it is not read. Take the word away to bring it in.',
     ]);
   });
 
