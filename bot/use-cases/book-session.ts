@@ -3,6 +3,7 @@ import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangemen
 import { londonDateOf, Temporal, writtenMoment } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import { needsAcceptance } from '../../shared/domain/sessions/needs-acceptance.ts';
+import { newSession } from '../../shared/domain/sessions/new-session.ts';
 import { isPlanned, sameNeed } from '../../shared/domain/sessions/same-need.ts';
 import type { Session, SessionStatus } from '../../shared/domain/sessions/session.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -81,26 +82,16 @@ function timeRefusal(actor: Actor, arrangement: Arrangement, asked: BookSession)
 
 function sessionAsked(actor: Actor, arrangement: Arrangement, asked: BookSession, number: number): Session {
   const startsAt = Temporal.Instant.from(asked.startsAt);
-  return {
+  return newSession(arrangement, {
     key: `${arrangement.key}-s${number}`,
-    arrangement: arrangement.key,
-    kind: arrangement.kind,
     formality: asked.formality ?? 'formal',
     startsAt,
     endsAt: startsAt.add({ minutes: asked.durationMinutes ?? arrangement.durationMinutes }),
     status: statusAtFirst(arrangement, actor, asked.alreadyMet === true),
     proposedBy: actor.person.id,
-    acceptedBy: [actor.person.id],
-    attended: null,
-    missedBy: null,
     venue: asked.venue ?? arrangement.venue,
-    eventId: null,
     organiser: organiserOf(actor, arrangement),
-    rescheduledCount: 0,
-    cancelledBy: null,
-    reason: null,
-    recordState: 'none',
-  };
+  });
 }
 
 /** Where nobody on the other side has an account, what was agreed by word of mouth is agreed. */

@@ -1,6 +1,7 @@
 import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
 import { type Instant, LONDON, londonDateOf, type PlainDate } from '../../shared/domain/dates.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
+import { newSession } from '../../shared/domain/sessions/new-session.ts';
 import { isPlanned, sameNeed } from '../../shared/domain/sessions/same-need.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import { type Every, type YearStretch, yearStretches } from '../../shared/domain/sessions/year-stretches.ts';
@@ -51,26 +52,16 @@ function spread(times: readonly Instant[], first: Instant): readonly Instant[] {
 
 /** A session that is only thought of, so that the next one keeps apart from it. */
 function thoughtOf(arrangement: Arrangement, startsAt: Instant): Session {
-  return {
+  const times = { startsAt, endsAt: startsAt };
+  return newSession(arrangement, {
     key: '',
-    arrangement: arrangement.key,
-    kind: arrangement.kind,
     formality: 'formal',
-    startsAt,
-    endsAt: startsAt,
+    ...times,
     status: 'proposed',
     proposedBy: '',
     acceptedBy: [],
-    attended: null,
-    missedBy: null,
-    venue: '',
-    eventId: null,
     organiser: '',
-    rescheduledCount: 0,
-    cancelledBy: null,
-    reason: null,
-    recordState: 'none',
-  };
+  });
 }
 
 function standing(stretch: YearStretch, sessions: readonly Session[]): YearRow | null {

@@ -7,6 +7,7 @@ import type {
 import { readTrustSettings, withSettings } from '../../../shared/contract/stored-settings.ts';
 import { mayAllowMail, mayEditPeople } from '../../../shared/domain/access/people-access.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
+import { newPerson } from '../../../shared/domain/people/new-person.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import { idWithoutAccount, isWithoutAccount } from '../../../shared/domain/people/without-account.ts';
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts';
@@ -89,20 +90,8 @@ export async function allowMail(ports: Ports, actor: Actor, asked: AllowMail): P
 }
 
 function personOf(id: PersonId, school: string, { name, jobTitle, email }: ChangeOutsidePerson): Person {
-  return {
-    id,
-    name,
-    email: null,
-    ...(email === '' ? {} : { contactEmail: email }),
-    jobTitle,
-    schools: [school],
-    standing: [],
-    lineManager: null,
-    supervisionTrainedOn: null,
-    supervisionTrainingExpiresOn: null,
-    leadTrainingRenewalOn: null,
-    leftOn: null,
-  };
+  const contact = email === '' ? {} : { contactEmail: email };
+  return newPerson({ id, name, email: null, ...contact, jobTitle, schools: [school] });
 }
 
 /** Changes the name, the role or the address of somebody without an account. Refusals: `not-found` for anybody with an account, and for who may not change them. */

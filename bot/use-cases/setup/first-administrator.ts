@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hasLeft } from '../../../shared/domain/access/has-left.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
+import { newPerson } from '../../../shared/domain/people/new-person.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { Ports } from '../../ports/index.ts';
 
@@ -33,18 +34,14 @@ export async function addFirstAdministrator(
     const message = 'There is an administrator or trust lead already; they add people in the tab.';
     return { ok: false, error: { code: 'not-allowed', message } };
   }
-  await register.savePerson({
+  const administrator = newPerson({
     id: id.toLowerCase(),
     name,
     email: email.toLowerCase(),
     jobTitle: 'Administrator',
     schools: [],
     standing: ['administrator', 'trust lead'],
-    lineManager: null,
-    supervisionTrainedOn: null,
-    supervisionTrainingExpiresOn: null,
-    leadTrainingRenewalOn: null,
-    leftOn: null,
   });
+  await register.savePerson(administrator);
   return ok({ name });
 }

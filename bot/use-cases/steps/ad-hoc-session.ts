@@ -1,6 +1,7 @@
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
+import { newSession } from '../../../shared/domain/sessions/new-session.ts';
 import type { Session, SessionKey } from '../../../shared/domain/sessions/session.ts';
 import type { Actor } from '../../ports/actor.ts';
 import { organiserOf } from './organiser-of.ts';
@@ -16,24 +17,14 @@ export function adHocSession(
     readonly attended: readonly PersonId[] | null;
   },
 ): Session {
-  return {
+  return newSession(arrangement, {
     key: talk.key,
-    arrangement: arrangement.key,
-    kind: arrangement.kind,
     formality: 'ad hoc',
     startsAt: talk.startsAt,
     endsAt: talk.startsAt.add({ minutes: talk.minutes }),
     status: 'held',
     proposedBy: actor.person.id,
-    acceptedBy: [actor.person.id],
     attended: talk.attended,
-    missedBy: null,
-    venue: '',
-    eventId: null,
     organiser: organiserOf(actor, arrangement),
-    rescheduledCount: 0,
-    cancelledBy: null,
-    reason: null,
-    recordState: 'none',
-  };
+  });
 }

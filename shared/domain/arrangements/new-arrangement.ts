@@ -1,7 +1,7 @@
 import type { Arrangement, ArrangementStanding } from './arrangement.ts';
 
-/** What stands before anything has happened. */
-const NOTHING_YET: ArrangementStanding = {
+/** What stands on the register before anything has happened. */
+export const NOTHING_YET: ArrangementStanding = {
   lastHeldOn: null,
   nextBookedAt: null,
   nextSession: null,

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import { atLondon, type Instant, londonDateOf, type PlainDate } from '../dates.ts';
 import { beforePrefix } from './from-before.ts';
+import { newSession } from './new-session.ts';
 import type { Session } from './session.ts';
 
 /** Only the day is known. */
@@ -13,24 +14,15 @@ const [MIDDAY, MIDNIGHT] = ['12:00', '00:00'];
 export function heldBefore(arrangement: Arrangement, on: PlainDate, now: Instant): Session {
   const startsAt = atLondon(on, on.equals(londonDateOf(now)) ? MIDNIGHT : MIDDAY);
   const [first = ''] = arrangement.supervisors;
-  return {
+  return newSession(arrangement, {
     key: `${beforePrefix(arrangement.key)}${on}`,
-    arrangement: arrangement.key,
-    kind: arrangement.kind,
     formality: 'formal',
     startsAt,
     endsAt: startsAt.add({ minutes: arrangement.durationMinutes }),
     status: 'held',
     proposedBy: first,
     acceptedBy: [...arrangement.supervisors, ...arrangement.supervisees],
-    attended: null,
-    missedBy: null,
-    venue: '',
-    eventId: null,
     organiser: first,
-    rescheduledCount: 0,
-    cancelledBy: null,
-    reason: null,
     recordState: 'signed on paper',
-  };
+  });
 }

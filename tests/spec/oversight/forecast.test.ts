@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Arrangement, ArrangementStanding } from '../../../shared/domain/arrangements/arrangement.ts';
+import { NOTHING_YET } from '../../../shared/domain/arrangements/new-arrangement.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import { forecastEnd, forecastWeeks, foreseen } from '../../../shared/domain/oversight/forecast.ts';
-import { anArrangement, NOTHING_YET } from '../../builders/an-arrangement.ts';
+import { anArrangement } from '../../builders/an-arrangement.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 /** A Wednesday. */

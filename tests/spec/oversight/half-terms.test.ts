@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { NOTHING_YET } from '../../../shared/domain/arrangements/new-arrangement.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import { isIn, lastHalfTerms, namedHalfTerms } from '../../../shared/domain/oversight/half-terms.ts';
 import type { Happening } from '../../../shared/domain/oversight/happening.ts';
 import { tallyOf } from '../../../shared/domain/oversight/tally.ts';
 import { aSchoolCalendar } from '../../builders/a-school.ts';
-import { anArrangement, NOTHING_YET } from '../../builders/an-arrangement.ts';
+import { anArrangement } from '../../builders/an-arrangement.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const halves = namedHalfTerms(aSchoolCalendar(), 60);

@@ -8,11 +8,12 @@ import { readOverview } from '../../../bot/use-cases/register/read-overview.ts';
 import { REGISTER_COLUMNS } from '../../../bot/use-cases/register/register-sheet.ts';
 import { type RegisterAsked, registerExport } from '../../../shared/contract/oversight.ts';
 import type { Arrangement, ArrangementStanding } from '../../../shared/domain/arrangements/arrangement.ts';
+import { NOTHING_YET } from '../../../shared/domain/arrangements/new-arrangement.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import type { Happening } from '../../../shared/domain/oversight/happening.ts';
 import { aPerson } from '../../builders/a-person.ts';
 import { aSchool, aSchoolCalendar } from '../../builders/a-school.ts';
-import { anArrangement, NOTHING_YET } from '../../builders/an-arrangement.ts';
+import { anArrangement } from '../../builders/an-arrangement.ts';
 import { aWorld, type MemoryWorld } from '../../builders/memory-world.ts';
 import { granted, refusalOf } from '../../builders/outcome.ts';
 

@@ -1,6 +1,8 @@
 import type { Ports } from '../../../bot/ports/index.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
+import { newArrangement } from '../../../shared/domain/arrangements/new-arrangement.ts';
 import type { PlainDate } from '../../../shared/domain/dates.ts';
+import { newPerson } from '../../../shared/domain/people/new-person.ts';
 import { type Absence, type Person, STANDING_ROLES } from '../../../shared/domain/people/person.ts';
 import type { CalendarDays } from '../../../shared/domain/schools/calendar-days.ts';
 import { MemoryWorld } from '../../builders/memory-world.ts';
@@ -21,22 +23,6 @@ const CHAIR = oidOf(7);
 /** Away: who stands in for Leanne Foster is known in one of her arrangements and not in the other. */
 const LEANNE = 52;
 const MICHAEL = 51;
-
-const NOTHING_YET: Arrangement['standing'] = {
-  lastHeldOn: null,
-  nextBookedAt: null,
-  nextSession: null,
-  nextDueOn: null,
-  dueState: 'ok',
-  coverState: null,
-  contractState: 'missing',
-  contractReviewState: null,
-  heldCount: 0,
-  missedInARow: 0,
-  openActions: 0,
-  overdueActions: 0,
-  recordsUnsigned: 0,
-};
 
 function personOf(person: SeedPerson, today: PlainDate): Person {
   const supervises = person.roles.includes('supervisor');
@@ -60,20 +46,7 @@ function personOf(person: SeedPerson, today: PlainDate): Person {
 }
 
 function visitorOf({ n, name, jobTitle, school, email }: SeedVisitor): Person {
-  return {
-    id: oidOf(n),
-    name,
-    email: null,
-    contactEmail: email,
-    jobTitle,
-    schools: [school],
-    standing: [],
-    lineManager: null,
-    supervisionTrainedOn: null,
-    supervisionTrainingExpiresOn: null,
-    leadTrainingRenewalOn: null,
-    leftOn: null,
-  };
+  return newPerson({ id: oidOf(n), name, email: null, contactEmail: email, jobTitle, schools: [school] });
 }
 
 /** Who is away: one long over, one ending soon, one a supervisor's without an end. */
@@ -107,7 +80,7 @@ export function arrangementOf(seed: SeedArrangement, history: SeedHistory, today
   const school = SEED_SCHOOLS.find((each) => each.key === seed.school);
   if (school === undefined) throw new Error(`There is no school ${seed.school}.`);
   const isCovered = seed.key === 'km-leanne-ibrahim';
-  return {
+  const begun = newArrangement({
     key: seed.key,
     school: seed.school,
     policy: school.policy,
@@ -115,20 +88,14 @@ export function arrangementOf(seed: SeedArrangement, history: SeedHistory, today
     kind: seed.kind,
     supervisors: seed.supervisors.map(oidOf),
     supervisees: seed.supervisees.map(oidOf),
-    cover: isCovered ? [{ person: oidOf(MICHAEL), fromOn: today.subtract({ days: 4 }), toOn: null }] : [],
     lineManager: seed.lineManager === null ? null : oidOf(seed.lineManager),
     commissionedBy: commissionerOf(seed),
     durationMinutes: seed.minutes ?? 60,
     venue: seed.kind === 'external' ? 'The head’s meeting room' : 'The small meeting room',
     startedOn: history.startedOn,
-    endedOn: null,
-    interval: seed.interval ?? null,
-    interim: null,
-    contractSignedOn: null,
-    contractLastReviewedOn: null,
-    contractReviewOn: null,
-    standing: NOTHING_YET,
-  };
+  });
+  const cover = isCovered ? [{ person: oidOf(MICHAEL), fromOn: today.subtract({ days: 4 }), toOn: null }] : [];
+  return { ...begun, cover, interval: seed.interval ?? null };
 }
 
 /** People, schools and absences of the trust in memory; no arrangement yet, and no calendar. */
