@@ -2,12 +2,16 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Ports } from '../ports/index.ts';
 import { StoreError } from '../ports/store-error.ts';
-import { hearNotice, type Notice } from '../use-cases/outlook/hear-notice.ts';
+import { type Hearing as Heard, hearNotice, type Notice } from '../use-cases/outlook/hear-notice.ts';
 
 /** More than this many waiting is a flood; what is let go is found by the next delta. */
 const MOST_WAITING = 2000;
 const MOST_IN_ONE = 1000;
 const MOST_TOKEN = 4096;
+/** Anybody can send us made-up secrets, and to look one up costs a read: no more than this a minute of those that were never believed. */
+const STRANGERS_A_MINUTE = 120;
+const MINUTE_MS = 60_000;
+const MOST_BELIEVED = 5000;
 const LIFECYCLE = ['reauthorizationRequired', 'subscriptionRemoved', 'missed'] as const;
 
 const notification = z.object({
@@ -29,6 +33,8 @@ interface NotificationParts {
 class Hearing {
   private readonly waiting = new Map<string, Notice>();
   private isAtWork = false;
+  private readonly believed = new Set<string>();
+  private strangers = { sinceMs: Number.NEGATIVE_INFINITY, count: 0 };
 
   constructor(private readonly parts: NotificationParts) {}
 
@@ -45,15 +51,36 @@ class Hearing {
   private async work(): Promise<void> {
     this.isAtWork = true;
     for (let next = this.take(); next !== null; next = this.take()) {
+      if (!this.isToBeHeard(next)) continue;
       try {
         const heard = await hearNotice(this.parts.ports, next);
-        if (heard === 'refused') this.parts.log.warn('a notification nobody asked for was not believed');
+        this.remember(next, heard);
       } catch (error) {
         const about = error instanceof StoreError ? { doing: error.doing, kind: error.kind } : { name: nameOf(error) };
         this.parts.log.warn(about, 'a notification could not be followed; the next delta finds it');
       }
     }
     this.isAtWork = false;
+  }
+
+  private isToBeHeard({ secret }: Notice): boolean {
+    if (this.believed.has(secret)) return true;
+    const nowMs = performance.now();
+    if (nowMs - this.strangers.sinceMs >= MINUTE_MS) this.strangers = { sinceMs: nowMs, count: 0 };
+    this.strangers.count += 1;
+    if (this.strangers.count === STRANGERS_A_MINUTE + 1)
+      this.parts.log.warn('too many notifications that were never believed; the next delta finds what is let go');
+    return this.strangers.count <= STRANGERS_A_MINUTE;
+  }
+
+  private remember({ secret }: Notice, heard: Heard): void {
+    if (heard === 'refused') {
+      this.believed.delete(secret);
+      this.parts.log.warn('a notification nobody asked for was not believed');
+      return;
+    }
+    if (this.believed.size >= MOST_BELIEVED) this.believed.clear();
+    this.believed.add(secret);
   }
 
   private take(): Notice | null {

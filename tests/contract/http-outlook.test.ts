@@ -85,6 +85,16 @@ describe('POST /api/notifications', () => {
     expect(session().startsAt.toString()).toBe(TUESDAY);
   });
 
+  it('spends no more than so much on made-up secrets, and hears those it knows all the while', async () => {
+    await untilHeard(() => tell(notice()));
+    const before = timesAsked('read Service state');
+    const forged = Array.from({ length: 900 }, (_, at) => notice({ clientState: `person-${at}.secret` }));
+    world.calendar.drag(eventId, LATER);
+    await untilHeard(() => tell(...forged, notice()));
+    expect(session()).toMatchObject({ startsAt: LATER });
+    expect(timesAsked('read Service state') - before).toBeLessThan(200);
+  });
+
   it('lets the session follow what was moved in Outlook, however often it is told', async () => {
     world.calendar.drag(eventId, LATER);
     const answers = await Promise.all([
