@@ -31,6 +31,7 @@ import { schoolTimeRoutes } from './resources/school-time.ts';
 import { selfCheckRoutes } from './resources/self-check.ts';
 import { sessionRoutes } from './resources/sessions.ts';
 import { settingsRoutes } from './resources/settings.ts';
+import { summaryRoutes } from './resources/summary.ts';
 import { staticTab } from './static-tab.ts';
 import { tabConfig } from './tab-config.ts';
 
@@ -119,6 +120,7 @@ function apiOf({ config, ports, keys }: AppParts): Hono<ApiEnvironment> {
   arrangingRoutes(api, apiParts);
   formRoutes(api, apiParts);
   selfCheckRoutes(api, apiParts);
+  summaryRoutes(api, apiParts);
   api.all('/*', (c) => answerError(c, { code: 'not-found', message: 'There is no such address.' }));
   return api;
 }

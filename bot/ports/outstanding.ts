@@ -1,4 +1,5 @@
 import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { DirectionSaid } from '../../shared/domain/oversight/directions.ts';
 import type { RecordKey } from '../../shared/domain/records/record.ts';
 import type { ActionMatter, FilingMatter } from '../../shared/domain/reminders/reminder-facts.ts';
 
@@ -13,6 +14,8 @@ export interface Outstanding {
   openContracts(): Promise<ReadonlyMap<ArrangementKey, RecordKey>>;
   /** Every decision about a child that nobody has filed. */
   unfiledDecisions(): Promise<readonly FilingMatter[]>;
+  /** Which way each discussion of a child found things going, and its day, over the whole trust: no child, no arrangement. For counts of many. */
+  directions(): Promise<readonly DirectionSaid[]>;
   /** How many decisions about children in one arrangement nobody has filed, for the register. 2 units. */
   unfiledIn(arrangement: ArrangementKey): Promise<number>;
 }

@@ -40,6 +40,23 @@ export async function readChainGaps(ports: Ports, actor: Actor, school: SchoolKe
   const decision = maySeeRegister(actor.person, school, today);
   if (!decision.allowed) return { ok: false, error: decision.error };
   const reach = school === null ? registerReach(actor.person, today) : [school];
+  const { supervisors, unsupervised, excused, trained } = await chainGapsAt(ports, reach, today);
+  const more = [supervisors, unsupervised, excused].reduce((sum, all) => sum + Math.max(0, all.length - MOST_NAMED), 0);
+  return ok({
+    supervisors: supervisors.slice(0, MOST_NAMED),
+    unsupervised: unsupervised.slice(0, MOST_NAMED),
+    excused: excused.slice(0, MOST_NAMED),
+    trained,
+    ...(more === 0 ? {} : { more }),
+  });
+}
+
+/** The gaps at some schools, or at every one, all of them, for whoever has been allowed. Rejects with `StoreError`. */
+export async function chainGapsAt(
+  ports: Ports,
+  reach: 'every school' | readonly SchoolKey[],
+  today: PlainDate,
+): Promise<Omit<ChainGaps, 'more'>> {
   const [people, stored, schools, absences, settingsOf] = await Promise.all([
     ports.register.allPeople(),
     ports.register.allArrangements(null),
@@ -55,17 +72,12 @@ export async function readChainGaps(ports: Ports, actor: Actor, school: SchoolKe
     shown: schools.filter((one) => reach === 'every school' || reach.includes(one.key)),
     rules: rulesOfSchools(schools, settingsOf),
   };
-  const supervisors = supervisorsWithGaps(facts);
-  const unsupervised = unsupervisedIn(facts);
-  const excused = excusedIn(facts);
-  const more = [supervisors, unsupervised, excused].reduce((sum, all) => sum + Math.max(0, all.length - MOST_NAMED), 0);
-  return ok({
-    supervisors: supervisors.slice(0, MOST_NAMED),
-    unsupervised: unsupervised.slice(0, MOST_NAMED),
-    excused: excused.slice(0, MOST_NAMED),
+  return {
+    supervisors: supervisorsWithGaps(facts),
+    unsupervised: unsupervisedIn(facts),
+    excused: excusedIn(facts),
     trained: trainedIn(facts),
-    ...(more === 0 ? {} : { more }),
-  });
+  };
 }
 
 const ref = ({ id, name, jobTitle }: Person) => ({ id, name, jobTitle });

@@ -3,6 +3,7 @@ import { maySeeResults } from '../../shared/domain/access/evaluation-access.ts';
 import { mayEditPeople } from '../../shared/domain/access/people-access.ts';
 import { mayEditCalendar, mayEditTrustCalendar, registerReach } from '../../shared/domain/access/school-access.ts';
 import { maySeeSelfCheck } from '../../shared/domain/access/self-check-access.ts';
+import { maySeeSummary } from '../../shared/domain/access/summary-access.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { asksAt } from '../../shared/domain/inspections/inspection-access.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
@@ -37,6 +38,7 @@ export async function readMe(ports: Ports, actor: Actor, trust: string): Promise
       seeRegister: reach === 'every school' || reach.length > 0,
       editCalendarOf: mayEdit.map((school) => school.key),
       ...(mayEditTrustCalendar(person, today).allowed ? { editTrustCalendar: true } : {}),
+      ...(maySeeSummary(person, null, today).allowed ? { seeSummary: true } : {}),
       ...(audits ? { seeAudits: true } : {}),
       ...(people ? { editPeople: true } : {}),
       ...(inspections ? { seeInspections: true } : {}),

@@ -14,6 +14,8 @@ export const me = z.object({
     editCalendarOf: z.array(z.string()),
     /** Whether this person may change the trust's own term dates; left out = no. */
     editTrustCalendar: z.boolean().optional(),
+    /** Whether this person may see how supervision goes, in counts; left out = no. */
+    seeSummary: z.boolean().optional(),
     /** Whether there is an anonymous audit this person may open or read the results of; left out = no. */
     seeAudits: z.boolean().optional(),
     /** Whether this person may see and change people without an account; left out = no. */

@@ -78,6 +78,9 @@ function placesOf(
   if (may?.seeRegister === true) {
     places.push({ words: 'Register', href: hrefTo.register, isCurrent: route.page === 'register' });
   }
+  if (may?.seeSummary === true) {
+    places.push({ words: 'Summary', href: hrefTo.summary, isCurrent: route.page === 'summary' });
+  }
   if (may?.seeAudits === true) {
     const isCurrent = route.page === 'audits' || route.page === 'audit' || route.page === 'audit-results';
     places.push({ words: 'Audit', href: hrefTo.audits, isCurrent });

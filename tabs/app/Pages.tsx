@@ -15,6 +15,7 @@ const Concerns = lazy(async () => ({ default: (await import('../screens/concerns
 const Actions = lazy(async () => ({ default: (await import('../screens/actions/Actions.tsx')).Actions }));
 const Term = lazy(async () => ({ default: (await import('../screens/term/Term.tsx')).Term }));
 const Register = lazy(async () => ({ default: (await import('../screens/register/Register.tsx')).Register }));
+const Summary = lazy(async () => ({ default: (await import('../screens/summary/Summary.tsx')).Summary }));
 const SchoolCalendar = lazy(async () => ({
   default: (await import('../screens/calendar/SchoolCalendar.tsx')).SchoolCalendar,
 }));
@@ -86,6 +87,8 @@ function pageOf(route: Route) {
       return <Term />;
     case 'register':
       return <Register />;
+    case 'summary':
+      return <Summary />;
     case 'arrangement':
       return <Arrangement key={route.key} arrangementKey={route.key} />;
     case 'contract':

@@ -8,6 +8,7 @@ export type Route =
         | 'term'
         | 'actions'
         | 'register'
+        | 'summary'
         | 'forms'
         | 'my-reminders'
         | 'audits'
@@ -74,7 +75,7 @@ export function parseRoute(address: string): Route {
   if (path === 'term' || path === 'actions' || path === 'register' || path === 'forms') return { page: path };
   if (path === 'my/reminders') return { page: 'my-reminders' };
   if (path === 'my/week') return { page: 'my-week' };
-  if (path === 'audits' || path === 'inspections' || path === 'self-check') return { page: path };
+  if (path === 'summary' || path === 'audits' || path === 'inspections' || path === 'self-check') return { page: path };
   if (path === 'trust/calendar') return { page: 'trust-calendar' };
   if (path === 'people/without-account') return { page: 'people' };
   if (path === 'people') return { page: 'staff' };
@@ -102,6 +103,7 @@ export const hrefTo = {
   term: '#/term',
   actions: '#/actions',
   register: '#/register',
+  summary: '#/summary',
   arrangement: (key: string) => `#/arrangements/${encodeURIComponent(key)}`,
   contract: (key: string) => `#/arrangements/${encodeURIComponent(key)}/contract`,
   adHoc: (key: string) => `#/arrangements/${encodeURIComponent(key)}/ad-hoc`,

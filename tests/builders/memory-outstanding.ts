@@ -35,6 +35,10 @@ export class MemoryOutstanding implements Outstanding {
           : [],
       );
   }
+  async directions() {
+    await this.weather.pass('read Case discussions');
+    return this.records.caseShelf.all().map(({ value }) => ({ on: value.discussedOn, direction: value.direction }));
+  }
   async unfiledIn(arrangement: string) {
     return (await this.unfiledDecisions()).filter((one) => one.arrangement === arrangement).length;
   }

@@ -4,6 +4,7 @@ import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
 import { KEY, MATRIX, RECORD, SESSION } from './access-matrix.ts';
 import { httpClient, testIssuer } from './http-client.ts';
 import { INSPECTION_MATRIX } from './inspection-matrix.ts';
+import { PEOPLE_MATRIX } from './people-matrix.ts';
 import { SCHOOL_MATRIX } from './school-matrix.ts';
 
 const REFUSED = 'crocus: that is not what I said';
@@ -21,12 +22,13 @@ const OVERSIGHT: readonly Read[] = [
   ['POST', '/api/register/page', { school: 'lantern-bay', sort: 'due' }],
   ['POST', '/api/register/page', {}],
   ['POST', '/api/register/export', { school: 'lantern-bay', format: 'csv' }],
+  ['POST', '/api/summary', {}],
   ['POST', '/api/oversight/export', { school: 'lantern-bay', format: 'json' }],
 ];
 
 /** Everything this lead may open, and what is asked of oversight in a body. */
 function readsOf(who: 'sid' | 'tess'): readonly Read[] {
-  const pages = [...MATRIX, ...SCHOOL_MATRIX, ...INSPECTION_MATRIX]
+  const pages = [...MATRIX, ...SCHOOL_MATRIX, ...PEOPLE_MATRIX, ...INSPECTION_MATRIX]
     .filter(({ method, expected }) => method === 'GET' && expected[who] === 200)
     .map(({ method, path }): Read => [method, path, undefined]);
   return [...pages, ...OVERSIGHT];

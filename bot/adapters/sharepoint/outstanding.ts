@@ -4,7 +4,7 @@ import type { Outstanding } from '../../ports/outstanding.ts';
 import { StoreError } from '../../ports/store-error.ts';
 import type { Row } from './list-rows.ts';
 import { ACTION_FACTS, actionFacts, actions } from './lists/actions.ts';
-import { caseDiscussions } from './lists/case-discussions.ts';
+import { caseDiscussions, DIRECTIONS } from './lists/case-discussions.ts';
 import { dateCell, dateOrNull } from './lists/cells.ts';
 import { supervisionRecords } from './lists/supervision-records.ts';
 import type { Store } from './store.ts';
@@ -23,6 +23,9 @@ const filingRow = z.object({
   DiscussedOn: dateCell,
   FiledOn: dateOrNull,
 });
+
+/** What is read of it for counts over the trust: not even whose it is. */
+const directionRow = z.object({ CaseKey: z.string(), DiscussedOn: dateCell, Direction: z.enum(DIRECTIONS).nullish() });
 
 const FILING_COLUMNS: readonly string[] = Object.keys(filingRow.shape);
 
@@ -60,6 +63,14 @@ export function createOutstanding({ reader }: Store): Outstanding {
     },
     unfiledDecisions: async () => {
       return unfiledAmong(await reader.everyFact(caseDiscussions, FILING_COLUMNS));
+    },
+    directions: async () => {
+      const rows = await reader.everyFact(caseDiscussions, Object.keys(directionRow.shape));
+      return rows.flatMap((row) => {
+        if (row.fields[caseDiscussions.key] === undefined || row.fields.DiscussedOn === undefined) return [];
+        const cells = parsed(caseDiscussions, row, (fields) => directionRow.parse(fields));
+        return [{ on: cells.DiscussedOn, direction: cells.Direction ?? null }];
+      });
     },
     unfiledIn: async (arrangement) =>
       unfiledAmong(await reader.facts(caseDiscussions, 'ArrangementKey', arrangement, FILING_COLUMNS)).length,

@@ -1,6 +1,6 @@
 import { maySeeRegister, registerReach } from '../../../shared/domain/access/school-access.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
-import { londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
+import { type Instant, londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
 import { DEFAULT_NUMBERS } from '../../../shared/domain/due-dates/clock-numbers.ts';
 import { foreseen } from '../../../shared/domain/oversight/forecast.ts';
 import { type NamedHalfTerm, namedHalfTerms } from '../../../shared/domain/oversight/half-terms.ts';
@@ -36,7 +36,16 @@ export async function readOversight(
   const today = londonDateOf(actor.now);
   const decision = maySeeRegister(actor.person, school, today);
   if (!decision.allowed) return { ok: false, error: decision.error };
-  const reach = school === null ? registerReach(actor.person, today) : [school];
+  return ok(await readRegisterOf(ports, actor.now, school === null ? registerReach(actor.person, today) : [school]));
+}
+
+/** Reads the register of some schools, or of every one, for whoever has been allowed. Rejects with `StoreError`. */
+export async function readRegisterOf(
+  ports: Ports,
+  now: Instant,
+  reach: 'every school' | readonly SchoolKey[],
+): Promise<RegisterReading> {
+  const today = londonDateOf(now);
   const [schools, people, absences, read] = await Promise.all([
     ports.register.schools(),
     ports.register.allPeople(),
@@ -52,7 +61,7 @@ export async function readOversight(
       return [key, namedHalfTerms(calendar, DEFAULT_NUMBERS.missingTermDays)] as const;
     }),
   );
-  return ok({
+  return {
     today,
     schools: shown,
     arrangements: read.flat().map((one) => one.value),
@@ -62,7 +71,7 @@ export async function readOversight(
       schools: new Map(schools.map((one) => [one.key, one])),
     },
     halfTermsOf: new Map(halfTerms),
-  });
+  };
 }
 
 /** An arrangement's half term of this key at its school; undefined when its school has none. */

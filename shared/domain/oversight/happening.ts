@@ -13,6 +13,8 @@ export interface Happening {
   readonly reason: Reason | null;
   /** Who of the supervisees came; null = all of them. */
   readonly attended: readonly PersonId[] | null;
+  /** How long it was, of what was held; left out = nobody kept it. */
+  readonly minutes?: number;
 }
 
 /** What stands in the register of one arrangement at most, whatever its policy asks for. */
@@ -43,8 +45,8 @@ export function happeningsOf(
   const since = keptSince(today);
   return sessions
     .flatMap((session): readonly Happening[] => {
-      const { formality, status, attended } = session;
-      const on = londonDateOf(session.startsAt);
+      const { formality, status, attended, startsAt, endsAt } = session;
+      const on = londonDateOf(startsAt);
       if (formality !== 'formal' || isAfter(on, today) || isAfter(since, on)) return [];
       if (status !== 'held' && status !== 'missed' && status !== 'cancelled') return [];
       const isHeld = status === 'held';
@@ -55,6 +57,7 @@ export function happeningsOf(
           by: isHeld ? null : sideOf(session, supervisors),
           reason: isHeld ? null : session.reason,
           attended: isHeld ? attended : null,
+          ...(isHeld ? { minutes: Math.round(startsAt.until(endsAt).total('minutes')) } : {}),
         },
       ];
     })

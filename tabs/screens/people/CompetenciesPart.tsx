@@ -24,6 +24,29 @@ function daysWords({ kind, achievedOn, expiresOn }: Competency): string {
 
 const isNamed = (name: string, other: string) => name.trim().toLowerCase() === other.trim().toLowerCase();
 
+function CompetencyRow({ competency, onChange }: { readonly competency: Competency; readonly onChange: () => void }) {
+  const look = useLook();
+  const { name, state } = competency;
+  return (
+    <li className={look.spread}>
+      <div>
+        <p className={look.text}>{name}</p>
+        <p className={look.quiet}>{daysWords(competency)}</p>
+      </div>
+      <div className={look.row}>
+        {state !== null && (
+          <Tag tone={state === 'overdue' ? 'late' : 'soon'}>
+            {state === 'overdue' ? 'Has run out' : 'To renew soon'}
+          </Tag>
+        )}
+        <Button aria-label={`Change ${name}`} onClick={onChange}>
+          Change
+        </Button>
+      </div>
+    </li>
+  );
+}
+
 /** What the policy or school wants of them and nobody has entered: each is one press away. */
 function Wanted({ page, onAdd }: { readonly page: PersonPage; readonly onAdd: (said: SaidCompetency) => void }) {
   const look = useLook();
@@ -67,27 +90,19 @@ export function CompetenciesPart({ page }: { readonly page: PersonPage }) {
       </p>
       {competencies.length === 0 && <p className={look.text}>Nothing is entered yet.</p>}
       <ul className={look.divided}>
-        {competencies.map((one) => (
-          <li key={one.key} className={look.spread}>
-            <div>
-              <p className={look.text}>{one.name}</p>
-              <p className={look.quiet}>{daysWords(one)}</p>
-            </div>
-            <div className={look.row}>
-              {one.state !== null && (
-                <Tag tone={one.state === 'overdue' ? 'late' : 'soon'}>
-                  {one.state === 'overdue' ? 'Has run out' : 'To renew soon'}
-                </Tag>
-              )}
-              <Button
-                aria-label={`Change ${one.name}`}
-                onClick={() => setAsked({ ...one, achievedOn: one.achievedOn ?? '', expiresOn: one.expiresOn ?? '' })}
-              >
-                Change
-              </Button>
-            </div>
-          </li>
-        ))}
+        {competencies.map((one) =>
+          asked?.key === one.key ? (
+            <li key={one.key}>
+              <CompetencyForm page={page} begun={asked} onClose={() => setAsked(null)} />
+            </li>
+          ) : (
+            <CompetencyRow
+              key={one.key}
+              competency={one}
+              onChange={() => setAsked({ ...one, achievedOn: one.achievedOn ?? '', expiresOn: one.expiresOn ?? '' })}
+            />
+          ),
+        )}
       </ul>
       {asked === null ? (
         <>
@@ -103,7 +118,9 @@ export function CompetenciesPart({ page }: { readonly page: PersonPage }) {
           </div>
         </>
       ) : (
-        <CompetencyForm key={asked.key} page={page} begun={asked} onClose={() => setAsked(null)} />
+        !competencies.some((one) => one.key === asked.key) && (
+          <CompetencyForm key={asked.key} page={page} begun={asked} onClose={() => setAsked(null)} />
+        )
       )}
     </section>
   );

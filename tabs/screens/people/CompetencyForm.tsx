@@ -8,7 +8,12 @@ import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))' },
+  fields: {
+    alignItems: 'start',
+    display: 'grid',
+    gap: '16px',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))',
+  },
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
 });
 

@@ -21,7 +21,7 @@ export function TrainedShare({ trained, nameOf }: TrainedShareProps) {
   const schools = trained.schools.filter(({ supervisors }) => supervisors > 0);
   return (
     <section className={mergeClasses(look.card, look.stack)} aria-labelledby="trained">
-      <h2 id="trained" className={look.heading}>
+      <h2 id="trained" className={look.small}>
         Trained to supervise
       </h2>
       <p className={look.text}>

@@ -59,7 +59,7 @@ describe('what became of sessions', () => {
     );
     const cell = latelyTo(lately);
     expect(cell).toBe(
-      '2026-09-10 missed, supervisee, person unavailable\n2026-10-01 held, only ella kit\n2026-10-08 held',
+      '2026-09-10 missed, supervisee, person unavailable\n2026-10-01 held, 60 min, only ella kit\n2026-10-08 held, 60 min',
     );
     expect(latelyCell.parse(cell)).toEqual(lately);
   });

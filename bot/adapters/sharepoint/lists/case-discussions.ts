@@ -6,7 +6,7 @@ import { answersShape, given, jsonTo, laterFactsShape, sealShape, signaturesShap
 import type { ListMapping } from './list-definition.ts';
 
 export const CASE_PLANS = ['CP', 'CIN', 'CLA', 'EH', 'other'] as const;
-const DIRECTIONS = ['improving', 'same', 'worse'] as const;
+export const DIRECTIONS = ['improving', 'same', 'worse'] as const;
 const row = z.object({
   CaseKey: z.string(),
   ArrangementKey: z.string(),

@@ -7,9 +7,12 @@ import type { Cell } from './list-definition.ts';
 const SIDES = ['supervisee', 'supervisor'] as const;
 const WHATS = ['held', 'missed', 'cancelled'] as const;
 
-/** "2026-10-12 missed, supervisee, person unavailable" or "2026-10-12 held, only <id> <id>". */
-function line({ on, what, by, reason, attended }: Happening): string {
-  const parts = [by, reason, attended === null ? null : ['only', ...attended].join(' ')];
+const MINUTES = /^(\d{1,4}) min$/;
+
+/** "2026-10-12 missed, supervisee, person unavailable" or "2026-10-12 held, 60 min, only <id> <id>". */
+function line({ on, what, by, reason, attended, minutes }: Happening): string {
+  const long = minutes === undefined ? null : `${minutes} min`;
+  const parts = [by, reason, long, attended === null ? null : ['only', ...attended].join(' ')];
   return [`${on} ${what}`, ...parts.filter((part) => part !== null)].join(', ');
 }
 
@@ -32,12 +35,14 @@ function happeningIn(text: string): Happening | null {
   const what = WHATS.find((each) => first.slice(11) === each);
   if (on === null || what === undefined) return null;
   const only = rest.find((part) => part.startsWith('only'));
+  const long = rest.flatMap((part) => MINUTES.exec(part)?.[1] ?? [])[0];
   return {
     on,
     what,
     by: SIDES.find((side) => rest.includes(side)) ?? null,
     reason: REASONS.find((reason) => rest.includes(reason)) ?? null,
     attended: only === undefined ? null : only.split(' ').slice(1),
+    ...(long === undefined ? {} : { minutes: Number(long) }),
   };
 }
 
