@@ -9,6 +9,7 @@ import type { FormDefinition } from '../../shared/forms/form-definition.ts';
 import { splitChildAnswers } from '../../shared/forms/split-child-answers.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
+import type { Place } from '../ports/record-store.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { afterChange } from './after-change.ts';
 import { addendaOf } from './records/addenda-of.ts';
@@ -21,7 +22,7 @@ import { recordText } from './records/record-texts.ts';
 import { settleSigners } from './records/settle-signers.ts';
 import { writeCases } from './records/write-cases.ts';
 import { noteOnce } from './steps/note-once.ts';
-import { placeOf } from './steps/place-of.ts';
+import { placeOfForm } from './steps/place-of.ts';
 import { policyOf } from './steps/policy-of.ts';
 import { dueOn, recordView } from './views/record-view.ts';
 
@@ -102,6 +103,18 @@ function signersAnew(found: SharedInPlace): readonly SignatureDue[] {
   ];
 }
 
+/** Where what is corrected lies, so that the correction, which says both what was said and what it should say, is read by the same people. */
+function placeBeside(ports: Ports, found: SharedInPlace, signers: readonly SignatureDue[]): Promise<Place> {
+  const { arrangement, session, form } = found;
+  const { key, kind, author } = found.record.value;
+  const of = { arrangement, session, form, key, ...(kind === 'further' ? { author } : {}) };
+  return placeOfForm(
+    ports,
+    of,
+    [...dueOn(found), ...signers].map((one) => one.person),
+  );
+}
+
 /** The correction as it lies in the store, from this try or an earlier one; null when it could not be written. */
 async function written(
   ports: Ports,
@@ -114,9 +127,10 @@ async function written(
   const names = await namesIn(ports, arrangement, form, addendum.answers);
   const split = splitChildAnswers(form, addendum.answers);
   const standing = await ports.records.caseDiscussionsOf(actor, key);
-  const writing = { arrangement, session, form, record: key, names, standing };
-  if (!(await writeCases(ports, writing, split.cases))) return null;
   const signers = signersAnew(found);
+  const place = await placeBeside(ports, found, signers);
+  const writing = { arrangement, session, form, record: key, names, standing, place };
+  if (!(await writeCases(ports, writing, split.cases))) return null;
   const record: SupervisionRecord = {
     ...emptyRecord(actor, { key, kind: 'record', arrangement, session, form }, split.record),
     kind: 'addendum',
@@ -125,7 +139,7 @@ async function written(
     signers,
     correction: { of: corrected.value.key, addedAt: actor.now, signers },
   };
-  const outcome = await ports.records.createRecord(await placeOf(ports, arrangement, session), record);
+  const outcome = await ports.records.createRecord(place, record);
   if (outcome.done) return outcome.stored;
   return outcome.stands.value.correction?.of === corrected.value.key ? outcome.stands : null;
 }

@@ -10,6 +10,7 @@ import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import type { Names } from '../../../shared/forms/kinds/question-kind.ts';
 import type { CaseGroup } from '../../../shared/forms/split-child-answers.ts';
 import type { Ports } from '../../ports/index.ts';
+import type { Place } from '../../ports/record-store.ts';
 import type { Versioned } from '../../ports/versioned.ts';
 import { placeOfForm } from '../steps/place-of.ts';
 import { caseText } from './record-texts.ts';
@@ -22,6 +23,8 @@ export interface CaseWriting {
   readonly record: RecordKey;
   /** As `FormInPlace`. */
   readonly author?: PersonId;
+  /** Where its record lies; left out = where its form goes. */
+  readonly place?: Place;
   readonly names: Names;
   readonly standing: readonly Versioned<CaseDiscussion>[];
 }
@@ -66,7 +69,7 @@ async function writeCase(
     return (await ports.records.updateCaseDiscussion(standing, { ...standing.value, ...said })).done;
   }
   const outcome = await ports.records.createCaseDiscussion(
-    await placeOfForm(ports, { arrangement, session, form, key: record, ...authored }),
+    writing.place ?? (await placeOfForm(ports, { arrangement, session, form, key: record, ...authored })),
     {
       key,
       arrangement: arrangement.key,
