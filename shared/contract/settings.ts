@@ -60,6 +60,18 @@ export const schoolSettingsView = z.object({
       own: z.array(z.string()),
     }),
   ),
+  /** What is there, and what is not, before the first reminders go out; null once they do. */
+  beginning: z
+    .object({
+      people: z.number(),
+      arrangements: z.number(),
+      needsSupervisor: z.number(),
+      withoutSession: z.number(),
+      withoutContract: z.number(),
+      /** The last day of the last term entered; null = no term from today on. */
+      datesUntilOn: dateOn.nullable(),
+    })
+    .nullable(),
   /** Stored values that could not be understood, so that the defaults stand for them. */
   broken: z.array(z.string()),
   /** Who changed what, latest first. */

@@ -81,6 +81,7 @@ export function fakeSettings(changes: Partial<SchoolSettingsView> = {}): SchoolS
         nextOn: null,
       },
     ],
+    beginning: null,
     broken: [],
     changes: [{ at: '2026-10-05T09:12:00Z', by: PRIYA.name, what: 'What “biannually” means: Every two years' }],
     ...changes,

@@ -37,6 +37,34 @@ describe('the school’s settings', () => {
     expect(api.sent(PATCH)).toEqual([{ version: '"1"', positions: [{ id: 'record-signed', value: true }] }]);
   });
 
+  it('say what is there and what is missing before the first day, with the way to it, and keep nobody from beginning', async () => {
+    const beginning = {
+      people: 9,
+      arrangements: 0,
+      needsSupervisor: 1,
+      withoutSession: 0,
+      withoutContract: 0,
+      datesUntilOn: null,
+    };
+    const { api } = show(
+      settings(),
+      new FakeApi().on('GET /api/schools/lantern-bay/settings', () => answered(fakeSettings({ beginning }))),
+    );
+    const live = await region('Going live');
+    const steps = () => live.getAllByRole('listitem').map((one) => one.textContent);
+    expect(steps()).toEqual([
+      'No term dates. Without them nobody is due each half term, and nothing is sent. Term dates',
+      '9 people ',
+      'No supervision arrangements Bring in from a sheet',
+      '1 person needs a supervisor People',
+    ]);
+    expect(live.getByRole('link', { name: 'Term dates' }).getAttribute('href')).toBe('#/schools/lantern-bay/calendar');
+    fireEvent.change(live.getByLabelText('First day of reminders'), { target: { value: '2026-11-30' } });
+    fireEvent.click(live.getByRole('button', { name: 'Save the day' }));
+    expect(await live.findByText('Saved.')).toBeTruthy();
+    expect(api.sent(PATCH)).toHaveLength(1);
+  });
+
   it('put a refusal at its field and keep what was typed', async () => {
     const words = 'Enter a whole number from 1 to 24.';
     const api = new FakeApi().on(PATCH, () =>

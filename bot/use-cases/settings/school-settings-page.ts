@@ -13,6 +13,7 @@ import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { schoolSettingKey } from '../steps/settings-of.ts';
 import { moment } from '../views/session-summary.ts';
+import { beginningView } from './beginning-view.ts';
 import { changeWords } from './change-words.ts';
 import { ownLists } from './own-lists.ts';
 import { reviewDates } from './review-dates.ts';
@@ -72,6 +73,7 @@ export async function settingsView(ports: Ports, actor: Actor, place: SchoolInPl
     reminders: { ...reminders, goLiveOn: reminders.goLiveOn?.toString() ?? null },
     lists: ownLists(pack, read.settings),
     reviews: reviewDates(school, pack, read.settings),
+    beginning: await beginningView(ports, actor, school.key, reminders),
     broken: [...read.broken],
     changes: changes.map(({ at, by, what }) => ({
       at: moment(at),

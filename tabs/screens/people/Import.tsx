@@ -105,8 +105,8 @@ export function Import() {
             <Tag tone="good">Everything that can be read is in</Tag>
           </div>
           <p className={look.text}>
-            Before reminders begin, look at what would be sent: each school’s settings have a preview and the day it
-            goes live.
+            Next: each school’s settings say what is still missing, show what would be sent, and hold the day it goes
+            live. Nothing is sent before that day.
           </p>
           <ul className={look.plain}>
             {page.data.schools.map(({ key, name }) => (

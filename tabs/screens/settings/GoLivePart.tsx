@@ -7,6 +7,7 @@ import { Problem } from '../../look/Problem.tsx';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
+import { BeginningList } from './BeginningList.tsx';
 import { problemAt, SaveRow } from './SaveRow.tsx';
 
 const useStyles = makeStyles({ input: { maxWidth: '220px' } });
@@ -92,6 +93,7 @@ export function GoLivePart({ school, settings }: { readonly school: string; read
         </Tag>
       </div>
       <p className={look.text}>{standing(settings)}</p>
+      {settings.beginning !== null && <BeginningList school={school} beginning={settings.beginning} />}
       <Field
         label="First day of reminders"
         hint="Leave it empty and your school stays silent."

@@ -3,6 +3,7 @@ import { checkImport } from '../../../bot/use-cases/import/run-import.ts';
 import { readHome } from '../../../bot/use-cases/read-home.ts';
 import { readSession } from '../../../bot/use-cases/read-session.ts';
 import { previewReminders } from '../../../bot/use-cases/settings/preview-reminders.ts';
+import { readSchoolSettingsPage } from '../../../bot/use-cases/settings/school-settings-page.ts';
 import { aSchoolCalendar } from '../../builders/a-school.ts';
 import { aWorkbook } from '../../builders/a-workbook.ts';
 import type { MemoryWorld } from '../../builders/memory-world.ts';
@@ -66,6 +67,33 @@ describe('the first day with what was brought in', () => {
   it('is quiet about what nobody has entered: no date is guessed', async () => {
     const world = await firstDay(null);
     for (const day of [TODAY, '2026-11-24', '2026-11-27']) expect(await kindsOn(world, day), day).toEqual({});
+  });
+});
+
+describe('a school that is not live yet', () => {
+  const beginning = async (world: MemoryWorld) =>
+    granted(await readSchoolSettingsPage(world, world.as('sid'), 'lantern-bay')).beginning;
+  const silent = async (goLiveOn: string | null) => {
+    const world = await firstDay('10/11/2026');
+    world.settings.set('school|lantern-bay', { reminders: { goLiveOn } });
+    return world;
+  };
+
+  it.each([null, '2026-11-24'])('is told what it has and what it has not (%s)', async (goLiveOn) => {
+    const world = await silent(goLiveOn);
+    expect(await beginning(world)).toMatchObject({
+      people: 17,
+      arrangements: 12,
+      withoutSession: 0,
+      withoutContract: 0,
+      datesUntilOn: '2027-07-21',
+    });
+    world.register.calendarShelf.set({ school: 'lantern-bay', calendar: { terms: [], closures: [] } });
+    expect(await beginning(world)).toMatchObject({ datesUntilOn: null });
+  });
+
+  it('is told no more once it is', async () => {
+    expect(await beginning(await silent(TODAY))).toBeNull();
   });
 });
 
