@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Flag } from '../../shared/contract/parts.ts';
 import { Icon } from './Icon.tsx';
 
@@ -12,17 +12,24 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     '& svg': { color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
   },
+  calm: { '& svg': { color: tokens.colorNeutralForeground3 } },
 });
 
-/** What is not as the policy wants it: said, never in the way. */
-export function Flags({ flags }: { readonly flags: readonly Flag[] }) {
+interface FlagsProps {
+  readonly flags: readonly Flag[];
+  /** Good to know, with nothing amiss. */
+  readonly isCalm?: boolean;
+}
+
+/** What is not as the policy wants it, or what it wants known: said, never in the way. */
+export function Flags({ flags, isCalm = false }: FlagsProps) {
   const styles = useStyles();
   if (flags.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Worth knowing">
+    <ul className={styles.list} aria-label={isCalm ? 'Good to know' : 'Worth knowing'}>
       {flags.map((flag) => (
-        <li key={flag.text} className={styles.flag}>
-          <Icon name="warning" />
+        <li key={flag.text} className={mergeClasses(styles.flag, isCalm && styles.calm)}>
+          <Icon name={isCalm ? 'info' : 'warning'} />
           <span>
             {flag.text}
             {flag.rule !== null && ` Rule ${flag.rule} of your policy.`}

@@ -6,6 +6,7 @@ import { useLook } from './use-look.ts';
 const useStyles = makeStyles({
   head: { alignItems: 'start', display: 'flex', gap: '8px', justifyContent: 'space-between' },
   closed: { display: 'none' },
+  title: { '::first-letter': { textTransform: 'uppercase' } },
 });
 
 interface FoldCardProps {
@@ -34,7 +35,7 @@ export function FoldCard({ title, summary, startsOpen, onOpen, children }: FoldC
     <section className={mergeClasses(look.card, look.stack)} aria-labelledby={heading}>
       <div className={styles.head}>
         <div>
-          <h2 id={heading} className={look.small}>
+          <h2 id={heading} className={mergeClasses(look.small, styles.title)}>
             {title}
           </h2>
           {summary !== undefined && <p className={look.quiet}>{summary}</p>}

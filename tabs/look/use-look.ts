@@ -11,7 +11,14 @@ export const useLook = makeStyles({
     '@media print': { padding: 0 },
   },
   stack: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
-  wide: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: 0 },
+  wide: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '24px',
+    minWidth: 0,
+    // The way back belongs to the title under it.
+    '& > a:first-child': { marginBottom: '-12px' },
+  },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
   spread: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px 16px' },
   tight: { display: 'flex', alignItems: 'center', gap: '6px', '& svg': { flexShrink: 0 } },
@@ -60,7 +67,24 @@ export const useLook = makeStyles({
     margin: 0,
     overflowWrap: 'anywhere',
   },
-  group: { border: 'none', display: 'flex', flexDirection: 'column', gap: '12px', margin: 0, minWidth: 0, padding: 0 },
+  group: {
+    border: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    margin: 0,
+    minWidth: 0,
+    padding: 0,
+    '& > legend': { padding: 0 },
+  },
+  // A choice or box that may be narrower than its longest words.
+  field: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    maxWidth: '100%',
+    minWidth: 0,
+    '& select': { minWidth: 0, width: '100%' },
+    '& .fui-Input': { minWidth: 0, width: '100%' },
+  },
   list: { display: 'flex', flexDirection: 'column', gap: '12px', listStyleType: 'none', margin: 0, padding: 0 },
   plain: { listStyleType: 'none', margin: 0, padding: 0 },
   divided: {

@@ -75,7 +75,7 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
       </header>
       <ActAndReferFirst contacts={contacts} />
       <Flags flags={flags} />
-      <Flags flags={page.data.notices ?? []} />
+      <Flags isCalm flags={page.data.notices ?? []} />
       {page.data.missedTwice !== undefined && (
         <Suspense>
           <MissedTwicePart arrangement={arrangement.key} pairs={page.data.missedTwice} />

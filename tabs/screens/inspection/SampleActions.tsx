@@ -51,7 +51,7 @@ export function SampleActions({ schools }: { readonly schools: InspectionList['s
         to read more than this, somebody has to ask for an inspection.
       </p>
       <div className={look.row}>
-        <Field label="School">
+        <Field label="School" className={look.field}>
           <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
             {schools.map((school) => (
               <option key={school.key} value={school.key}>

@@ -23,7 +23,7 @@ export function Openings({ arrangementKey }: { readonly arrangementKey: string }
     <div className={mergeClasses(look.page, look.wide)}>
       <BackLink href={hrefTo.arrangement(arrangementKey)}>The arrangement</BackLink>
       <h1 className={look.title}>Who has opened what</h1>
-      <section className={mergeClasses(look.card, look.tight)} aria-label="What this list cannot show">
+      <section className={mergeClasses(look.card, look.sentence)} aria-label="What this list cannot show">
         <Icon name="info" />
         <p className={look.text}>{notice}</p>
       </section>

@@ -2,6 +2,8 @@ import { Button, mergeClasses, Switch } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { OutsidePerson } from '../../../shared/contract/people.ts';
 import { useAllowMail, useOutsidePeople } from '../../api/use-outside-people.ts';
+import { hrefTo } from '../../app/route.ts';
+import { BackLink } from '../../look/BackLink.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -20,6 +22,7 @@ export function OutsidePeople() {
   const { people, schools, mailAllowed, mayAllowMail, trustVersion } = page.data;
   return (
     <div className={mergeClasses(look.page, look.wide)}>
+      <BackLink href={hrefTo.staff}>People</BackLink>
       <header className={look.stack}>
         <h1 className={look.title}>People without an account</h1>
         <p className={look.text}>

@@ -17,14 +17,13 @@ const AddPersonDialog = lazy(async () => ({ default: (await import('./AddPersonD
 const PAGE = 100;
 
 const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', gap: '12px 16px' },
-  filter: {
-    flex: '1 1 200px',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    maxWidth: '280px',
-    minWidth: 0,
-    '@media (max-width: 480px)': { maxWidth: 'none' },
+  filters: {
+    display: 'grid',
+    gap: '12px 16px',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+    '@media (max-width: 480px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
+  search: { '@media (max-width: 480px)': { gridColumn: '1 / -1' } },
 });
 
 interface ListProps {
@@ -122,7 +121,7 @@ export function People() {
         </section>
       )}
       <div className={styles.filters}>
-        <Field label="Name, job or school" className={styles.filter}>
+        <Field label="Name, job or school" className={mergeClasses(look.field, styles.search)}>
           <Input
             type="search"
             value={asked.words}
@@ -131,7 +130,7 @@ export function People() {
           />
         </Field>
         {schools.length > 1 && (
-          <Field label="School" className={styles.filter}>
+          <Field label="School" className={look.field}>
             <Select value={asked.school} onChange={choose('school')}>
               <option value="">All schools</option>
               {schools.map((one) => (
@@ -146,7 +145,7 @@ export function People() {
           { label: 'Role', field: 'role' as const, filters: ROLE_FILTERS },
           { label: 'State', field: 'state' as const, filters: STATE_FILTERS },
         ].map(({ label, field, filters }) => (
-          <Field key={field} label={label} className={styles.filter}>
+          <Field key={field} label={label} className={look.field}>
             <Select value={asked[field]} onChange={choose(field)}>
               {filters.map((one) => (
                 <option key={one.key} value={one.key}>

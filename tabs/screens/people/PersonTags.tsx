@@ -11,6 +11,8 @@ function leavingWords(leftOn: string, today: string): string {
 export function PersonTags({ person, today }: { readonly person: PersonLineView; readonly today: string }) {
   const look = useLook();
   const { needsSupervisor, away, training, leftOn, isOpenEnded, standing, hasAccount } = person;
+  const isPlain = !needsSupervisor && !isOpenEnded && leftOn === null && away === null && training === null;
+  if (isPlain && standing.length === 0 && hasAccount) return null;
   return (
     <div className={look.row}>
       {needsSupervisor && <Tag tone="late">Needs a supervisor</Tag>}

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { RegisterPage } from '../../../shared/contract/oversight.ts';
+import { useLook } from '../../look/use-look.ts';
 import { type RegisterChoice, STATE_FILTERS } from './register-filters.ts';
 
 const useStyles = makeStyles({
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
   search: { '@media (max-width: 480px)': { gridColumn: '1 / -1' } },
-  filter: { minWidth: 0, '& select': { minWidth: 0, width: '100%' }, '& .fui-Input': { minWidth: 0, width: '100%' } },
 });
 
 /** How long somebody pauses before what they typed is looked for. */
@@ -26,6 +26,7 @@ interface RegisterFiltersProps {
 
 /** A search that is sent once somebody stops typing, or at once with Enter. */
 function SearchField({ find, onFind }: { readonly find: string; readonly onFind: (find: string) => void }) {
+  const look = useLook();
   const styles = useStyles();
   const [typed, setTyped] = useState(find);
   useEffect(() => {
@@ -34,7 +35,7 @@ function SearchField({ find, onFind }: { readonly find: string; readonly onFind:
     return () => clearTimeout(timer);
   }, [typed, find, onFind]);
   return (
-    <Field label="Find a name, role or school" className={mergeClasses(styles.filter, styles.search)}>
+    <Field label="Find a name, role or school" className={mergeClasses(look.field, styles.search)}>
       <Input
         type="search"
         maxLength={100}
@@ -57,9 +58,9 @@ interface ChoiceFieldProps {
 }
 
 function ChoiceField({ label, value, all, options, onChoose }: ChoiceFieldProps) {
-  const styles = useStyles();
+  const look = useLook();
   return (
-    <Field label={label} className={styles.filter}>
+    <Field label={label} className={look.field}>
       <Select value={value} onChange={(_, chosen) => onChoose(chosen.value)}>
         <option value="">{all}</option>
         {options.map(({ key, words }) => (
@@ -74,6 +75,7 @@ function ChoiceField({ label, value, all, options, onChoose }: ChoiceFieldProps)
 
 /** What the register is narrowed down by: a search, school, role, state and half term. */
 export function RegisterFilters({ register, choice, onChange }: RegisterFiltersProps) {
+  const look = useLook();
   const styles = useStyles();
   const { schools, roles, halfTerms } = register;
   const [onFind] = useState(() => (find: string) => onChange({ find }));
@@ -94,7 +96,7 @@ export function RegisterFilters({ register, choice, onChange }: RegisterFiltersP
         options={roles.map((role) => ({ key: role, words: role }))}
         onChoose={(role) => onChange({ role })}
       />
-      <Field label="State" className={styles.filter}>
+      <Field label="State" className={look.field}>
         <Select
           value={choice.state}
           onChange={(_, { value }) => onChange({ state: STATE_FILTERS.find((one) => one.key === value)?.key ?? 'all' })}

@@ -1,18 +1,18 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
 import { hrefTo } from '../../app/route.ts';
 import { writtenDate } from '../../look/dates.ts';
+import { FoldCard, hasRoomBeside } from '../../look/FoldCard.tsx';
 import { useLook } from '../../look/use-look.ts';
+
+/** More than this stand folded. */
+const MOST = 6;
 
 /** The way back to earlier sessions of the same arrangement. */
 export function EarlierSessions({ earlier }: Pick<SessionPage, 'earlier'>) {
   const look = useLook();
   if (earlier.length === 0) return null;
   return (
-    <section className={mergeClasses(look.card, look.stack)} aria-labelledby="earlier">
-      <h2 id="earlier" className={look.small}>
-        Earlier sessions
-      </h2>
+    <FoldCard title="Earlier sessions" startsOpen={hasRoomBeside() && earlier.length <= MOST}>
       <ul className={look.list}>
         {earlier.map((one) => (
           <li key={one.key}>
@@ -23,6 +23,6 @@ export function EarlierSessions({ earlier }: Pick<SessionPage, 'earlier'>) {
           </li>
         ))}
       </ul>
-    </section>
+    </FoldCard>
   );
 }

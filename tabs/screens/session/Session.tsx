@@ -35,7 +35,9 @@ const useStyles = makeStyles({
     '@media (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     '@media print': { display: 'block' },
   },
-  side: { '@media (max-width: 960px)': { order: -1 } },
+  // On one column only the actions come before the record; the rest of what stands beside it comes after.
+  side: { '@media (max-width: 960px)': { display: 'contents' } },
+  first: { minWidth: 0, '@media (max-width: 960px)': { order: -1 } },
   private: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -74,7 +76,7 @@ export function Session({ sessionKey }: { readonly sessionKey: string }) {
       <SessionHeader page={page.data} />
       <ActAndReferFirst contacts={contacts} />
       <Flags flags={flags} />
-      <Flags flags={page.data.notices ?? []} />
+      <Flags isCalm flags={page.data.notices ?? []} />
       <OutlookPart page={page.data} />
       <HandOffPart page={page.data} />
       {hasOutsider(page.data) && <LettersPart session={session.key} />}
@@ -105,7 +107,9 @@ export function Session({ sessionKey }: { readonly sessionKey: string }) {
             <FormsPart session={session.key} />
           </div>
           <div className={mergeClasses(look.wide, look.notOnPaper, styles.side)}>
-            <ActionsPart page={page.data} />
+            <div className={styles.first}>
+              <ActionsPart page={page.data} />
+            </div>
             <PolicyFold arrangement={arrangement} moment={momentOf(session.status, record.status)} />
             <BesideForms beside={record.beside} policy={arrangement.policy} />
             <EarlierSessions earlier={page.data.earlier} />

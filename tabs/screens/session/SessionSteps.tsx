@@ -55,13 +55,13 @@ export function SessionSteps({ page }: { readonly page: SessionPage }) {
             Accept
           </Button>
         )}
-        {may.markHeld && (
+        {may.markHeld && (session.status !== 'held' || page.isGroup === true) && (
           <Button
             appearance={session.status === 'held' ? 'secondary' : 'primary'}
             disabled={change.isPending}
             onClick={() => (page.isGroup === true ? setCounting(true) : change.mutate({ step: 'held', body: {} }))}
           >
-            It took place
+            {session.status === 'held' ? 'Change who was there' : 'It took place'}
           </Button>
         )}
         {lacks && (

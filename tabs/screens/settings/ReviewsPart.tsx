@@ -26,7 +26,8 @@ function ReviewField({
   const save = useChangeSettings(school);
   const [on, setOn] = useState(review.lastOn ?? '');
   const isNew = on !== (review.lastOn ?? '');
-  const next = review.nextOn === null ? {} : { hint: `Next by ${writtenDate(review.nextOn)}.` };
+  const { nextOn } = review;
+  const next = nextOn === null ? {} : { hint: `${nextOn < today ? 'Was due by' : 'Next by'} ${writtenDate(nextOn)}.` };
   return (
     <div className={look.stack}>
       <Field className={styles.field} label={review.asks} {...next} {...problemAt(save.error, review.id)}>

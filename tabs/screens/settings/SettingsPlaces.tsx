@@ -12,10 +12,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     padding: '5px 14px',
+    '@media (max-width: 480px)': { padding: '5px 10px' },
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
+  places: { gap: '8px' },
   current: {
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
@@ -48,7 +50,7 @@ export function SettingsPlaces({ current, school }: SettingsPlacesProps) {
   }
   return (
     <nav aria-label="Settings">
-      <ul className={mergeClasses(look.plain, look.row)}>
+      <ul className={mergeClasses(look.plain, look.row, styles.places)}>
         {places.map(({ place, words, href }) => (
           <li key={place}>
             <a
