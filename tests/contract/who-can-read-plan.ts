@@ -25,6 +25,8 @@ export interface Reader {
   readonly role: string;
   readonly person: Person;
   readonly reads: readonly string[];
+  /** Their last day is over: the app knows nobody like that. */
+  readonly hasLeft: boolean;
 }
 
 export interface SchoolPlan {
@@ -32,6 +34,8 @@ export interface SchoolPlan {
   readonly arrangements: readonly Arrangement[];
   readonly written: readonly Written[];
   readonly readers: readonly Reader[];
+  /** What lies in the recycle bin. */
+  readonly gone: readonly Written[];
   /** Who came to the group's session. */
   readonly present: readonly string[];
   readonly inspections: readonly {
@@ -76,13 +80,21 @@ function castOf(school: string) {
     inspector: at('auditor reading records', ['auditor']),
     ofChildren: at('auditor reading about children', ['auditor']),
     former: at('auditor whose time is over', ['auditor']),
+    before: at('supervisor before the handover'),
+    kept: at('supervisee who was handed over'),
+    after: at('trust lead who took it over', ['trust lead']),
+    chair: somebody(`chair of ${school}`, [school], [], 'Chair of Governors'),
+    leaver: { ...at('member who came and has left'), leftOn: on('2024-07-31') },
     colleague: at('colleague'),
   };
 }
 type Cast = ReturnType<typeof castOf>;
 
-/** A pair with stand-ins, a lead's own supervision, an external one and a group. */
-function arrangementsOf(who: Cast, school: string, policy: PolicyId) {
+/**
+ * A pair with stand-ins, a lead's own supervision, an external one, a group, and one that was handed over. Where the head is supervised from outside it is
+ * the chair who commissioned it.
+ */
+function arrangementsOf(who: Cast, school: string, policy: PolicyId, isOfTheHead: boolean) {
   const arrangement = (key: string, with_: Partial<Arrangement>) =>
     anArrangement({ key: `${school}-${key}`, school, policy, lineManager: null, ...with_ });
   const cover = [
@@ -99,19 +111,25 @@ function arrangementsOf(who: Cast, school: string, policy: PolicyId) {
   const external = arrangement('external', {
     kind: 'external',
     supervisors: [who.outside.id],
-    supervisees: [who.external.id],
-    commissionedBy: who.head.id,
+    supervisees: [isOfTheHead ? who.head.id : who.external.id],
+    commissionedBy: isOfTheHead ? who.chair.id : who.head.id,
   });
   const group = arrangement('group', {
     kind: 'group',
     supervisors: [who.leader.id],
-    supervisees: [who.came.id, who.absent.id],
+    supervisees: [who.came.id, who.absent.id, who.leaver.id],
   });
-  return { pair, own, external, group };
+  const handed = arrangement('handed', {
+    supervisors: [who.before.id],
+    supervisees: [who.kept.id],
+    endedOn: on('2026-10-31'),
+  });
+  const taken = arrangement('taken', { supervisors: [who.after.id], supervisees: [who.kept.id] });
+  return { pair, own, external, group, handed, taken };
 }
 type Arrangements = ReturnType<typeof arrangementsOf>;
 
-function writtenIn({ pair, own, external, group }: Arrangements): readonly Written[] {
+function writtenIn({ pair, own, external, group, handed, taken }: Arrangements): readonly Written[] {
   const session = `${group.key}-s1`;
   return [
     ...CONTENT_LISTS.map((list) => ({ key: `${pair.key}-${list[0]}${list.length}`, list, arrangement: pair.key })),
@@ -120,11 +138,23 @@ function writtenIn({ pair, own, external, group }: Arrangements): readonly Writt
     { key: `${external.key}-r`, list: 'Supervision records', arrangement: external.key },
     { key: `${group.key}-contract`, list: 'Supervision records', arrangement: group.key },
     { key: `${session}-r`, list: 'Supervision records', arrangement: group.key, session },
+    { key: `${handed.key}-r`, list: 'Supervision records', arrangement: handed.key },
+    { key: `${handed.key}-a`, list: 'Actions', arrangement: handed.key },
+    { key: `${taken.key}-r`, list: 'Supervision records', arrangement: taken.key },
   ];
 }
 
+/** One thing of each list that somebody has thrown away. */
+function goneFrom({ pair }: Arrangements): readonly Written[] {
+  return CONTENT_LISTS.map((list) => ({ key: `${pair.key}-gone-${list.length}`, list, arrangement: pair.key }));
+}
+
 /** What each of them should be able to read; who is not named here reads nothing. */
-function readsOf({ pair, own, external, group }: Arrangements, written: readonly Written[]) {
+function readsOf(
+  { pair, own, external, group, handed, taken }: Arrangements,
+  written: readonly Written[],
+  isOfTheHead: boolean,
+) {
   const of = (one: Arrangement, lists: readonly ContentList[] = CONTENT_LISTS) =>
     written.filter(({ arrangement: key, list }) => key === one.key && lists.includes(list)).map(({ key }) => key);
   const reads: Readonly<Partial<Record<keyof Cast, readonly string[]>>> = {
@@ -135,7 +165,11 @@ function readsOf({ pair, own, external, group }: Arrangements, written: readonly
     theirs: of(own),
     head: of(external),
     outside: of(external),
-    external: of(external),
+    external: isOfTheHead ? [] : of(external),
+    chair: isOfTheHead ? of(external) : [],
+    before: of(handed),
+    kept: [...of(handed), ...of(taken)],
+    after: of(taken),
     leader: of(group),
     came: of(group),
     absent: [`${group.key}-contract`],
@@ -145,11 +179,12 @@ function readsOf({ pair, own, external, group }: Arrangements, written: readonly
   return reads;
 }
 
-function planOf([school, policy]: readonly [string, PolicyId]): SchoolPlan {
+function planOf([school, policy]: readonly [string, PolicyId], number: number): SchoolPlan {
   const who = castOf(school);
-  const arrangements = arrangementsOf(who, school, policy);
+  const isOfTheHead = number % 2 === 1;
+  const arrangements = arrangementsOf(who, school, policy, isOfTheHead);
   const written = writtenIn(arrangements);
-  const reads = readsOf(arrangements, written);
+  const reads = readsOf(arrangements, written, isOfTheHead);
   return {
     school: aSchool({
       key: school,
@@ -164,8 +199,10 @@ function planOf([school, policy]: readonly [string, PolicyId]): SchoolPlan {
       role: person.name.replace(` of ${school}`, ''),
       person,
       reads: reads[role as keyof Cast] ?? [],
+      hasLeft: person.leftOn !== null,
     })),
-    present: [who.came.id],
+    gone: goneFrom(arrangements),
+    present: [who.came.id, who.leaver.id],
     inspections: [
       { reader: who.inspector.id, scope: 'records', isOver: false },
       { reader: who.ofChildren.id, scope: 'case discussions', isOver: false },
@@ -182,6 +219,7 @@ const trustWide = (role: string, standing: Person['standing'], jobTitle = 'Trust
   role,
   person: somebody(role, EVERY_SCHOOL, standing, jobTitle),
   reads: [],
+  hasLeft: false,
 });
 
 /** Those of the trust who see that it happens, or less, and read nothing of what was said. */
