@@ -16,13 +16,14 @@ export interface PolicyReviewItemView {
 
 /** A policy to review on a card. */
 export function policyReviewItem(view: PolicyReviewItemView): Item {
-  if (view.isReviewed) return doneItem(`${view.policy}: reviewed at ${view.school}`, 'Thank you.');
-  return item(`${view.policy} is due for review at ${view.school}`, {
+  const what = `The supervision policy at ${view.school}`;
+  if (view.isReviewed) return doneItem(`${what} is reviewed`, 'Thank you.');
+  return item(`${what} is due for review`, {
     when: dueWords(view.dueOn, view.today),
     tone: toneOf(view.dueOn, view.today),
     rule: view.rule,
     words: [
-      'Clocks, forms and routes here follow the policy. When it changes, records already written keep their form.',
+      `The school follows: ${view.policy}. Its clocks, forms and routes come from there; records already written keep their form.`,
     ],
     actions: [about(open('Open the policy', view.link), view.policy)],
   });
