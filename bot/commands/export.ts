@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createWholeContent } from '../adapters/sharepoint/whole-content.ts';
@@ -38,6 +38,17 @@ function askedFor(args: readonly string[]): Asked | string {
   }
 }
 
+/** Makes the folder where it is not there yet; asked before anything is read and noted in the trails. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    await access(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * `export --content …`: everything of a school or the trust, as files only their owner can read: 0 when they are written, 2 for bad arguments or people who
  * may not, 3 without a tenant.
@@ -48,6 +59,10 @@ async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${parsed}\nUsage: ${USAGE}\n`);
     return BAD_INPUT;
   }
+  if (!(await isFolder(parsed.out))) {
+    process.stderr.write(`--out: ${parsed.out} is no folder that can be written to\n`);
+    return BAD_INPUT;
+  }
   return withAdapters(async (adapters) => {
     const files = await exportEverything(adapters, createWholeContent(adapters.store), parsed.asked);
     if (!files.ok) {
@@ -56,7 +71,6 @@ async function run(args: readonly string[]): Promise<number> {
       );
       return BAD_INPUT;
     }
-    await mkdir(parsed.out, { recursive: true, mode: 0o700 });
     for (const { name, bytes } of files.value) {
       await writeFile(join(parsed.out, name), bytes, { mode: 0o600 });
       process.stdout.write(`${name}\n`);

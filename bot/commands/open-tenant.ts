@@ -3,26 +3,25 @@ import { composePorts } from '../compose-ports.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import type { Ports } from '../ports/index.ts';
 import { StoreError } from '../ports/store-error.ts';
-import { NO_TENANT } from './exit-codes.ts';
+import { BAD_INPUT, NO_TENANT } from './exit-codes.ts';
 
 /** What was done in the tenant, or the exit code and the words for standard error. */
 export type DoneInTenant<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly exitCode: number; readonly message: string };
 
-/** The ports of the tenant that the environment names; null when it names none that can be used. */
-function openPorts(): Ports | null {
+/** The ports of the tenant that the environment names; in words what is wrong with the environment. */
+function openPorts(): Ports | string {
   try {
     const config = readConfig(process.env);
     return composePorts(config, createLog(config.logLevel, config.instance, 2)).patient;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return null;
+    return error.message;
   }
 }
 
-/** Does something with the tenant's ports; exit code 3 when it isn't running or doesn't answer. */
+/** Does something with the tenant's ports; exit code 2 for an environment that names none, 3 when it isn't running or doesn't answer. */
 export async function withTenant<T>(act: (ports: Ports) => Promise<T>): Promise<DoneInTenant<T>> {
   const refusal = {
     ok: false,
@@ -30,7 +29,7 @@ export async function withTenant<T>(act: (ports: Ports) => Promise<T>): Promise<
     message: 'The tenant is not running. Start it with npm start.',
   } as const;
   const ports = openPorts();
-  if (ports === null) return refusal;
+  if (typeof ports === 'string') return { ok: false, exitCode: BAD_INPUT, message: ports };
   try {
     return { ok: true, value: await act(ports) };
   } catch (error) {

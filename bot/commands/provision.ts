@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Adapters } from '../adapters/index.ts';
@@ -57,11 +57,11 @@ async function provision(args: readonly string[]): Promise<number> {
 }
 
 /** What was put into the register, or why not: exit code 2 for what cannot be read, 1 for what is refused. */
-function put(into: (ports: Adapters) => Promise<Result<string>>): Promise<number> {
+function put(into: (ports: Adapters) => Promise<Result<readonly string[]>>, isJson: boolean): Promise<number> {
   return withAdapters(async (ports) => {
     const done = await into(ports);
     if (done.ok) {
-      process.stdout.write(`${done.value}\n`);
+      process.stdout.write(`${isJson ? JSON.stringify({ done: done.value }) : done.value.join('\n')}\n`);
       return 0;
     }
     process.stderr.write(`${done.error.message}\n`);
@@ -70,14 +70,19 @@ function put(into: (ports: Adapters) => Promise<Result<string>>): Promise<number
 }
 
 /** The schools of a file and the first administrator, whichever are given; what is refused of the first ends it. */
-async function putThere(asked: { readonly schools?: string; readonly administrator?: string }): Promise<number> {
+async function putThere(asked: {
+  readonly schools?: string;
+  readonly administrator?: string;
+  readonly json?: boolean;
+}): Promise<number> {
   const { schools: path, administrator } = asked;
-  if (path !== undefined && !existsSync(path)) {
-    process.stderr.write(`There is no file ${path}.\n`);
+  const text = path === undefined ? undefined : textOf(path);
+  if (text === null) {
+    process.stderr.write(`--schools: there is no file ${path}, or it cannot be read\n`);
     return BAD_INPUT;
   }
   return put(async (ports) => {
-    const schools = path === undefined ? null : await putSchools(ports, readFileSync(path, 'utf8'));
+    const schools = text === undefined ? null : await putSchools(ports, text);
     if (schools?.ok === false) return schools;
     const first =
       administrator === undefined ? null : await addFirstAdministrator(ports, administrator, await ports.clock.now());
@@ -86,8 +91,16 @@ async function putThere(asked: { readonly schools?: string; readonly administrat
       schools === null ? [] : `Schools in the register: ${schools.value.schools}.`,
       first === null ? [] : `${first.value.name} may add people now: open the app in Teams.`,
     ];
-    return ok(said.flat().join('\n'));
-  });
+    return ok(said.flat());
+  }, asked.json ?? false);
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** Says what has to be allowed; whether that includes e-mail is the trust's choice, kept in its settings. */

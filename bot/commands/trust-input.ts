@@ -8,7 +8,7 @@ import { firstIssue, type InputIssue } from './input-issue.ts';
 import { senseIssues } from './input-sense.ts';
 import { dateInput, orNull, termInput } from './term-input.ts';
 
-const key = z.string().min(1);
+const key = z.string().min(1, 'must not be empty');
 const orNone = <T extends z.ZodType>(type: T) =>
   z
     .array(type)

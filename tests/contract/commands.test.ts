@@ -45,15 +45,33 @@ describe('The commands for administrators', () => {
   }
 
   it('refuse arguments they do not know, with exit code 2', async () => {
-    expect((await run('verify.ts', ['--everything'])).code).toBe(2);
-    expect((await run('provision.ts', ['--force'])).code).toBe(2);
-  });
+    const ended = await Promise.all([run('verify.ts', ['--everything']), run('doctor.ts', ['--write', 'somebody'])]);
+    expect(ended).toMatchObject([
+      { code: 2, out: '' },
+      { code: 2, out: '', err: expect.stringContaining('--write: must be the address of a mailbox') },
+    ]);
+  }, 90_000);
+
+  it('refuse a file or folder that cannot be used before anything is done, with exit code 2', async () => {
+    const people = ['--asked-by', 'a@b.example', '--allowed-by', 'c@b.example', '--reason', 'legal'];
+    const ended = await Promise.all([
+      run('provision.ts', ['--schools', ROOT]),
+      run('export.ts', ['--content', ...people, '--out', join(ROOT, 'package.json')]),
+    ]);
+    expect(ended).toMatchObject([
+      { code: 2, out: '', err: expect.stringMatching(/^--schools: there is no file .*, or it cannot be read\n$/) },
+      { code: 2, out: '', err: expect.stringContaining('--out: ') },
+    ]);
+  }, 90_000);
 
   it('say what is wrong with the environment, with exit code 2', async () => {
-    const ended = await run('verify.ts', ['--json'], { TENANT_ID: '' });
-    expect(ended).toMatchObject({ code: 2, out: '' });
-    expect(ended.err).toContain('TENANT_ID must be');
-  });
+    const ended = await Promise.all([
+      run('verify.ts', ['--json'], { TENANT_ID: '' }),
+      run('due.ts', ['--json'], { TENANT_ID: '' }),
+    ]);
+    const refused = { code: 2, out: '', err: expect.stringContaining('TENANT_ID must be') };
+    expect(ended).toMatchObject([refused, refused]);
+  }, 90_000);
 
   it('say that the tenant is not running, with exit code 3', async () => {
     const ended = await run('verify.ts', ['--json'], { LOCAL_TENANT: 'http://localhost:4249' });
