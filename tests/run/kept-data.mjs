@@ -29,7 +29,7 @@ export function listsAreUpToDate() {
 /** Brings the lists of a kept trust up to this version, in the running tenant, when another one was here last. False when it could not. */
 export function bringListsUpToDate(environment) {
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === shapeOfLists()) return true;
-  console.error('The trust kept here was made by another version; its lists are brought up to date…');
+  console.error('Another version was here last; the lists of the trust are looked at and brought up to date…');
   const words = ['--import', 'tsx', join(ROOT, 'bot/commands/provision.ts')];
   const { status } = spawnSync(process.execPath, words, {
     cwd: ROOT,

@@ -91,6 +91,9 @@ async function greet(tenant, services) {
     shown.add(role);
     console.log(`  ${person.name.padEnd(24)} ${person.roles.join(', ').padEnd(40)} ${person.school ?? ''}`.trimEnd());
   }
+  console.log(
+    '\nTo begin with: be Colin Fairweather and look in Chat. His supervision is overdue; book it with one tap, then be Nadia Rahman.',
+  );
   console.log('\nCtrl-C stops everything. What you do is kept; npm start -- --fresh begins again.');
 }
 
@@ -131,7 +134,7 @@ async function main() {
   const isKept = isThereATrust() && !options.fresh;
   console.error(
     isKept
-      ? 'Starting, with what was done before…'
+      ? 'Starting with the trust that is kept here…'
       : 'Starting a local Microsoft 365 and making a trust with two years of history (about half a minute)…',
   );
   const tenant = `http://localhost:${tenantPort}`;
