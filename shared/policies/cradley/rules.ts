@@ -1,4 +1,4 @@
-import { done, planned, type RuleCoverage, shown } from '../rule-coverage.ts';
+import { done, type RuleCoverage, shown } from '../rule-coverage.ts';
 import { at } from '../rule-places.ts';
 
 const form = (name: string) => `shared/policies/cradley/forms/${name}.v1.ts`;
@@ -119,12 +119,11 @@ export const rules: readonly RuleCoverage[] = [
   done('C-72', 'prompt', at.chosen, 'Outside the table is warned of when chosen.'),
   done('C-73', 'prompt', at.chosen, 'Outside the table is warned of when chosen.'),
   done('C-74', 'prompt', at.chosen, 'Outside the table is warned of when chosen.'),
-  planned(
+  done(
     'C-75',
     'store compute',
-    'people and register',
-    'Safeguarding roles without supervisor listed; nobody else is marked as needing it.',
-    at.chainGaps,
+    at.entitled,
+    "Positions, the school's own and single people; gaps listed with a way out.",
   ),
   done('C-76', 'store', at.book, 'Formal one-to-one booked ahead with length and venue.'),
   done('C-77', 'compute', at.chainGaps, 'Safeguarding staff without a supervisor are listed.'),
@@ -132,13 +131,7 @@ export const rules: readonly RuleCoverage[] = [
   done('C-79', 'prompt', at.chosen, 'Whom the policy would rather see is offered first.'),
   done('C-80', 'prompt', at.chosen, 'Whom the policy would rather see is offered first.'),
   done('C-81', 'store', at.person, 'People belong to several schools.'),
-  planned(
-    'C-82',
-    'compute display',
-    'people and register',
-    'Commissioning head sees sessions and states; nothing is written for governors.',
-    at.access,
-  ),
+  done('C-82', 'compute display', at.summary, 'One page of counts for governors, printed or exported; no names.'),
   done(
     'C-83',
     'store',
@@ -182,13 +175,7 @@ export const rules: readonly RuleCoverage[] = [
   ),
   done('C-114', 'remind store', form('case-record'), 'File and chronology confirmed apart; entry to paste.'),
   done('C-115', 'store remind', at.training, 'Training and expiry kept; reminded before it ends.'),
-  planned(
-    'C-116',
-    'store',
-    'people and register',
-    'The renewal of safeguarding training is kept; single courses are not.',
-    at.person,
-  ),
+  done('C-116', 'store', at.competencies, 'Trainings of anybody kept with days; renewals are reminded of.'),
   done('C-117', 'compute store', at.unsupervised, 'Supervisors without supervision are found and reminded.'),
   done(
     'C-118',

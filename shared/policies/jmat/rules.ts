@@ -1,4 +1,4 @@
-import { done, planned, type RuleCoverage, shown } from '../rule-coverage.ts';
+import { done, type RuleCoverage, shown } from '../rule-coverage.ts';
 import { at } from '../rule-places.ts';
 
 const form = (name: string) => `shared/policies/jmat/forms/${name}.v1.ts`;
@@ -16,13 +16,7 @@ export const rules: readonly RuleCoverage[] = [
   ),
   done('J-05', 'prompt store', 'shared/policies/jmat/guidance.ts', 'Asked before finishing; noted under coping.'),
   shown('J-06', 'display', 'shared/policies/jmat/guidance.ts', 'Policy page and beside the contract.'),
-  planned(
-    'J-07',
-    'compute',
-    'people and register',
-    'Held and due are in the register’s workbook; hours are not.',
-    'bot/use-cases/register/export-register.ts',
-  ),
+  done('J-07', 'compute', at.summary, 'Who had supervision, sessions held and hours, for governors.'),
   done('J-08', 'enforce prompt', at.contentFlags, 'Name-like text is flagged across schools.'),
   done('J-09', 'store prompt', at.chainGaps, 'Untrained supervisors are flagged to leads and when chosen.'),
   done('J-10', 'compute', at.unsupervised, 'Supervisors without supervision are found and reminded.'),
@@ -44,13 +38,7 @@ export const rules: readonly RuleCoverage[] = [
   done('J-26', 'display', at.adHoc, 'In person, by phone or online.'),
   done('J-27', 'prompt store', at.entry, "Entry titled Professional's Meeting, filed on."),
   done('J-28', 'display', at.policyPage, 'Page of each school.'),
-  planned(
-    'J-29',
-    'remind compute',
-    'reminders',
-    'Review reminded of, counts as a workbook; no report is written.',
-    at.policyReview,
-  ),
+  done('J-29', 'remind compute', at.summary, 'Reminded of; yearly report with counts and questions, for Word.'),
   done('J-30', 'remind', at.policyReview, 'Reminded by its own date or the last review.'),
   shown('J-31', 'display', form('dsl-record'), 'Purpose at the top.'),
   done('J-32', 'store', form('dsl-contract'), 'Names and roles filled in.'),

@@ -1,4 +1,4 @@
-import { done, planned, type RuleCoverage, shown } from '../rule-coverage.ts';
+import { done, type RuleCoverage, shown } from '../rule-coverage.ts';
 import { at } from '../rule-places.ts';
 
 const evaluations = 'bot/use-cases/evaluations';
@@ -8,13 +8,7 @@ const form = (name: string) => `shared/policies/river-tees/forms/${name}.v1.ts`;
 export const rules: readonly RuleCoverage[] = [
   shown('R-01', 'display', 'shared/policies/river-tees/guidance.ts', 'Policy page; the edition is the school’s own.'),
   done('R-02', 'display', at.registerScreen, 'States and dates, no scores of people.'),
-  planned(
-    'R-03',
-    'compute',
-    'people and register',
-    'Safeguarding roles without supervisor listed; nobody else is marked as needing it.',
-    at.chainGaps,
-  ),
+  done('R-03', 'compute', at.entitled, 'Everybody with a role in teaching, support or care; gaps listed.'),
   shown('R-04', 'display', 'shared/policies/river-tees/guidance.ts', 'Contacts on the policy page.'),
   done('R-05', 'store', at.concern, 'Urgent request raised; team inbox to come.'),
   done('R-06', 'compute', at.balance, 'Writers say which of four; counted over six records.'),
@@ -52,13 +46,7 @@ export const rules: readonly RuleCoverage[] = [
   shown('R-28', 'display', 'shared/policies/river-tees/guidance.ts', 'Policy page.'),
   done('R-29', 'store', at.arrangement, 'Clinical supervision is a kind of its own.'),
   shown('R-30', 'prompt', 'shared/policies/river-tees/guidance.ts', 'Five points beside the form.'),
-  planned(
-    'R-31',
-    'store compute',
-    'people and register',
-    'Clinical arrangements are known; roles that need one are not marked.',
-    at.arrangement,
-  ),
+  done('R-31', 'store compute', at.entitled, 'Nursing and therapy of any grade, or said; own gap.'),
   done('R-32', 'store', form('clinical-contract'), 'Type or model box.'),
   done('R-33', 'enforce', at.counting, 'Clinical sessions never count as safeguarding ones.'),
   shown('R-34', 'display', 'shared/policies/river-tees/guidance.ts', 'Policy page.'),

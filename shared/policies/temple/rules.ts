@@ -1,4 +1,4 @@
-import { done, notSoftware, planned, type RuleCoverage, shown } from '../rule-coverage.ts';
+import { done, notSoftware, type RuleCoverage, shown } from '../rule-coverage.ts';
 import { at } from '../rule-places.ts';
 
 const form = (name: string) => `shared/policies/temple/forms/${name}.v1.ts`;
@@ -7,13 +7,7 @@ const form = (name: string) => `shared/policies/temple/forms/${name}.v1.ts`;
 export const rules: readonly RuleCoverage[] = [
   done('T-01', 'remind', at.policyReview, 'Reminded by its own date or the last review.'),
   shown('T-02', 'display', 'shared/policies/temple/guidance.ts', 'Policy page: what it is and is for.'),
-  planned(
-    'T-03',
-    'compute',
-    'people and register',
-    'Safeguarding roles without supervisor listed; nobody else is marked as needing it.',
-    at.chainGaps,
-  ),
+  done('T-03', 'compute', at.entitled, 'Everybody with a role in teaching, support or care; gaps listed.'),
   notSoftware('T-04', 'none', 'Background of the framework.'),
   done('T-05', 'enforce', at.counting, 'Informal sessions never count.'),
   done('T-06', 'compute store', at.revisit, 'Named on the next session until it is written.'),
