@@ -16,19 +16,20 @@ export async function sealFor(
   found: SharedInPlace,
   next: Pick<SupervisionRecord, 'answers' | 'signatures' | 'paper'>,
 ): Promise<Seal> {
-  const earlier = await ports.records.recordsOf(actor, found.arrangement.key);
-  const previousSeal = lastSealOf(earlier.map((one) => one.value))?.hash ?? null;
+  const previousSeal = await lastSealIn(ports, actor, found);
   const { answers, signatures, paper = [] } = next;
   const hash = sealHash(ports, found, { answers, signatures, paper, previousSeal });
   return { hash, previousSeal, jws: await ports.sealer.sign(hash), sealedAt: actor.now };
 }
 
-function lastSealOf(records: readonly SupervisionRecord[]): Seal | null {
-  const seals = records.flatMap((record) => [
-    ...(record.seal === null ? [] : [record.seal]),
-    ...(record.laterSignatures ?? []).map((one) => one.seal),
+/** The hash of the arrangement's newest seal, of a record or of a name added beside one; null when nothing is sealed yet. */
+async function lastSealIn(ports: Ports, actor: Actor, { arrangement }: SharedInPlace): Promise<string | null> {
+  const records = await ports.records.recordsOf(actor, arrangement.key);
+  const seals = records.flatMap(({ value: { seal, laterSignatures = [] } }) => [
+    ...(seal === null ? [] : [seal]),
+    ...laterSignatures.map((one) => one.seal),
   ]);
-  return seals.sort((a, b) => a.sealedAt.epochMilliseconds - b.sealedAt.epochMilliseconds).at(-1) ?? null;
+  return seals.sort((a, b) => a.sealedAt.epochMilliseconds - b.sealedAt.epochMilliseconds).at(-1)?.hash ?? null;
 }
 
 /** The seal of a name added beside a sealed record: over that seal and the signature, chained to the arrangement's last. */
@@ -38,8 +39,7 @@ export async function sealForLater(
   found: SharedInPlace,
   signature: Signature,
 ): Promise<Seal> {
-  const earlier = await ports.records.recordsOf(actor, found.arrangement.key);
-  const previousSeal = lastSealOf(earlier.map((one) => one.value))?.hash ?? null;
+  const previousSeal = await lastSealIn(ports, actor, found);
   const { key, seal } = found.record.value;
   const content = laterSealContent({ record: key, recordSeal: seal?.hash ?? '', signature, previousSeal });
   const hash = ports.sealer.hash(canonicalJson(content));

@@ -5,6 +5,7 @@ import { useCalendarTemplate, useReadCalendarFile } from '../../api/use-calendar
 import { writtenDate } from '../../look/dates.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { FileChoice } from '../../look/FileChoice.tsx';
+import { LinesNotUsed } from '../../look/LinesNotUsed.tsx';
 import { Tag } from '../../look/Tag.tsx';
 import { useLook } from '../../look/use-look.ts';
 import type { Dates } from './calendar-draft.ts';
@@ -25,17 +26,7 @@ function NotUsed({ found }: { readonly found: CalendarImport }) {
       {notUsed.length > 0 && (
         <>
           <h4 className={look.small}>Not used: {notUsed.length === 1 ? 'one line' : `${notUsed.length} lines`}</h4>
-          <ul className={look.list}>
-            {notUsed.map(({ line, column, message }) => (
-              <li key={`${line} ${column} ${message}`} className={look.text}>
-                <strong>
-                  Line {line}
-                  {column === null ? '' : `, ${column}`}:
-                </strong>{' '}
-                {message}
-              </li>
-            ))}
-          </ul>
+          <LinesNotUsed lines={notUsed} />
         </>
       )}
       {outside > 0 && (

@@ -4,6 +4,7 @@ import { useReadTimetable } from '../../api/use-working-week.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { FileChoice } from '../../look/FileChoice.tsx';
 import { Icon } from '../../look/Icon.tsx';
+import { LinesNotUsed } from '../../look/LinesNotUsed.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { type Lesson, WEEKDAYS } from './week-draft.ts';
 
@@ -93,19 +94,7 @@ function FromSheet({ found }: { readonly found: TimetableImport }) {
       <p role="status" className={look.text}>
         {count} in the list below from the file. They hold once you save.
       </p>
-      {found.notUsed.length > 0 && (
-        <ul className={look.list} aria-label="Lines not used">
-          {found.notUsed.map(({ line, column, message }) => (
-            <li key={line} className={look.text}>
-              <strong>
-                Line {line}
-                {column === null ? '' : `, ${column}`}:
-              </strong>{' '}
-              {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      {found.notUsed.length > 0 && <LinesNotUsed lines={found.notUsed} label="Lines not used" />}
     </div>
   );
 }

@@ -1,18 +1,10 @@
-import {
-  Avatar,
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Subtitle2,
-} from '@fluentui/react-components';
+import { Avatar, MenuItem, Subtitle2 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ChatView } from '../../chat-view.ts';
 import { act } from '../app/server.ts';
 import { useShell } from '../app/shell-state.ts';
 import { Icon } from '../look/Icon.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 
 /** The bot's name, and what a person can do about it: install, remove, block. */
 export function ChatHeader({ chat }: { readonly chat: ChatView | undefined }) {
@@ -28,26 +20,14 @@ export function ChatHeader({ chat }: { readonly chat: ChatView | undefined }) {
     <div className="chat-head">
       <Avatar color="brand" icon={<Icon name="supervisionOn" />} aria-hidden />
       <Subtitle2 as="h1">Supervision</Subtitle2>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            className="chat-more"
-            appearance="subtle"
-            aria-label="More about this chat"
-            icon={<Icon name="more" />}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => void change('install', { isInstalled: !isInstalled })}>
-              {isInstalled ? 'Remove the app' : 'Install the app'}
-            </MenuItem>
-            <MenuItem onClick={() => void change('block', { isBlocked: !isBlocked })}>
-              {isBlocked ? 'Take the block back' : 'Block its messages'}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MoreMenu>
+        <MenuItem onClick={() => void change('install', { isInstalled: !isInstalled })}>
+          {isInstalled ? 'Remove the app' : 'Install the app'}
+        </MenuItem>
+        <MenuItem onClick={() => void change('block', { isBlocked: !isBlocked })}>
+          {isBlocked ? 'Take the block back' : 'Block its messages'}
+        </MenuItem>
+      </MoreMenu>
     </div>
   );
 }

@@ -1,11 +1,7 @@
 import {
   Avatar,
   Button,
-  Menu,
   MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
   MessageBar,
   MessageBarBody,
   Spinner,
@@ -21,6 +17,7 @@ import { useClock } from '../header/use-clock.ts';
 import { Icon } from '../look/Icon.tsx';
 import { Composer } from './Composer.tsx';
 import { GroupMessageItem } from './GroupMessageItem.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { Typing } from './Typing.tsx';
 import { AD_HOC, BOOK, useCommand } from './use-command.ts';
 import './chat.css';
@@ -63,23 +60,11 @@ export function GroupChat({ id }: { readonly id: string }) {
           </Text>
         </div>
         {kind === 'two' ? null : (
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button
-                className="chat-more"
-                appearance="subtle"
-                aria-label="More about this chat"
-                icon={<Icon name="more" />}
-              />
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem onClick={() => add(!hasApp)}>
-                  {hasApp ? 'Take the app out of this chat' : 'Add the app to this chat'}
-                </MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
+          <MoreMenu>
+            <MenuItem onClick={() => add(!hasApp)}>
+              {hasApp ? 'Take the app out of this chat' : 'Add the app to this chat'}
+            </MenuItem>
+          </MoreMenu>
         )}
       </div>
       <div className="chat-scroll" {...SCROLLS}>
