@@ -119,12 +119,7 @@ export const rules: readonly RuleCoverage[] = [
   done('C-72', 'prompt', at.chosen, 'Outside the table is warned of when chosen.'),
   done('C-73', 'prompt', at.chosen, 'Outside the table is warned of when chosen.'),
   done('C-74', 'prompt', at.chosen, 'Outside the table is warned of when chosen.'),
-  done(
-    'C-75',
-    'store compute',
-    at.entitled,
-    "Positions, the school's own and single people; gaps listed with a way out.",
-  ),
+  done('C-75', 'store compute', at.entitled, "Positions, the school's own and single people; gaps are listed."),
   done('C-76', 'store', at.book, 'Formal one-to-one booked ahead with length and venue.'),
   done('C-77', 'compute', at.chainGaps, 'Safeguarding staff without a supervisor are listed.'),
   done('C-78', 'store', at.arrangement, 'Kind external held on the arrangement.'),
