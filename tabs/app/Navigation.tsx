@@ -119,7 +119,7 @@ export function Navigation({ route }: { readonly route: Route }) {
   const [isOpen, setOpen] = useState(false);
   const places = placesOf(route, useMe().data?.may);
   const current = places.findIndex((place) => place.isCurrent);
-  const isFirst = (at: number) => (current < WHEN_NARROW ? at < WHEN_NARROW : at < WHEN_NARROW - 1 || at === current);
+  const isFirst = (at: number) => (current < WHEN_NARROW ? at < WHEN_NARROW : at === 0 || at === current);
   return (
     <nav className={styles.bar} aria-label="Supervision">
       <ul id={list} className={styles.links}>

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     gap: '6px',
     lineHeight: tokens.lineHeightBase200,
     padding: '4px 8px 4px 6px',
+    verticalAlign: 'middle',
     '& svg': { flexShrink: 0 },
   },
   good: {

@@ -37,7 +37,7 @@ describe('the policy page', () => {
     fireEvent.click(within(contents).getByRole('button', { name: 'Confidentiality and its limits' }));
     expect(document.activeElement?.textContent).toBe('Confidentiality and its limits');
     expect(scroll).toHaveBeenCalled();
-    const parts = within(contents).getAllByRole('button');
+    const parts = within(within(contents).getByRole('list')).getAllByRole('button');
     const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
     for (const part of parts) expect(headings).toContain(part.textContent);
   });

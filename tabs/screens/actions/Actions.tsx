@@ -1,4 +1,5 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ActionView } from '../../../shared/contract/actions.ts';
 import { useActions } from '../../api/use-actions.ts';
 import { useMe } from '../../api/use-home.ts';
@@ -14,18 +15,27 @@ interface GroupProps {
   readonly title: string;
   readonly actions: readonly ActionView[];
   readonly oid: string;
+  /** Only so many until somebody asks for the rest; left out = all. */
+  readonly most?: number;
 }
 
-function Group({ title, actions, oid }: GroupProps) {
+/** Of what is closed the latest are enough to look back on. */
+const LATEST = 5;
+
+const byClosing = (one: ActionView, other: ActionView) => (other.closedOn ?? '').localeCompare(one.closedOn ?? '');
+
+function Group({ title, actions, oid, most = actions.length }: GroupProps) {
   const look = useLook();
+  const [isAll, setAll] = useState(false);
   if (actions.length === 0) return null;
+  const shown = isAll ? actions : actions.slice(0, most);
   return (
     <section className={mergeClasses(look.card, look.stack)} aria-label={title}>
       <h2 className={look.heading}>
         {title} ({actions.length})
       </h2>
       <ul className={look.divided}>
-        {actions.map((action) => (
+        {shown.map((action) => (
           <ActionItem
             key={action.key}
             action={action}
@@ -33,11 +43,16 @@ function Group({ title, actions, oid }: GroupProps) {
           />
         ))}
       </ul>
+      {shown.length < actions.length && (
+        <div>
+          <Button onClick={() => setAll(true)}>Show {actions.length - shown.length} more</Button>
+        </div>
+      )}
     </section>
   );
 }
 
-/** All actions of one's arrangements: overdue first, mine before the others', done ones last. */
+/** All actions of one's arrangements: overdue first, mine before the others', the latest of what is closed last. */
 export function Actions() {
   const look = useLook();
   const { oid } = useTab();
@@ -57,7 +72,12 @@ export function Actions() {
       <Group title="Overdue" actions={open.filter(isLate)} oid={oid} />
       <Group title="Yours" actions={inTime.filter((action) => action.owner.id === oid)} oid={oid} />
       <Group title="Other people’s" actions={inTime.filter((action) => action.owner.id !== oid)} oid={oid} />
-      <Group title="Closed" actions={actions.filter((action) => action.status !== 'open')} oid={oid} />
+      <Group
+        title="Closed"
+        actions={actions.filter((action) => action.status !== 'open').sort(byClosing)}
+        oid={oid}
+        most={LATEST}
+      />
     </div>
   );
 }

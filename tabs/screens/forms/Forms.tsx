@@ -1,9 +1,7 @@
 import { Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useForms } from '../../api/use-forms.ts';
-import { hrefTo } from '../../app/route.ts';
 import { AnalysisFigure } from '../../look/AnalysisFigure.tsx';
-import { BackLink } from '../../look/BackLink.tsx';
 import { FoldCard } from '../../look/FoldCard.tsx';
 import { Problem } from '../../look/Problem.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -35,7 +33,6 @@ export function Forms() {
   const count = found.reduce((sum, policy) => sum + policy.forms.length + policy.tools.length, 0);
   return (
     <div className={mergeClasses(look.page, look.wide)}>
-      <BackLink href={hrefTo.home}>Home</BackLink>
       <header>
         <h1 className={look.title}>Forms</h1>
         <p className={look.quiet}>

@@ -17,13 +17,13 @@ interface SchoolPartProps {
   readonly one: SchoolTerm;
   readonly today: string;
   readonly isTable: boolean;
+  readonly isNarrow: boolean;
   readonly isOnly: boolean;
   readonly onOpen: (cell: TermCell) => void;
 }
 
-function SchoolPart({ one, today, isTable, isOnly, onOpen }: SchoolPartProps) {
+function SchoolPart({ one, today, isTable, isNarrow, isOnly, onOpen }: SchoolPartProps) {
   const look = useLook();
-  const Shape = isTable ? TermGrid : TermList;
   const name = one.term === null ? one.school.name : `${one.term.name}${isOnly ? '' : `, ${one.school.name}`}`;
   return (
     <section className={look.stack} aria-label={name}>
@@ -40,8 +40,10 @@ function SchoolPart({ one, today, isTable, isOnly, onOpen }: SchoolPartProps) {
           This school’s term dates are not entered yet, so its weeks can’t be shown. Your school lead or head enters
           them under Term dates.
         </p>
+      ) : isTable ? (
+        <TermGrid key={one.term.startOn} term={one} today={today} onOpen={onOpen} />
       ) : (
-        <Shape key={one.term.startOn} term={one} today={today} onOpen={onOpen} />
+        <TermList key={one.term.startOn} term={one} today={today} foldsPast={isNarrow} onOpen={onOpen} />
       )}
     </section>
   );
@@ -115,6 +117,7 @@ export function Term() {
           one={one}
           today={today}
           isTable={isWide && !isList}
+          isNarrow={!isWide}
           isOnly={schools.length === 1}
           onOpen={setOpen}
         />

@@ -73,6 +73,11 @@ export function isIn(week: Week, on: string): boolean {
   return week.mondayOn <= on && on <= sundayOf(week);
 }
 
+/** Whether a week is wholly over, its weekend too. */
+export function isOver(week: Week, today: string): boolean {
+  return sundayOf(week) < today;
+}
+
 /** Whose supervision a row is, as the reader would say it. */
 export function whose(row: TermRow): string {
   return row.mine === 'supervisee' ? `With ${listed(row.supervisors)}` : listed(row.supervisees);
