@@ -1,6 +1,7 @@
 import type { Openings } from '../../shared/contract/register.ts';
-import type { ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
-import type { AuditEvent } from '../../shared/domain/audit/audit-entry.ts';
+import { isGroup } from '../../shared/domain/access/session-readers.ts';
+import type { Arrangement, ArrangementKey } from '../../shared/domain/arrangements/arrangement.ts';
+import type { AuditEntry, AuditEvent } from '../../shared/domain/audit/audit-entry.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import type { Inspection } from '../../shared/domain/inspections/inspection.ts';
 import { isInForce, mayBeTold } from '../../shared/domain/inspections/inspection-moves.ts';
@@ -19,7 +20,7 @@ const NOTICE =
 
 /**
  * Who has opened, shared or exported what, latest first, for the parties, with who may read by inspection; what they are not to be told yet is left out until they
- * are. And in plain words what IT and legal search can still reach.
+ * are, and in a group what another member has written for nobody else in it. And in plain words what IT and legal search can still reach.
  */
 export async function readOpenings(ports: Ports, actor: Actor, key: ArrangementKey): Promise<Result<Openings>> {
   const found = await allowedArrangement(ports, actor, 'see openings', key);
@@ -28,7 +29,8 @@ export async function readOpenings(ports: Ports, actor: Actor, key: ArrangementK
   const [all, inspections] = await Promise.all([ports.audit.of(key), ports.inspections.of(key)]);
   const given = inspections.map(({ value }) => value).filter(({ fromOn }) => fromOn !== null);
   const told = given.filter((one) => mayBeTold(one, today));
-  const trail = openingsShown(all, given, today);
+  const mayKnowOf = await readable(ports, actor, found.value.value);
+  const trail = openingsShown(all, given, today).filter(mayKnowOf);
   const known = await knownAround(
     ports,
     [found.value.value],
@@ -47,6 +49,15 @@ export async function readOpenings(ports: Ports, actor: Actor, key: ArrangementK
     ...(readings.length === 0 ? {} : { readings }),
     notice: NOTICE,
   });
+}
+
+/** Whether somebody may know that there is what an entry is about: of a group only what SharePoint lets them read, so that nobody learns of another's own form. */
+async function readable(ports: Ports, actor: Actor, arrangement: Arrangement): Promise<(entry: AuditEntry) => boolean> {
+  if (!isGroup(arrangement)) return () => true;
+  const records = await ports.records.recordsOf(actor, arrangement.key);
+  const theirs = new Set(records.map(({ value }) => value.key));
+  return ({ event, about }) =>
+    event.startsWith('access ') || !about.startsWith(`${arrangement.key}-`) || theirs.has(about);
 }
 
 function inspected(event: AuditEvent): string {

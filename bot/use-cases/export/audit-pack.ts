@@ -20,6 +20,7 @@ import {
 } from './audit-tables.ts';
 import { type FilledTable, filled } from './export-table.ts';
 import { ARRANGEMENTS, SESSIONS } from './register-tables.ts';
+import { withoutForms } from './without-forms.ts';
 import type { naming } from './written-export.ts';
 
 /** How many arrangements are read at the same time. */
@@ -51,12 +52,12 @@ async function factsOf(ports: Ports, actor: Actor, arrangement: Arrangement, ask
     ports.inspections.of(key),
   ]);
   const others = inspections.map(({ value }) => value).filter((one) => one.key !== asked.inspection);
-  return {
-    contracts: contractLines(arrangement, proven),
+  const lines = {
     signatures: proven.records.flatMap((record) => signatureLines(record, asked.saysForms)),
     seals: await sealLines(proven, new SealVerifier(ports.sealer)),
     log: openingsShown(trail, others, londonDateOf(actor.now)),
   };
+  return { contracts: contractLines(arrangement, proven), ...(asked.saysForms ? lines : withoutForms(lines)) };
 }
 
 /**

@@ -123,6 +123,23 @@ describe('the audit pack of a school', () => {
     expect(formOf(await inspectionTables())).toEqual(expect.any(String));
   });
 
+  it('does not say so by a key either, nor by what somebody signed it as', async () => {
+    const key = `${KEY}-x-jmat-disclosure-1`;
+    const asked = [{ person: 'ella', role: 'person concerned' as const }];
+    const form = { formId: 'jmat-disclosure', formVersion: 1, status: 'signed' as const, signers: asked };
+    world.records.recordShelf.set(aRecord(KEY, { key, kind: 'further', ...form }));
+    const correction = { of: key, addedAt: world.now, signers: asked };
+    world.records.recordShelf.set(aRecord(KEY, { key: `${key}-a-press-0001`, kind: 'addendum', ...form, correction }));
+    for (const about of [key, `${key}-a-press-0001`])
+      await world.audit.append({ arrangement: KEY, at: world.now, by: 'sam', event: 'record shared', about });
+    const tables = await schoolTables();
+    for (const word of ['disclosure', 'person concerned']) expect(JSON.stringify(tables)).not.toContain(word);
+    expect(tables['Access log']?.map((one) => one.About).slice(0, 2)).toEqual([`${KEY}-x`, `${KEY}-x-a-press-0001`]);
+    expect(tables.Seals?.map((one) => one.Key)).toEqual(expect.arrayContaining([`${KEY}-x`, `${KEY}-x-a-press-0001`]));
+    await allowed(world);
+    expect(JSON.stringify(await inspectionTables())).toContain('jmat-disclosure-1');
+  });
+
   it('says of a seal that is not whole what is amiss, and counts it in front', async () => {
     world.records.caseShelf.set(aCase(KEY, 'r-1', { key: 'r-1.case-1', seal: null, answers: {} }));
     world.records.recordShelf.set(aRecord(KEY, { key: 'r-1', status: 'signed', signatures: [] }));

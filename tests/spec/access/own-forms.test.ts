@@ -3,6 +3,7 @@ import { addAddendum } from '../../../bot/use-cases/add-addendum.ts';
 import { exportArrangement } from '../../../bot/use-cases/export/export-arrangement.ts';
 import { beginFurtherForm } from '../../../bot/use-cases/further-forms.ts';
 import { readFormPage } from '../../../bot/use-cases/read-form-page.ts';
+import { readOpenings } from '../../../bot/use-cases/read-openings.ts';
 import { saveRecord } from '../../../bot/use-cases/save-record.ts';
 import { shareRecord } from '../../../bot/use-cases/share-record.ts';
 import type { RecordView } from '../../../shared/contract/records.ts';
@@ -26,6 +27,19 @@ async function corrected(world: MemoryWorld, asked: string): Promise<{ key: stri
   const view = granted(await addAddendum(world, ella, shared.key, correction));
   return { key: view.corrections.addenda[0]?.key ?? '', view };
 }
+
+describe('one member’s own form', () => {
+  it('is not told of to the other members by who opened it', async () => {
+    const world = aWorld({ kind: 'group', supervisees: ['ella', 'cora'] });
+    await corrected(world, 'sam');
+    const seenBy = async (who: string) =>
+      granted(await readOpenings(world, world.as(who), ARRANGEMENT)).openings.map(({ about }) => about);
+    for (const who of ['ella', 'sam']) expect((await seenBy(who)).join()).toContain('urgent-request');
+    expect(await seenBy('cora')).toEqual([]);
+    granted(await exportArrangement(world, world.as('ella'), ARRANGEMENT, 'json'));
+    expect(await seenBy('cora')).toEqual([ARRANGEMENT]);
+  });
+});
 
 describe('a correction of one member’s own form', () => {
   it('is read by those who read the form, and by no other member of the group', async () => {
