@@ -3,6 +3,7 @@ import { compliance } from './compliance.ts';
 import { dueEngine } from './due-engine.ts';
 import { formRendering } from './forms/form-rendering.ts';
 import { growth } from './growth.ts';
+import { importing } from './import.ts';
 import { pageCosts } from './page-costs.ts';
 import { provision } from './provision.ts';
 import { reminderFaults } from './reminder-faults.ts';
@@ -20,6 +21,7 @@ const SUITES: readonly Suite[] = [
   slots,
   bookingFaults,
   provision,
+  importing,
   compliance,
 ];
 

@@ -89,6 +89,12 @@ describe.each(WORLDS)('The register %s', (_where, begin) => {
       expect(await world.ports.register.person('local:visitor')).toEqual(visitor);
     });
 
+    it('keeps somebody whose address nobody has, and lets them in nowhere', async () => {
+      const unknown = { ...personOf('sid'), id: 'oid-unknown', email: 'nobody.at.all@harbourtrust.example' };
+      await world.ports.register.savePerson(unknown);
+      expect(await world.ports.register.person('oid-unknown')).toEqual(unknown);
+    });
+
     it('keeps what somebody brings and what was said of their need, and an empty list as none', async () => {
       const entry = { key: 'entry-0001', kind: 'update', name: 'Update', achievedOn: on('2026-06-23') } as const;
       const sam: Person = {

@@ -1,5 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
+import { StoreError } from '../../../ports/store-error.ts';
 import { asked, attempted } from '../site-client.ts';
 
 export {
@@ -24,6 +25,8 @@ function membership(title: string, login: string): string {
 }
 
 const ADDED_KEPT_MS = 60_000;
+/** How SharePoint answers a login that nobody has. */
+const NOT_KNOWN = 404;
 
 /** The site's own groups: who is in them is kept by the service. Ids are remembered; they never change. */
 export class SiteGroups {
@@ -64,14 +67,22 @@ export class SiteGroups {
     return id;
   }
 
-  /** Puts somebody in; again is no error. 2 units, nothing the second time. */
-  async add(title: string, email: string): Promise<void> {
+  /**
+   * Puts somebody in; again is no error. Whoever SharePoint does not know (a mistyped address, a new account) stays out and is found by the
+   * comparison of permissions: false. One such person keeps nobody else out. 2 units, nothing the second time.
+   */
+  async add(title: string, email: string): Promise<boolean> {
     const known = membership(title, loginOf(email));
     const at = this.added.get(known);
-    if (at !== undefined && performance.now() - at < ADDED_KEPT_MS) return;
+    if (at !== undefined && performance.now() - at < ADDED_KEPT_MS) return true;
     const id = await this.ensure(title);
-    await asked('add somebody to a group', () => this.site.web.siteGroups.getById(id).users.add(loginOf(email)));
+    const outcome = await attempted(() => this.site.web.siteGroups.getById(id).users.add(loginOf(email)));
+    if (outcome.isRefused) {
+      if (outcome.refusal.status === NOT_KNOWN) return false;
+      throw new StoreError('refused', 'add somebody to a group', outcome.refusal.status);
+    }
     this.added.set(known, performance.now());
+    return true;
   }
 
   /** Takes somebody out; not being in it is no error. */

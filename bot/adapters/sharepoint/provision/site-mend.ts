@@ -1,4 +1,5 @@
 import type { Drift } from '../../../../shared/domain/drift/drift.ts';
+import { StoreError } from '../../../ports/store-error.ts';
 import { asked } from '../site-client.ts';
 import type { Store } from '../store.ts';
 import { applyLock, type Lockable, lockChanges } from './permissions.ts';
@@ -36,6 +37,11 @@ async function letRead(tools: Tools, drift: Drift): Promise<void> {
 
 const mailboxIn = (who: string | null): string => (who ?? '').replace(/^person:/, '');
 
+async function letIn({ groups }: Tools, drift: Drift): Promise<void> {
+  if (await groups.add(drift.path, mailboxIn(drift.who))) return;
+  throw new StoreError('refused', 'let somebody in whom SharePoint does not know', 404);
+}
+
 async function setList({ site, addresses }: Tools, drift: Drift, options: Readonly<Record<string, boolean>>) {
   const { id } = await addresses.of(drift.list ?? '');
   await asked('set a list’s options', () => site.web.lists.getById(id).update(options));
@@ -64,7 +70,7 @@ export async function mendDrift(tools: Tools, drift: Drift): Promise<void> {
         () => undefined,
       );
     case 'member missing':
-      return groups.add(drift.path, mailboxIn(drift.who));
+      return letIn(tools, drift);
     case 'group missing':
       return groups.ensure(drift.path).then(() => undefined);
     case 'group lets others in':
