@@ -3,6 +3,7 @@ import { dialogs } from '../../bot/conversation/dialogs/open-dialog.ts';
 import { addAddendum } from '../../bot/use-cases/add-addendum.ts';
 import { beginForm } from '../../bot/use-cases/begin-form.ts';
 import { beginRecord } from '../../bot/use-cases/begin-record.ts';
+import { changeMembers } from '../../bot/use-cases/change-members.ts';
 import { readHome } from '../../bot/use-cases/read-home.ts';
 import { readRecord } from '../../bot/use-cases/read-record.ts';
 import { readTrust } from '../../bot/use-cases/read-trust-facts.ts';
@@ -13,9 +14,11 @@ import { shareRecord } from '../../bot/use-cases/share-record.ts';
 import { signRecord } from '../../bot/use-cases/sign-record.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import { addendumKeyOf, formKeyOf, recordKeyOf } from '../../shared/domain/records/record-keys.ts';
+import { aPerson } from '../builders/a-person.ts';
 import { aSession } from '../builders/a-session.ts';
 import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
 import { granted } from '../builders/outcome.ts';
+import { sharedContract, signedBy } from '../spec/signing/world.ts';
 import { cardText } from './card-text.ts';
 
 const SESSION = 'lantern-bay-ella-s1';
@@ -248,5 +251,46 @@ describe('a correction that waits for the other’s name', () => {
     expect(lastUpdateFor(world, 'sam')).toContain('You have sent back the correction of the record of 20 Nov 2026');
     for (const day of ['2026-12-03', '2026-12-04', '2026-12-07'])
       expect([...(await sentOn(world, day)).values()].join()).not.toContain('the correction of');
+  });
+});
+
+describe('a group’s signed contract and a member who joined later (R-64)', () => {
+  const KEY = 'lantern-bay-ella';
+  const ASKED = 'Read and sign the contract';
+
+  /** Signed by everybody on Monday 23 November; Nina joins on that day. */
+  async function joined(): Promise<{ world: MemoryWorld; contract: string }> {
+    const world = aWorld({ kind: 'group', policy: 'river-tees', supervisees: ['ella', 'cora'] });
+    world.add(aPerson({ id: 'nina' }));
+    const { key } = await signedBy(world, await sharedContract(world), 'sam', 'ella', 'cora');
+    granted(await changeMembers(world, world.as('sid'), KEY, { person: 'nina', change: 'joins', on: '2026-11-23' }));
+    return { world, contract: key };
+  }
+
+  it.each([
+    ['the second day after', '2026-11-25', false],
+    ['the third', '2026-11-26', true],
+    ['the fourth', '2026-11-27', false],
+    ['a week after', '2026-11-30', true],
+  ])('only their name is asked for, counted from the day they joined: %s', async (_when, day, isAsked) => {
+    const sent = await sentOn((await joined()).world, day);
+    expect(sent.get('nina')?.includes(ASKED) ?? false).toBe(isAsked);
+    for (const who of ['sam', 'ella', 'cora', 'lou']) expect(sent.get(who) ?? '').not.toContain(ASKED);
+  });
+
+  it('signed or sent back, it is not asked for again', async () => {
+    for (const isSigned of [true, false]) {
+      const { world, contract } = await joined();
+      await sentOn(world, '2026-11-26');
+      const { contentHash } = granted(await readRecord(world, world.as('nina'), contract));
+      const asked = { version: 'r', contentHash: contentHash ?? '' };
+      granted(
+        isSigned
+          ? await signRecord(world, world.as('nina'), contract, asked)
+          : await refuseToSign(world, world.as('nina'), contract, { reason: 'I was promised mornings.' }),
+      );
+      expect(lastUpdateFor(world, 'nina')).toContain(`You have ${isSigned ? 'signed' : 'sent back'} the contract`);
+      expect((await sentOn(world, '2026-11-30')).get('nina') ?? '').not.toContain(ASKED);
+    }
   });
 });

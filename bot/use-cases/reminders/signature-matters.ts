@@ -103,6 +103,42 @@ function ofOtherForms(known: ReadonlyMap<ArrangementKey, Arrangement>, trust: Re
   });
 }
 
+/**
+ * A signed contract that a member of a group joined later (R-64): their name is added beside the seal, asked for from the day they joined until
+ * they sign or say why not.
+ */
+async function ofLaterNames(
+  ports: Ports,
+  arrangement: Arrangement,
+  trust: Reading,
+): Promise<readonly SignatureMatter[]> {
+  const awaits = new Set(arrangement.contractAwaits ?? []);
+  const joined = trust.parties.filter(
+    (row) =>
+      row.arrangement === arrangement.key &&
+      row.role === 'supervisee' &&
+      row.untilOn === null &&
+      awaits.has(row.person),
+  );
+  if (joined.length === 0) return [];
+  const trail = await ports.audit.of(arrangement.key);
+  const contract = trail.findLast(({ event }) => event === 'contract signed')?.about;
+  if (contract === undefined) return [];
+  const isSettled = (person: PersonId) =>
+    trail.some(
+      ({ about, by, event }) =>
+        about === contract && by === person && (event === 'record signed' || event === 'signing refused'),
+    );
+  return joined
+    .filter(({ person }) => !isSettled(person))
+    .map(({ person, fromOn }) => ({
+      record: contract,
+      arrangement: arrangement.key,
+      sharedOn: fromOn,
+      awaited: [person],
+    }));
+}
+
 type Reading = Pick<TrustReading, 'arrangements' | 'sessionsOf' | 'parties'>;
 
 /**
@@ -125,5 +161,7 @@ export async function signatureMatters(ports: Ports, trust: Reading): Promise<re
     );
     found.push(...read.flat());
   }
+  const sealed = going.filter((one) => one.contractSignedOn !== null && !contracts.has(one.key));
+  for (const arrangement of sealed) found.push(...(await ofLaterNames(ports, arrangement, trust)));
   return [...found, ...ofOtherForms(new Map(going.map((one) => [one.key, one])), trust)];
 }

@@ -116,7 +116,8 @@ export const awaitingSignature: ItemMaker = async (ask) => {
   const view = {
     whose: capital(await whoseFor(ask, arrangement)),
     of,
-    isSigned: isWhole || isSealed || isSigned,
+    // A sealed contract still waits for the name of who joined later.
+    isSigned: isWhole || isSigned || (isSealed && arrangement.contractAwaits?.includes(reader.id) !== true),
     ...(back === undefined ? {} : { sentBack: back }),
     sinceOn: reminder.dueOn,
     rule: policyOf(arrangement)?.signing.source[0] ?? null,
