@@ -70,7 +70,7 @@ export function ViewRows({ list, view }: { readonly list: SiteList; readonly vie
   }
   if (rows.data.length === 0) return <p className="empty">Nothing that {person.name} may see is in this view.</p>;
   return (
-    <div className="list-scroll">
+    <div className="list-scroll view-rows">
       <Table size="small" aria-label={`${list.displayName}, ${view.title}`} style={{ tableLayout: 'auto' }}>
         <TableHeader>
           <TableRow>
