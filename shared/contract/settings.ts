@@ -68,7 +68,7 @@ export const schoolSettingsView = z.object({
       needsSupervisor: z.number(),
       withoutSession: z.number(),
       withoutContract: z.number(),
-      /** The last day of the last term entered; null = no term from today on. */
+      /** The last day of the last term entered; null = no term that runs or begins soon. */
       datesUntilOn: dateOn.nullable(),
     })
     .nullable(),

@@ -6,10 +6,13 @@ import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { XLSX } from './xlsx.ts';
 
-/** A sheet of term dates to fill in, with a school year of examples from the September to come; for everybody, as it says nothing of anybody. */
+/** From June the school year to come is what people enter; until then the one that runs, which a school that begins needs most. */
+const FIRST_MONTH_OF_NEXT = 6;
+
+/** A sheet of term dates to fill in, with a school year of examples; for everybody, as it says nothing of anybody. */
 export async function calendarTemplate(ports: Ports, actor: Actor): Promise<Result<WorkbookFile>> {
   const today = londonDateOf(actor.now);
-  const year = today.month > 8 ? today.year + 1 : today.year;
+  const year = today.month >= FIRST_MONTH_OF_NEXT ? today.year : today.year - 1;
   const columns = [
     { title: CALENDAR_COLUMNS.what[0], width: 16 },
     { title: CALENDAR_COLUMNS.name[0], width: 26 },

@@ -13,9 +13,12 @@ export interface Beginning {
   /** Arrangements of which no session is known; they are not said to be overdue until one is. */
   readonly withoutSession: number;
   readonly withoutContract: number;
-  /** The last day of the last term entered; null = no term from today on. */
+  /** The last day of the last term entered; null = no term that runs or begins soon. */
   readonly datesUntilOn: PlainDate | null;
 }
+
+/** A summer holiday, with some days to spare. */
+const LONGEST_HOLIDAY_DAYS = 60;
 
 /** How far a school has come on a day. */
 export function beginningOf(
@@ -26,7 +29,12 @@ export function beginningOf(
   today: PlainDate,
 ): Beginning {
   const own = arrangements.filter((one) => one.school === school && isLiveOrComing(one, today));
-  const ends = terms.map(({ endOn }) => endOn).filter((on) => Temporal.PlainDate.compare(on, today) >= 0);
+  const soon = today.add({ days: LONGEST_HOLIDAY_DAYS });
+  const isCovered = terms.some(
+    ({ startOn, endOn }) =>
+      Temporal.PlainDate.compare(startOn, soon) <= 0 && Temporal.PlainDate.compare(endOn, today) >= 0,
+  );
+  const ends = isCovered ? terms.map(({ endOn }) => endOn) : [];
   return {
     people: people.filter((person) => person.schools.includes(school) && !hasLeft(person, today)).length,
     arrangements: own.length,

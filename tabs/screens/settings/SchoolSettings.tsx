@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { SchoolSettingsView } from '../../../shared/contract/settings.ts';
 import { useMe } from '../../api/use-home.ts';
 import { useSchoolSettings } from '../../api/use-settings.ts';
@@ -52,15 +53,17 @@ function Changes({ changes }: Pick<SchoolSettingsView, 'changes'>) {
   );
 }
 
-/** What a school settles for itself: where its policy leaves a choice, when reminders go out, and from when. */
-export function SchoolSettings({ school }: { readonly school: string }) {
+interface SettledProps {
+  readonly school: string;
+  readonly settings: SchoolSettingsView;
+}
+
+function Settled({ school, settings }: SettledProps) {
   const look = useLook();
-  const page = useSchoolSettings(school);
   // Leads find it on the register, which an administrator does not see.
   const isAdministrator = useMe().data?.roles.includes('administrator') === true;
-  if (page.isPending) return <Waiting what="the settings" />;
-  if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
-  const settings = page.data;
+  // A school that has not begun is asked that first; it stays where it is when the day is saved.
+  const [isBeginning] = useState(settings.beginning !== null);
   return (
     <div className={mergeClasses(look.page, look.wide)}>
       <SettingsPlaces current="settings" school={school} />
@@ -78,6 +81,7 @@ export function SchoolSettings({ school }: { readonly school: string }) {
           save them again.
         </p>
       )}
+      {isBeginning && <GoLivePart school={school} settings={settings} />}
       <section className={look.stack} aria-labelledby="positions">
         <h2 id="positions" className={look.heading}>
           Where your policy leaves the choice
@@ -93,10 +97,18 @@ export function SchoolSettings({ school }: { readonly school: string }) {
       {settings.lists.map((list) => (
         <OwnListPart key={list.id} school={school} version={settings.version} list={list} />
       ))}
-      <GoLivePart school={school} settings={settings} />
+      {!isBeginning && <GoLivePart school={school} settings={settings} />}
       <HoursPart school={school} settings={settings} />
       <ReviewsPart school={school} settings={settings} />
       <Changes changes={settings.changes} />
     </div>
   );
+}
+
+/** What a school settles for itself: where its policy leaves a choice, when reminders go out, and from when. */
+export function SchoolSettings({ school }: { readonly school: string }) {
+  const page = useSchoolSettings(school);
+  if (page.isPending) return <Waiting what="the settings" />;
+  if (page.isError) return <Problem error={page.error} onRetry={() => void page.refetch()} />;
+  return <Settled key={school} school={school} settings={page.data} />;
 }

@@ -88,8 +88,12 @@ describe('a school that is not live yet', () => {
       withoutContract: 0,
       datesUntilOn: '2027-07-21',
     });
-    world.register.calendarShelf.set({ school: 'lantern-bay', calendar: { terms: [], closures: [] } });
-    expect(await beginning(world)).toMatchObject({ datesUntilOn: null });
+    const year = aSchoolCalendar();
+    const later = year.terms.slice(1).map((term) => ({ ...term, startOn: term.startOn.add({ months: 2 }) }));
+    for (const terms of [[], later]) {
+      world.register.calendarShelf.set({ school: 'lantern-bay', calendar: { ...year, terms } });
+      expect(await beginning(world)).toMatchObject({ datesUntilOn: null });
+    }
   });
 
   it('is told no more once it is', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { calendarTemplate } from '../../../bot/use-cases/calendar-import/calendar-template.ts';
 import { importCalendar } from '../../../bot/use-cases/calendar-import/import-calendar.ts';
+import { atLondon, Temporal } from '../../../shared/domain/dates.ts';
 import { TRUST_CALENDAR } from '../../../shared/domain/schools/own-calendar.ts';
 import { aWorld, type MemoryWorld } from '../../builders/memory-world.ts';
 import { granted, refusalOf } from '../../builders/outcome.ts';
@@ -163,6 +164,18 @@ describe('a sheet of term dates', () => {
       0,
     ]);
     expect(read.terms.every((term) => !term.endsWith('-'))).toBe(true);
+  });
+
+  it.each([
+    ['2026-11-23', '2026'],
+    ['2027-05-31', '2026'],
+    ['2027-06-01', '2027'],
+    ['2027-08-31', '2027'],
+    ['2027-09-01', '2027'],
+  ])('has examples of the year that runs, from June of the next (%s)', async (day, year) => {
+    const actor = { ...world.as('stranger'), now: atLondon(Temporal.PlainDate.from(day), '09:00') };
+    const { name, content } = granted(await calendarTemplate(world, actor));
+    expect((await imported({ name, content })).terms[0]).toContain(`Autumn ${year}`);
   });
 });
 
