@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { StoreError } from '../../bot/ports/store-error.ts';
 import type { Result } from '../../shared/domain/result.ts';
 
 /** The value of a result that must have worked. */
@@ -11,4 +12,15 @@ export function granted<T>(result: Result<T>): T {
 export function refusalOf<T>(result: Result<T>): string {
   if (result.ok) expect.fail('it was allowed');
   return result.error.field === undefined ? result.error.code : `${result.error.code} ${result.error.field}`;
+}
+
+/** How a call to the store failed, which it must have; anything but a `StoreError` is a fault of the test. */
+export async function failureOf(promise: Promise<unknown>): Promise<StoreError> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof StoreError) return error;
+    throw error;
+  }
+  expect.fail('nothing failed');
 }

@@ -1,23 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../bot/ports/actor.ts';
-import { StoreError } from '../../bot/ports/store-error.ts';
 import { aSchool } from '../builders/a-school.ts';
+import { failureOf } from '../builders/outcome.ts';
 import type { Fault } from '../tenant/core/faults.ts';
 import { aRecord } from './contents.ts';
 import { type LocalService, OID, personOf, provisionedService } from './local-service.ts';
 import { pair } from './worlds.ts';
 
 const FORM = 'AddValidateUpdateItemUsingPath';
-
-async function failureOf(promise: Promise<unknown>): Promise<StoreError> {
-  try {
-    await promise;
-  } catch (error) {
-    if (error instanceof StoreError) return error;
-    throw error;
-  }
-  throw new Error('nothing failed');
-}
 
 describe('When Microsoft 365 misbehaves', () => {
   let service: LocalService;

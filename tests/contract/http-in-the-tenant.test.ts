@@ -1,41 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aSchool, aSchoolCalendar } from '../builders/a-school.ts';
 import { anArrangement } from '../builders/an-arrangement.ts';
-import { mintUserToken } from '../tenant/entra/mint.ts';
-import { type LocalService, OID, ORIGIN, personOf, provisionedService, type Who } from './local-service.ts';
-import { serviceApp } from './service-app.ts';
+import { type LocalService, OID } from './local-service.ts';
+import { mondayService, setClock } from './monday-service.ts';
+import { askerOf } from './service-app.ts';
 
 const KEY = 'lantern-bay-ella';
 const SECRET = 'A calm half term, and a hard week in it.';
 let service: LocalService;
-let app: ReturnType<typeof serviceApp>;
-
-async function ask(who: Who, method: string, path: string, body?: unknown) {
-  const headers = { authorization: `Bearer ${await mintUserToken(service.tenant, OID[who], 'api')}` };
-  const response = await app.request(
-    path,
-    body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) },
-  );
-  const text = await response.text();
-  return { status: response.status, text, body: text.startsWith('{') ? JSON.parse(text) : {} };
-}
-
-const setClock = (now: string) =>
-  service.tenant.app().request(`${ORIGIN}/_local/clock`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ now }),
-  });
+let ask: ReturnType<typeof askerOf>;
 
 beforeAll(async () => {
-  service = await provisionedService();
+  service = await mondayService();
   const { register } = service.ports;
-  await setClock('2026-11-23T09:00:00Z');
-  await register.saveSchool(aSchool({ head: OID.tess, safeguardingLead: OID.ella }));
-  const calendar = await register.calendarOf('lantern-bay');
-  await register.saveCalendar('lantern-bay', aSchoolCalendar(), calendar.version);
-  for (const who of ['sam', 'ella', 'lou', 'tess', 'sid', 'stranger'] as const)
-    await register.savePerson(personOf(who));
   const arrangement = anArrangement({ supervisors: [OID.sam], supervisees: [OID.ella], lineManager: OID.lou });
   await register.createArrangement(arrangement);
   const roles = [
@@ -48,26 +24,26 @@ beforeAll(async () => {
     const { startedOn: fromOn } = arrangement;
     await register.saveParty({ key, person: OID[who], arrangement: KEY, role, fromOn, untilOn: null });
   }
-  app = serviceApp(service);
+  ask = askerOf(service);
 });
 
 describe('one supervision in the local tenant, over HTTP', () => {
   it('is booked, accepted, held, written, signed by both, and read by nobody else', { timeout: 60_000 }, async () => {
     const press = { key: 'press-0001', startsAt: '2026-11-24T14:00:00Z' };
-    const booked = await ask('sam', 'POST', `/api/arrangements/${KEY}/sessions`, press);
+    const booked = await ask('sam', 'POST', `/arrangements/${KEY}/sessions`, press);
     expect([booked.status, booked.body.session?.status]).toEqual([200, 'proposed']);
-    const again = await ask('sam', 'POST', `/api/arrangements/${KEY}/sessions`, press);
+    const again = await ask('sam', 'POST', `/arrangements/${KEY}/sessions`, press);
     expect(again.body.session.key).toBe(booked.body.session.key);
-    const session = `/api/sessions/${booked.body.session.key}`;
+    const session = `/sessions/${booked.body.session.key}`;
     expect((await ask('ella', 'POST', `${session}/accept`, {})).body.session.status).toBe('booked');
 
-    await setClock('2026-11-24T15:30:00Z');
-    expect((await ask('sam', 'GET', '/api/home')).body.owed.map((one: { kind: string }) => one.kind)).toContain(
+    await setClock(service, '2026-11-24T15:30:00Z');
+    expect((await ask('sam', 'GET', '/home')).body.owed.map((one: { kind: string }) => one.kind)).toContain(
       'confirm held',
     );
     expect((await ask('sam', 'POST', `${session}/held`, {})).body.session.status).toBe('held');
     const begun = (await ask('sam', 'POST', `${session}/record`, {})).body;
-    const record = `/api/records/${begun.key}`;
+    const record = `/records/${begun.key}`;
     expect((await ask('ella', 'GET', record)).status).toBe(404);
 
     const answers = { 'success-stories': SECRET, 'case-1': 'Case A is improving.', nonsense: 'x' };
@@ -87,9 +63,9 @@ describe('one supervision in the local tenant, over HTTP', () => {
     const sealed = (await ask('sam', 'POST', `${record}/sign`, signing)).body;
     expect([sealed.status, sealed.waitingFor]).toEqual(['signed', []]);
 
-    const row = (await ask('tess', 'GET', '/api/register')).body.arrangements[0];
+    const row = (await ask('tess', 'GET', '/register')).body.arrangements[0];
     expect([row.lastHeldOn, row.recordsUnsigned]).toEqual(['2026-11-24', 0]);
-    const openings = (await ask('ella', 'GET', `/api/arrangements/${KEY}/openings`)).body.openings;
+    const openings = (await ask('ella', 'GET', `/arrangements/${KEY}/openings`)).body.openings;
     expect(openings.map((one: { event: string }) => one.event)).toContain('record opened');
   });
 });

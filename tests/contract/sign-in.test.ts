@@ -1,19 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TokenLimit } from '../../bot/adapters/sign-in/token-limit.ts';
 import { InteractionNeeded } from '../../bot/adapters/sign-in/tokens.ts';
-import { StoreError } from '../../bot/ports/store-error.ts';
+import { failureOf } from '../builders/outcome.ts';
 import { mintUserToken } from '../tenant/entra/mint.ts';
 import { bareService, type LocalService, OID } from './local-service.ts';
-
-async function failureOf(promise: Promise<unknown>): Promise<StoreError> {
-  try {
-    await promise;
-  } catch (error) {
-    if (error instanceof StoreError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}
 
 describe('Signing in to Microsoft 365', () => {
   let service: LocalService;

@@ -1,22 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyEverything } from '../../bot/commands/verify-everything.ts';
-import { aSchool, aSchoolCalendar } from '../builders/a-school.ts';
 import { aSession } from '../builders/a-session.ts';
-import { mintUserToken } from '../tenant/entra/mint.ts';
-import { type LocalService, OID, ORIGIN, personOf, provisionedService, type Who } from './local-service.ts';
-import { serviceApp } from './service-app.ts';
+import { type LocalService, OID, type Who } from './local-service.ts';
+import { mondayService } from './monday-service.ts';
+import { askerOf } from './service-app.ts';
 import { at, pair } from './worlds.ts';
 
 let service: LocalService;
-let app: ReturnType<typeof serviceApp>;
-
-async function ask(who: Who, method: string, path: string, body?: unknown) {
-  const headers = { authorization: `Bearer ${await mintUserToken(service.tenant, OID[who], 'api')}` };
-  const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
-  const response = await app.request(`/api${path}`, init);
-  const text = await response.text();
-  return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} };
-}
+let ask: ReturnType<typeof askerOf>;
 
 async function sign(who: Who, record: string) {
   const { body } = await ask(who, 'GET', `/records/${record}/page`);
@@ -25,18 +16,8 @@ async function sign(who: Who, record: string) {
 }
 
 beforeAll(async () => {
-  service = await provisionedService();
-  const { register } = service.ports;
-  const clock = { method: 'PUT', headers: { 'content-type': 'application/json' } };
-  const body = JSON.stringify({ now: '2026-11-23T09:00:00Z' });
-  await service.tenant.app().request(`${ORIGIN}/_local/clock`, { ...clock, body });
-  await register.saveSchool(aSchool({ head: OID.tess, safeguardingLead: OID.ella }));
-  const calendar = await register.calendarOf('lantern-bay');
-  await register.saveCalendar('lantern-bay', aSchoolCalendar(), calendar.version);
-  for (const who of ['sam', 'ella', 'lou', 'tess', 'sid', 'stranger'] as const) {
-    await register.savePerson(personOf(who));
-  }
-  app = serviceApp(service);
+  service = await mondayService();
+  ask = askerOf(service);
 });
 
 describe('who signs, in the local tenant', () => {

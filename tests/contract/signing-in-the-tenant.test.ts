@@ -2,23 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyEverything } from '../../bot/commands/verify-everything.ts';
 import type { Arrangement } from '../../shared/domain/arrangements/arrangement.ts';
 import type { PolicyId } from '../../shared/domain/schools/school.ts';
-import { aSchool, aSchoolCalendar } from '../builders/a-school.ts';
 import { aSession } from '../builders/a-session.ts';
-import { mintUserToken } from '../tenant/entra/mint.ts';
-import { type LocalService, OID, ORIGIN, personOf, provisionedService, type Who } from './local-service.ts';
-import { serviceApp } from './service-app.ts';
+import { type LocalService, OID, personOf } from './local-service.ts';
+import { mondayService } from './monday-service.ts';
+import { askerOf } from './service-app.ts';
 import { pair } from './worlds.ts';
 
 let service: LocalService;
-let app: ReturnType<typeof serviceApp>;
-
-async function ask(who: Who, method: string, path: string, body?: unknown) {
-  const headers = { authorization: `Bearer ${await mintUserToken(service.tenant, OID[who], 'api')}` };
-  const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
-  const response = await app.request(`/api${path}`, init);
-  const text = await response.text();
-  return { status: response.status, text, body: text.startsWith('{') ? JSON.parse(text) : {} };
-}
+let ask: ReturnType<typeof askerOf>;
 
 /** Sam's and Ella's session under a policy, held this morning, with its record shared. */
 async function sharedUnder(policy: PolicyId, with_: Partial<Arrangement> = {}) {
@@ -37,17 +28,8 @@ async function sharedUnder(policy: PolicyId, with_: Partial<Arrangement> = {}) {
 const press = (version: string, contentHash: string) => ({ version, contentHash });
 
 beforeAll(async () => {
-  service = await provisionedService();
-  const { register } = service.ports;
-  const clock = { method: 'PUT', headers: { 'content-type': 'application/json' } };
-  const body = JSON.stringify({ now: '2026-11-23T09:00:00Z' });
-  await service.tenant.app().request(`${ORIGIN}/_local/clock`, { ...clock, body });
-  await register.saveSchool(aSchool({ head: OID.tess, safeguardingLead: OID.ella }));
-  const calendar = await register.calendarOf('lantern-bay');
-  await register.saveCalendar('lantern-bay', aSchoolCalendar(), calendar.version);
-  for (const who of ['sam', 'ella', 'lou', 'tess', 'sid', 'stranger'] as const)
-    await register.savePerson(personOf(who));
-  app = serviceApp(service);
+  service = await mondayService();
+  ask = askerOf(service);
 });
 
 describe('signing in the local tenant, over HTTP', () => {

@@ -1,35 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { conversation } from '../../bot/conversation/converse.ts';
 import type { Reply } from '../../bot/conversation/turn.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import { aPerson } from '../builders/a-person.ts';
 import { aSession } from '../builders/a-session.ts';
 import { anArrangement } from '../builders/an-arrangement.ts';
 import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
-import { actionsOf, cardText, titlesOf } from './card-text.ts';
+import { cardText, titlesOf } from './card-text.ts';
+import { chatWith } from './chat-with.ts';
 
 const KEY = 'lantern-bay-ella';
 const SAM = 'sam@harbourtrust.example';
 const at = (text: string) => Temporal.Instant.from(text);
-
-function chat(world: MemoryWorld) {
-  const converse = conversation(world, (error) => {
-    throw error;
-  });
-  const answered = (reply: Reply | null): Reply => {
-    if (reply === null) throw new Error('no answer');
-    return reply;
-  };
-  const say = async (person: string, text: string) => answered(await converse({ kind: 'message', person, text }));
-  const press = async (person: string, verb: string, data: Record<string, string>) =>
-    answered(await converse({ kind: 'press', person, verb, data, card: null }));
-  const pressOn = (person: string, card: Reply, title: RegExp) => {
-    const found = actionsOf(card.card).find((action) => title.test(action.title));
-    if (found?.verb === undefined) throw new Error(`no button ${title} on: ${titlesOf(card.card).join(', ')}`);
-    return press(person, found.verb, found.data);
-  };
-  return { say, press, pressOn };
-}
 
 const timesOn = (reply: Reply) => titlesOf(reply.card).filter((title) => /\d\d:\d\d$/.test(title));
 
@@ -51,7 +32,7 @@ describe('booking in words is refused', () => {
   ])('to %s', async (_who, person) => {
     const world = aWorld();
     const data = { arrangement: KEY, startsAt: '2026-12-03T15:00:00Z' };
-    const { say, press } = chat(world);
+    const { say, press } = chatWith(world);
     expect(timesOn(await say(person, 'can we do supervision next Thursday?'))).toEqual([]);
     expect(cardText((await press(person, 'book-said', data)).card)).toContain('That did not happen');
     const offered = await press(person, 'offer-said', {
@@ -70,7 +51,7 @@ describe('booking in words is refused', () => {
     ['a time that has passed', { arrangement: KEY, startsAt: '2026-11-20T10:00:00Z' }],
   ])('with %s', async (_what, data) => {
     const world = aWorld();
-    const said = cardText((await chat(world).press('ella', 'book-said', data)).card);
+    const said = cardText((await chatWith(world).press('ella', 'book-said', data)).card);
     expect(said).toContain('That did not happen');
     expect(world.calendar.live()).toHaveLength(0);
   });
@@ -79,7 +60,7 @@ describe('booking in words is refused', () => {
 describe('booking in words', () => {
   it('offers times on the day and in the part of it that was said, and books one at a tap', async () => {
     const world = aWorld();
-    const { say, pressOn } = chat(world);
+    const { say, pressOn } = chatWith(world);
     const offered = await say('ella', 'can we do supervision next Thursday after school?');
     expect(cardText(offered.card)).toContain('on Thu 3 Dec 2026, between 15:00 and 18:00');
     expect(timesOn(offered)).toEqual(['Thu 3 Dec, 15:00']);
@@ -89,13 +70,13 @@ describe('booking in words', () => {
   });
 
   it('takes a day alone for a booking, and a time that both have free is the only one offered', async () => {
-    const offered = await chat(aWorld()).say('ella', 'Tuesday 3.30?');
+    const offered = await chatWith(aWorld()).say('ella', 'Tuesday 3.30?');
     expect(timesOn(offered)).toEqual(['Tue 24 Nov, 15:30']);
   });
 
   it('pressed five times is booked once', async () => {
     const world = aWorld();
-    const { say, pressOn } = chat(world);
+    const { say, pressOn } = chatWith(world);
     const offered = await say('ella', 'book Friday at 2');
     await Promise.all(Array.from({ length: 5 }, () => pressOn('ella', offered, /14:00/)));
     expect(world.calendar.live()).toHaveLength(1);
@@ -104,14 +85,14 @@ describe('booking in words', () => {
   it('says that the time is not free, and offers the same day first', async () => {
     const world = aWorld();
     world.calendar.makeBusy(SAM, at('2026-11-27T14:00:00Z'), at('2026-11-27T15:00:00Z'));
-    const offered = await chat(world).say('ella', 'book Friday at 2');
+    const offered = await chatWith(world).say('ella', 'book Friday at 2');
     expect(cardText(offered.card)).toContain('Not everybody is free on Fri 27 Nov 2026 at 14:00.');
     expect(timesOn(offered).every((title) => title.startsWith('Fri 27 Nov'))).toBe(true);
   });
 
   it('taken meanwhile, it says so and offers others', async () => {
     const world = aWorld();
-    const { say, pressOn } = chat(world);
+    const { say, pressOn } = chatWith(world);
     const offered = await say('ella', 'book Friday at 2');
     world.calendar.makeBusy(SAM, at('2026-11-27T14:00:00Z'), at('2026-11-27T15:00:00Z'));
     const after = await pressOn('ella', offered, /14:00/);
@@ -127,7 +108,7 @@ describe('booking in words', () => {
     ['a day that has passed', 'book 3 November 2026', 'That day has passed.'],
     ['a term that is not known', 'book in the new year', 'at these times'],
   ])('about %s says so and is no dead end', async (_what, words, answer) => {
-    const offered = await chat(aWorld()).say('ella', words);
+    const offered = await chatWith(aWorld()).say('ella', words);
     expect(cardText(offered.card)).toContain(answer);
     expect(timesOn(offered).length).toBeGreaterThan(0);
   });
@@ -135,13 +116,13 @@ describe('booking in words', () => {
   it('tells “nothing free” and “not readable” apart', async () => {
     const world = aWorld();
     world.calendar.makeUnreadable(SAM);
-    const said = cardText((await chat(world).say('ella', 'book next Thursday')).card);
+    const said = cardText((await chatWith(world).say('ella', 'book next Thursday')).card);
     expect(said).toContain('The calendar of Sam could not be read');
     expect(said).not.toContain('free');
   });
 
   it('asks whose when a name fits two people or nobody, and keeps the day', async () => {
-    const { say, pressOn } = chat(busyWorld());
+    const { say, pressOn } = chatWith(busyWorld());
     const asked = await say('ella', 'book with Sam next Thursday after school');
     expect(titlesOf(asked.card)).toEqual(['Your supervision with Sam', 'Sam Reed’s supervision', 'Open Supervision']);
     const offered = await pressOn('ella', asked, /Sam Reed/);
@@ -155,13 +136,13 @@ describe('booking in words', () => {
     ['book with Noor on Friday', 'Book Noor Khan’s supervision'],
     ['book my supervision on Friday', 'Book your supervision with Sam'],
   ])('“%s” knows whose', async (words, title) => {
-    expect(cardText((await chat(busyWorld()).say('ella', words)).card)).toContain(title);
+    expect(cardText((await chatWith(busyWorld()).say('ella', words)).card)).toContain(title);
   });
 
   it('offers no time near a session that is planned already, but one later on', async () => {
     const world = aWorld();
     world.plan(aSession('2026-12-01T14:00:00Z'));
-    const offered = await chat(world).say('ella', 'book next Thursday');
+    const offered = await chatWith(world).say('ella', 'book next Thursday');
     expect(timesOn(offered).every((title) => !title.startsWith('Thu 3 Dec'))).toBe(true);
     expect(timesOn(offered).length).toBeGreaterThan(0);
   });

@@ -1,12 +1,12 @@
 import { AdaptiveCard as ParsedCard, SerializationContext } from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
-import { conversation } from '../../bot/conversation/converse.ts';
 import type { Reply } from '../../bot/conversation/turn.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import { aSession } from '../builders/a-session.ts';
 import { anArrangement } from '../builders/an-arrangement.ts';
 import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
 import { cardText, titlesOf } from './card-text.ts';
+import { chatWith } from './chat-with.ts';
 
 const KEY = 'lantern-bay-ella';
 const SAM = 'sam@harbourtrust.example';
@@ -27,17 +27,12 @@ const asSet = (reply: Reply): Record<string, string> =>
   Object.fromEntries(choicesOn(reply).map(({ id, value }) => [id, value]));
 
 function chat(world: MemoryWorld) {
-  const converse = conversation(world, (error) => {
-    throw error;
-  });
-  const answered = (reply: Reply | null): Reply => {
-    if (reply === null) throw new Error('no answer');
-    return reply;
+  const { say, press } = chatWith(world);
+  return {
+    say,
+    press: (person: string, data: Record<string, string>, verb = 'book-year') =>
+      press(person, verb, { arrangement: KEY, ...data }),
   };
-  const say = async (person: string, text: string) => answered(await converse({ kind: 'message', person, text }));
-  const press = async (person: string, data: Record<string, string>, verb = 'book-year') =>
-    answered(await converse({ kind: 'press', person, verb, data: { arrangement: KEY, ...data }, card: null }));
-  return { say, press };
 }
 
 describe('book my year is refused', () => {

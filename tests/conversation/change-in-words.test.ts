@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fromAndTo } from '../../bot/conversation/commands/change-in-words.ts';
-import { conversation } from '../../bot/conversation/converse.ts';
-import type { Reply } from '../../bot/conversation/turn.ts';
 import { Temporal } from '../../shared/domain/dates.ts';
 import { aSession } from '../builders/a-session.ts';
 import { aWorld, type MemoryWorld } from '../builders/memory-world.ts';
-import { actionsOf, cardText, titlesOf } from './card-text.ts';
+import { cardText, titlesOf } from './card-text.ts';
+import { chatWith } from './chat-with.ts';
 
 const KEY = 'lantern-bay-ella';
 const S1 = 'lantern-bay-ella-s1';
@@ -17,25 +16,6 @@ function planned(): MemoryWorld {
   world.plan(aSession('2026-11-27T14:00:00Z'));
   world.plan(aSession('2027-01-14T14:00:00Z', { key: S2 }));
   return world;
-}
-
-function chat(world: MemoryWorld) {
-  const converse = conversation(world, (error) => {
-    throw error;
-  });
-  const answered = (reply: Reply | null): Reply => {
-    if (reply === null) throw new Error('no answer');
-    return reply;
-  };
-  const say = async (person: string, text: string) => answered(await converse({ kind: 'message', person, text }));
-  const press = async (person: string, verb: string, data: Record<string, string>) =>
-    answered(await converse({ kind: 'press', person, verb, data, card: null }));
-  const pressOn = (person: string, card: Reply, title: RegExp, inputs: Record<string, string> = {}) => {
-    const found = actionsOf(card.card).find((action) => title.test(action.title));
-    if (found?.verb === undefined) throw new Error(`no button ${title} on: ${titlesOf(card.card).join(', ')}`);
-    return press(person, found.verb, { ...inputs, ...found.data });
-  };
-  return { say, press, pressOn };
 }
 
 async function stands(world: MemoryWorld, key = S1) {
@@ -52,7 +32,7 @@ describe('moving and cancelling in chat is refused', () => {
     ['the trust’s lead', 'tess'],
   ])('to %s', async (_who, person) => {
     const world = planned();
-    const { press, say } = chat(world);
+    const { press, say } = chatWith(world);
     for (const verb of ['show-move', 'move-to', 'show-cancel', 'call-off'])
       expect(cardText((await press(person, verb, to)).card)).toContain('That did not happen');
     expect(cardText((await say(person, 'cancel Friday')).card)).not.toContain('Sam');
@@ -67,14 +47,14 @@ describe('moving and cancelling in chat is refused', () => {
     ['nothing at all', {}],
   ])('with %s', async (_what, data) => {
     const world = planned();
-    expect(cardText((await chat(world).press('ella', 'move-to', data)).card)).toContain('That did not happen');
+    expect(cardText((await chatWith(world).press('ella', 'move-to', data)).card)).toContain('That did not happen');
     expect(await stands(world)).toMatchObject({ startsAt: '2026-11-27T14:00:00Z' });
   });
 
   it('for a session that was held', async () => {
     const world = planned();
     world.plan(aSession('2026-11-20T14:00:00Z', { key: 'lantern-bay-ella-s0', status: 'held' }));
-    const said = await chat(world).press('ella', 'show-move', { session: 'lantern-bay-ella-s0' });
+    const said = await chatWith(world).press('ella', 'show-move', { session: 'lantern-bay-ella-s0' });
     expect(cardText(said.card)).toContain('This session is held');
   });
 });
@@ -93,7 +73,7 @@ describe('moving in chat', () => {
 
   it('asks which when there are several, and then offers the time that was said', async () => {
     const world = planned();
-    const { say, pressOn } = chat(world);
+    const { say, pressOn } = chatWith(world);
     const asked = await say('ella', 'move my supervision with Sam to next Tuesday 3.30');
     expect(cardText(asked.card)).toContain('Which session shall I move?');
     const offered = await pressOn('ella', asked, /27 Nov/);
@@ -103,27 +83,27 @@ describe('moving in chat', () => {
   });
 
   it('knows which one from its day', async () => {
-    const { say } = chat(planned());
+    const { say } = chatWith(planned());
     const offered = await say('sam', 'can we move Friday’s supervision to next Tuesday at quarter to four?');
     expect(cardText(offered.card)).toContain('Ella’s supervision, now Fri 27 Nov 2026, 14:00.');
     expect(titlesOf(offered.card)).toContain('Tue 1 Dec, 15:45');
   });
 
   it('shows those to come when there is none on the day that was said', async () => {
-    const asked = await chat(planned()).say('ella', 'I can’t make Wednesday');
+    const asked = await chatWith(planned()).say('ella', 'I can’t make Wednesday');
     expect(cardText(asked.card)).toContain('There is no session then.');
     expect(titlesOf(asked.card)).toHaveLength(3);
   });
 
   it('the time of the session itself is free when it is moved by a quarter of an hour', async () => {
-    const { say } = chat(planned());
+    const { say } = chatWith(planned());
     const offered = await say('ella', 'move Friday to Friday at 14:15');
     expect(titlesOf(offered.card)).toContain('Fri 27 Nov, 14:15');
   });
 
   it('pressed five times moves once', async () => {
     const world = planned();
-    const { press } = chat(world);
+    const { press } = chatWith(world);
     const data = { session: S1, startsAt: '2026-12-01T15:30:00Z', reason: 'room' };
     for (let times = 0; times < 5; times += 1) await press('ella', 'move-to', data);
     expect((await world.register.session(S1))?.value.rescheduledCount).toBe(1);
@@ -134,7 +114,7 @@ describe('moving in chat', () => {
     const starts = Temporal.Instant.from('2026-12-01T15:30:00Z');
     world.calendar.makeBusy('sam@harbourtrust.example', starts, starts.add({ hours: 1 }));
     const data = { session: S1, startsAt: starts.toString(), reason: 'room' };
-    const said = await chat(world).press('ella', 'move-to', data);
+    const said = await chatWith(world).press('ella', 'move-to', data);
     expect(cardText(said.card)).toContain('Somebody is not free then.');
     expect(titlesOf(said.card).some((title) => /\d\d:\d\d$/.test(title))).toBe(true);
     expect(await stands(world)).toMatchObject({ startsAt: '2026-11-27T14:00:00Z' });
@@ -142,7 +122,7 @@ describe('moving in chat', () => {
 
   it('takes a time from the list beside the buttons', async () => {
     const world = planned();
-    await chat(world).press('ella', 'move-to', { session: S1, time: '2026-12-02T15:00:00Z', reason: 'room' });
+    await chatWith(world).press('ella', 'move-to', { session: S1, time: '2026-12-02T15:00:00Z', reason: 'room' });
     expect(await stands(world)).toMatchObject({ startsAt: '2026-12-02T15:00:00Z' });
   });
 });
@@ -150,7 +130,7 @@ describe('moving in chat', () => {
 describe('cancelling in chat', () => {
   it('asks for the reason, says what notice it is, and offers new times to whoever called it off', async () => {
     const world = planned();
-    const { say, pressOn } = chat(world);
+    const { say, pressOn } = chatWith(world);
     const asked = await say('sam', 'cancel Friday’s supervision');
     expect(cardText(asked.card)).toContain('That is 4 days’ notice.');
     expect((await stands(world)).status).toBe('booked');
@@ -167,19 +147,19 @@ describe('cancelling in chat', () => {
   ])('%s before is %s', async (_what, now, words) => {
     const world = planned();
     world.now = Temporal.Instant.from(now);
-    expect(cardText((await chat(world).press('ella', 'show-cancel', { session: S1 })).card)).toContain(words);
+    expect(cardText((await chatWith(world).press('ella', 'show-cancel', { session: S1 })).card)).toContain(words);
   });
 
   it('called off twice is called off once', async () => {
     const world = planned();
-    const { press } = chat(world);
+    const { press } = chatWith(world);
     for (let times = 0; times < 3; times += 1) await press('ella', 'call-off', { session: S1, reason: 'room' });
     const events = (await world.audit.of(KEY)).filter(({ event }) => event === 'session cancelled');
     expect(events).toHaveLength(1);
   });
 
   it('with nothing coming up says so, with a way to book', async () => {
-    const said = await chat(aWorld()).say('ella', 'cancel');
+    const said = await chatWith(aWorld()).say('ella', 'cancel');
     expect(cardText(said.card)).toContain('No session is coming up.');
     expect(titlesOf(said.card)).toContain('Book supervision');
   });

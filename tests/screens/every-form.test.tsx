@@ -7,12 +7,12 @@ import { checkAnswers } from '../../shared/forms/check-answers.ts';
 import type { FormDefinition, Question } from '../../shared/forms/form-definition.ts';
 import { kindOf } from '../../shared/forms/kinds/kind-of.ts';
 import { columnsOf } from '../../shared/forms/kinds/table-rows.ts';
-import { Autosave, type Changes } from '../../tabs/form/autosave.ts';
 import { FormRenderer } from '../../tabs/form/FormRenderer.tsx';
 import { Paper } from '../../tabs/screens/print/Paper.tsx';
 import { PACKS } from './fake-forms.ts';
 import { formView } from './fake-pages.ts';
 import { OWEN, PRIYA } from './fake-people.ts';
+import { sentAutosave } from './form/sent-autosave.ts';
 import './show.tsx';
 
 const PEOPLE: readonly PersonRef[] = [OWEN, PRIYA];
@@ -21,18 +21,7 @@ const forms = PACKS.flatMap((pack) => pack.forms.map((form) => [form.id, form] a
 
 /** The form ready to be filled in, and what it sends. */
 function open(form: FormDefinition, answers: Answers) {
-  const sent: Changes[] = [];
-  const autosave = new Autosave({
-    version: '"1"',
-    savedAt: null,
-    opened: answers,
-    save: async (_version, changes) => {
-      sent.push(changes);
-      return { version: '"2"', savedAt: '2026-11-23T15:34:00Z', refused: [], conflicts: [] };
-    },
-    newest: async () => ({ version: '"1"', answers }),
-    keep: () => undefined,
-  });
+  const { autosave, saved } = sentAutosave(answers);
   const view = formView(form);
   render(
     <FluentProvider theme={teamsLightTheme}>
@@ -47,11 +36,6 @@ function open(form: FormDefinition, answers: Answers) {
       />
     </FluentProvider>,
   );
-  const saved = async (): Promise<Answers> => {
-    await autosave.flush();
-    autosave.stop();
-    return Object.assign({}, ...sent);
-  };
   return { saved };
 }
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createTransport, type Fetch, type TransportOptions } from '../../bot/adapters/transport.ts';
-import { StoreError } from '../../bot/ports/store-error.ts';
+import { failureOf } from '../builders/outcome.ts';
 
 const GRAPH = 'https://graph.microsoft.com/v1.0/sites/s/lists/l/items/7';
 const CONFIG = {
@@ -44,16 +44,6 @@ function over(answers: readonly (Response | Error)[], options: Partial<Transport
 
 const fine = () => Response.json({ ok: true });
 const busy = (status: number, headers: Record<string, string> = {}) => new Response('busy', { status, headers });
-
-async function failureOf(promise: Promise<unknown>): Promise<StoreError> {
-  try {
-    await promise;
-  } catch (error) {
-    if (error instanceof StoreError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}
 
 describe('A passing failure is waited out', () => {
   it('for the seconds of Retry-After', async () => {

@@ -5,10 +5,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RecordView } from '../../../shared/contract/records.ts';
 import type { Answers } from '../../../shared/domain/records/record.ts';
 import { QUESTION_TYPES } from '../../../shared/forms/form-definition.ts';
-import { Autosave, type Changes } from '../../../tabs/form/autosave.ts';
 import { FormRenderer } from '../../../tabs/form/FormRenderer.tsx';
 import { QUESTION_KINDS } from '../../../tabs/form/question-kinds.ts';
 import { OWEN, PRIYA } from '../fake-people.ts';
+import { sentAutosave } from './sent-autosave.ts';
 import '../show.tsx';
 
 afterEach(() => void vi.useRealTimers());
@@ -16,18 +16,7 @@ afterEach(() => void vi.useRealTimers());
 type QuestionView = RecordView['form']['sections'][number]['questions'][number];
 
 function fill(questions: readonly QuestionView[], answers: Answers = {}) {
-  const sent: Changes[] = [];
-  const autosave = new Autosave({
-    version: '"1"',
-    savedAt: null,
-    opened: answers,
-    save: async (_version, changes) => {
-      sent.push(changes);
-      return { version: '"2"', savedAt: '2026-11-23T15:34:00Z', refused: [], conflicts: [] };
-    },
-    newest: async () => ({ version: '"1"', answers }),
-    keep: () => undefined,
-  });
+  const { autosave, saved } = sentAutosave(answers);
   const form: RecordView['form'] = {
     id: 'invented',
     version: 1,
@@ -52,11 +41,6 @@ function fill(questions: readonly QuestionView[], answers: Answers = {}) {
       </Profiler>
     </FluentProvider>,
   );
-  const saved = async () => {
-    await autosave.flush();
-    autosave.stop();
-    return Object.assign({}, ...sent);
-  };
   return { autosave, saved, renders };
 }
 

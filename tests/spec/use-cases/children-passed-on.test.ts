@@ -5,6 +5,7 @@ import { handOver } from '../../../bot/use-cases/hand-over.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import { aSchool } from '../../builders/a-school.ts';
 import { aSession } from '../../builders/a-session.ts';
+import { aTalkedOfCase } from '../../builders/a-talked-of-case.ts';
 import { aWorld } from '../../builders/memory-world.ts';
 import { granted, refusalOf } from '../../builders/outcome.ts';
 
@@ -24,26 +25,9 @@ async function lived() {
   if (last === undefined) throw new Error('not followed');
   world.caseReferences.shelf.set({ ...last.value, closedOn: Temporal.PlainDate.from('2026-11-01') });
   world.plan(aSession('2026-11-20T10:00:00Z', { status: 'held' }));
-  world.records.caseShelf.set({
-    key: `${KEY}-s1-r.family`,
-    arrangement: KEY,
-    session: `${KEY}-s1`,
-    record: `${KEY}-s1-r`,
-    formId: 'hscb-recording-template',
-    formVersion: 1,
-    childReference: 'LB-014',
-    plan: 'CIN',
-    direction: 'worse',
-    discussedOn: Temporal.PlainDate.from('2026-11-20'),
-    decision: 'Invented',
-    answers: {},
-    text: '',
-    signatures: [],
-    seal: null,
-    filedIn: null,
-    filedOn: null,
-    filedBy: null,
-  });
+  world.records.caseShelf.set(
+    aTalkedOfCase({ discussedOn: Temporal.PlainDate.from('2026-11-20'), decision: 'Invented' }),
+  );
   world.now = Temporal.Instant.from('2026-11-23T09:00:00Z');
   return world;
 }

@@ -9,6 +9,7 @@ import type { CaseDiscussion } from '../../../shared/domain/records/record.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { aSchool } from '../../builders/a-school.ts';
 import { aSession } from '../../builders/a-session.ts';
+import { aTalkedOfCase } from '../../builders/a-talked-of-case.ts';
 import { anArrangement } from '../../builders/an-arrangement.ts';
 import { aWorld, type MemoryWorld } from '../../builders/memory-world.ts';
 import { granted, refusalOf } from '../../builders/outcome.ts';
@@ -18,29 +19,8 @@ const SECRET = 'LB-014';
 const on = (text: string) => Temporal.PlainDate.from(text);
 const morning = (day: string): Instant => Temporal.Instant.from(`${day}T09:00:00Z`);
 
-function aTalk(with_: Partial<CaseDiscussion> = {}): CaseDiscussion {
-  return {
-    key: `${KEY}-s1-r.family`,
-    arrangement: KEY,
-    session: `${KEY}-s1`,
-    record: `${KEY}-s1-r`,
-    formId: 'hscb-recording-template',
-    formVersion: 1,
-    childReference: 'lb 014',
-    plan: 'CIN',
-    direction: 'worse',
-    discussedOn: on('2026-10-05'),
-    decision: '',
-    answers: {},
-    text: '',
-    signatures: [],
-    seal: null,
-    filedIn: null,
-    filedOn: null,
-    filedBy: null,
-    ...with_,
-  };
-}
+/** The reference as it was typed in the session. */
+const aTalk = (with_: Partial<CaseDiscussion> = {}) => aTalkedOfCase({ childReference: 'lb 014', ...with_ });
 
 /** The bare code, whatever field it is about. */
 const codeOf = <T>(outcome: Result<T>): string => refusalOf(outcome).split(' ')[0] ?? '';
@@ -146,6 +126,23 @@ describe('the children a supervision follows', () => {
     expect((await first()).drift).toEqual({ times: 2, rule: 'H-04' });
     talk(3, '2026-11-09', 'improving');
     expect((await first()).drift).toBeUndefined();
+  });
+
+  it('a level of risk and a review meeting are said by the two only, and nothing booked before it is told them (H-03, H-06)', async () => {
+    await follow('sam');
+    const { key, version } = await first();
+    const said = { version, risk: 'high', reviewOn: '2026-10-06' } as const;
+    expect(codeOf(await changeChild(world, world.as('sid'), key, said))).toBe('not-found');
+    granted(await changeChild(world, world.as('ella'), key, said));
+    expect((await page()).asks).toEqual({ risk: 'H-03', review: 'H-06' });
+    expect(await first()).toMatchObject({ risk: 'high', review: { before: 'nothing is booked before it' } });
+    world.plan(aSession('2026-10-05T09:00:00Z', { status: 'proposed' }));
+    expect((await first()).review).toEqual({ on: '2026-10-06', before: 'a session is booked before it' });
+    const late = await changeChild(world, world.as('sam'), key, {
+      version: (await first()).version,
+      reviewOn: '2029-01-01',
+    });
+    expect(refusalOf(late)).toBe('invalid-field reviewOn');
   });
 
   it('a child discussed and not followed is offered, chosen beforehand where the policy wants it', async () => {
