@@ -17,11 +17,15 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '16px',
-    // The buttons at the end stay in sight while what is asked scrolls under them.
+    // Long choices give way, so that no box is wider than a phone.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
+    '& .fui-Input': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%' },
+    // The buttons at the end stay in sight while what is asked scrolls under them, also through the padding that Fluent gives the content.
     '& > div:last-child:has(> .fui-Button)': {
       backgroundColor: tokens.colorNeutralBackground1,
-      bottom: 0,
-      paddingBlock: '8px 4px',
+      bottom: '-8px',
+      paddingBlock: '8px 12px',
       position: 'sticky',
       zIndex: 1,
     },

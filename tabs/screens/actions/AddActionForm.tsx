@@ -25,7 +25,6 @@ const CATEGORIES: readonly (readonly [Category, string])[] = [
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gap: '12px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 140px), 1fr))' },
-  full: { minWidth: 0, width: '100%' },
 });
 
 interface AddActionFormProps {
@@ -89,7 +88,7 @@ export function AddActionForm({ arrangement, session }: AddActionFormProps) {
         />
       </Field>
       <div className={styles.pair}>
-        <Field label="Who">
+        <Field label="Who" className={look.field}>
           <Select value={owner} onChange={(_, { value }) => setOwner(value)}>
             {people.map((person) => (
               <option key={person.id} value={person.id}>
@@ -98,11 +97,15 @@ export function AddActionForm({ arrangement, session }: AddActionFormProps) {
             ))}
           </Select>
         </Field>
-        <Field label="By when" {...(isReferral && dueOn === '' ? { hint: 'Today, unless you say otherwise' } : {})}>
-          <Input className={styles.full} type="date" value={dueOn} onChange={(_, { value }) => setDueOn(value)} />
+        <Field
+          label="By when"
+          className={look.field}
+          {...(isReferral && dueOn === '' ? { hint: 'Today, unless you say otherwise' } : {})}
+        >
+          <Input type="date" value={dueOn} onChange={(_, { value }) => setDueOn(value)} />
         </Field>
       </div>
-      <Field label="What it is about">
+      <Field label="What it is about" className={look.field}>
         <Select
           value={category}
           onChange={(_, { value }) => setCategory(CATEGORIES.find(([one]) => one === value)?.[0] ?? 'other')}

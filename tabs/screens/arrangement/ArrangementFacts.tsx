@@ -15,6 +15,11 @@ const useStyles = makeStyles({
     gap: '16px',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 240px), 1fr))',
     margin: 0,
+    // Short facts stand two and two on a phone; the states above them keep a line each.
+    '@media (max-width: 480px)': {
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      '& > :nth-child(-n+2)': { gridColumn: '1 / -1' },
+    },
   },
   value: { alignItems: 'flex-start', display: 'flex', flexDirection: 'column', gap: '6px', margin: '4px 0 0' },
 });

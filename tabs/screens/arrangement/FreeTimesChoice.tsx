@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, ToggleButton } from '@fluentui/react-components';
+import { Field, Input, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FreeTimes } from '../../../shared/contract/sessions.ts';
 import { useFreeTimes } from '../../api/use-arrangement.ts';
@@ -9,7 +9,19 @@ import { useLook } from '../../look/use-look.ts';
 import { outsideUsual } from './outside-usual.ts';
 
 const useStyles = makeStyles({
-  days: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  days: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  day: {
+    alignItems: 'baseline',
+    border: 'none',
+    display: 'grid',
+    gap: '4px 16px',
+    gridTemplateColumns: '170px minmax(0, 1fr)',
+    margin: 0,
+    minWidth: 0,
+    padding: 0,
+    '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  dayName: { fontWeight: tokens.fontWeightSemibold },
   times: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   own: { maxWidth: '260px' },
 });
@@ -65,8 +77,8 @@ export function FreeTimesChoice({ arrangement, from, chosen, onChoose }: FreeTim
               : 'Everybody is free at these times.'}
           </p>
           {byDay(free.data.times).map(([day, times]) => (
-            <fieldset key={day} aria-label={day} className={look.group}>
-              <h3 className={look.small}>{day}</h3>
+            <fieldset key={day} aria-label={day} className={styles.day}>
+              <h3 className={mergeClasses(look.text, styles.dayName)}>{day}</h3>
               <div className={styles.times}>
                 {times.map((time) => (
                   <ToggleButton

@@ -11,12 +11,12 @@ import { useLook } from '../../look/use-look.ts';
 function Elsewhere({ rule, sessions }: NonNullable<Attendance['elsewhere']>) {
   const look = useLook();
   return (
-    <div>
-      <h3 className={look.text}>Another group instead</h3>
+    <div className={look.stack}>
+      <h3 className={look.small}>Another group instead</h3>
       {sessions.length === 0 ? (
         <p className={look.quiet}>No other group of your school meets in the next six weeks. Ask your supervisor.</p>
       ) : (
-        <ul>
+        <ul className={look.divided}>
           {sessions.map(({ startsAt, venue, supervisors }) => (
             <li key={startsAt} className={look.text}>
               {writtenMoment(startsAt)}
