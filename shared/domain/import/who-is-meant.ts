@@ -3,6 +3,10 @@ import { didYouMean, nearestTo } from './did-you-mean.ts';
 import type { PersonLine } from './people-lines.ts';
 import { addressOf } from './same-person.ts';
 
+/** For so many words that name nobody it is looked whom they may mean. */
+const MOST_SUGGESTED = 500;
+const ADD_THEM = ' Add them to the sheet People.';
+
 /** Why nobody is meant, in words; and whether that is another line's fault. */
 interface NobodyMeant {
   readonly person: null;
@@ -15,6 +19,8 @@ export class WhoIsMeant {
   private readonly byAddress = new Map<string, Person>();
   private readonly byName = new Map<string, Person[]>();
   private readonly broken = new Map<string, PersonLine>();
+  /** What was said about words that name nobody; the same word is often on many lines. */
+  private readonly said = new Map<string, string>();
 
   /** `people` are everybody as they will be; `broken` the lines whose people cannot be brought in. */
   constructor(people: Iterable<Person>, broken: readonly PersonLine[]) {
@@ -45,14 +51,24 @@ export class WhoIsMeant {
       return { person: null, text: `Several people are called ${said}: write the e-mail address instead.` };
     }
     const isAddress = word.includes('@');
-    const near = didYouMean(word, isAddress ? this.byAddress.keys() : this.names());
     const what = isAddress ? `There is no person with the e-mail ${said}.` : `There is nobody called ${said}.`;
-    return { person: null, text: `${what}${near === '' ? this.nearOnTheSheet(word) : near}` };
+    return { person: null, text: `${what}${this.near(word, isAddress)}` };
+  }
+
+  /** Whom somebody may have meant. Not looked for any more once so many words have named nobody: nobody reads on, and it takes long. */
+  private near(word: string, isAddress: boolean): string {
+    const known = this.said.get(word);
+    if (known !== undefined) return known;
+    if (this.said.size >= MOST_SUGGESTED) return ADD_THEM;
+    const near = didYouMean(word, isAddress ? this.byAddress.keys() : this.names());
+    const text = near === '' ? this.nearOnTheSheet(word) : near;
+    this.said.set(word, text);
+    return text;
   }
 
   private nearOnTheSheet(word: string): string {
     const line = this.broken.get(nearestTo(word, this.broken.keys()) ?? '');
-    if (line === undefined) return ' Add them to the sheet People.';
+    if (line === undefined) return ADD_THEM;
     return ` Is it ${line.name ?? 'the person'} in ${line.row.sheet}, line ${line.row.line}?`;
   }
 
