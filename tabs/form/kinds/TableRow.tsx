@@ -23,6 +23,9 @@ const useStyles = makeStyles({
       display: 'block',
       marginBottom: '8px',
       padding: '8px',
+      position: 'relative',
+      // The way to remove it stands in the corner, beside the first heading.
+      '& > td:first-child[data-heading]::before': { minHeight: '24px', paddingRight: '36px' },
     },
   },
   cell: {
@@ -40,7 +43,11 @@ const useStyles = makeStyles({
       },
     },
   },
-  end: { paddingRight: 0, textAlign: 'end' },
+  end: {
+    paddingRight: 0,
+    textAlign: 'end',
+    '@media (max-width: 640px)': { paddingTop: 0, position: 'absolute', right: '4px', top: '4px' },
+  },
 });
 
 interface RowProps {

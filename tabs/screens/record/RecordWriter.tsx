@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     zIndex: 2,
     '@media (max-width: 480px)': { margin: '0 -16px', padding: '8px 16px' },
   },
+  // A phone has it at the end of the form only, so that the bar takes one line of the screen.
+  empty: { '@media (max-width: 480px)': { display: 'none' } },
   kept: {
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusLarge,
@@ -66,7 +68,9 @@ export function RecordWriter({ record, arrangement, words, onNewest }: RecordPar
       <div className={mergeClasses(styles.bar, look.spread, look.notOnPaper)}>
         <SaveLine autosave={autosave} />
         <div className={look.row}>
-          <FirstEmptyBox form={record.form} autosave={autosave} />
+          <span className={styles.empty}>
+            <FirstEmptyBox form={record.form} autosave={autosave} />
+          </span>
           <Button size="small" icon={<Icon name="print" size={16} />} onClick={() => void printIt()}>
             Print
           </Button>
