@@ -6,7 +6,6 @@ import { sessionDue } from '../../shared/domain/oversight/standing.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { whoseSupervision } from '../use-cases/views/whose-supervision.ts';
-import { liveArrangements } from './live-arrangements.ts';
 
 function stateOf({ standing }: Arrangement): string {
   if (standing.nextBookedAt !== null) return `Booked for ${writtenMoment(standing.nextBookedAt)}`;
@@ -35,9 +34,8 @@ function order(a: Arrangement, b: Arrangement): number {
   return Temporal.PlainDate.compare(first, second);
 }
 
-/** The arrangements a person is in today as lines of a card: their own supervision first, then those they supervise. Dates only, no content. */
-export async function linesOf(ports: Ports, actor: Actor): Promise<readonly DueLine[]> {
-  const live = await liveArrangements(ports, actor);
+/** Arrangements a person is in as lines of a card: their own supervision first, then those they supervise. Dates only, no content. */
+export async function linesOf(ports: Ports, actor: Actor, live: readonly Arrangement[]): Promise<readonly DueLine[]> {
   const isMine = (each: Arrangement) => each.supervisees.includes(actor.person.id);
   const sorted = [...live.filter(isMine).sort(order), ...live.filter((each) => !isMine(each)).sort(order)];
   const people = await ports.register.people([

@@ -11,13 +11,13 @@ import { answerActions } from './answer-actions.ts';
 import { answerLog } from './answer-log.ts';
 import { answerOverdue } from './answer-overdue.ts';
 import { answerTalkToday } from './answer-talk-today.ts';
-import { bookInWords, bookYearInWords, whenSaid } from './book-in-words.ts';
+import { bookAmong, bookInWords, bookYearInWords, whenSaid } from './book-in-words.ts';
 import { changeInWords } from './change-in-words.ts';
 import { plainWords, understand } from './understand.ts';
 
 /** `due`: the person's own supervision and that of the people they supervise, dates only. */
 export async function answerDue(ports: Ports, actor: Actor): Promise<Reply> {
-  const lines = await linesOf(ports, actor);
+  const lines = await linesOf(ports, actor, await liveArrangements(ports, actor));
   return { card: dueCard(lines, ports.links.to('')), notification: 'What is due' };
 }
 
@@ -37,11 +37,11 @@ async function answerSmallTalk(ports: Ports, actor: Actor, answer: SmallAnswer):
 
 /** Words that may be a day and nothing else: then they ask for a booking. */
 async function answerDay(ports: Ports, actor: Actor, text: string): Promise<Reply> {
-  const [first] = await liveArrangements(ports, actor);
+  const live = await liveArrangements(ports, actor);
   const said = plainWords(text);
-  const when = await whenSaid(ports, actor, first?.school, said);
+  const when = await whenSaid(ports, actor, live[0]?.school, said);
   const isAsked = when.is !== 'nothing' || /\bsupervision\b/.test(said);
-  return isAsked ? bookInWords(ports, actor, text) : answerFreeText(ports, actor);
+  return isAsked ? bookAmong(ports, actor, live, text) : answerFreeText(ports, actor);
 }
 
 /** Answers what was typed. Of free text nothing is kept, logged or passed on; the answer says so and shows "act and refer first" (D10). */

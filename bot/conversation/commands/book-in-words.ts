@@ -33,8 +33,17 @@ export async function whenSaid(
  * this function.
  */
 export async function bookInWords(ports: Ports, actor: Actor, text: string): Promise<Reply> {
+  return bookAmong(ports, actor, await liveArrangements(ports, actor), text);
+}
+
+/** The same, for whoever has read the person's arrangements already. */
+export async function bookAmong(
+  ports: Ports,
+  actor: Actor,
+  live: readonly Arrangement[],
+  text: string,
+): Promise<Reply> {
   const said = plainWords(text);
-  const live = await liveArrangements(ports, actor);
   const { arrangements, isUnknown } = await namedArrangements(ports, actor, live, said);
   const when = await whenSaid(ports, actor, arrangements[0]?.school, said);
   const [only] = arrangements;
@@ -69,8 +78,7 @@ async function chooseWhose(
   arrangements: readonly Arrangement[],
   asked: Parameters<typeof chooseArrangementCard>[2],
 ): Promise<Reply> {
-  const keys = arrangements.map(({ key }) => key);
-  const lines = (await linesOf(ports, actor)).filter(({ arrangement }) => keys.includes(arrangement));
+  const lines = await linesOf(ports, actor, arrangements);
   const home = ports.links.to('');
   const card = lines.length === 0 ? dueCard(lines, home) : chooseArrangementCard(lines, home, asked);
   return { card, notification: 'Book supervision' };
