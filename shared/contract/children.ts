@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DUE_STATES } from '../domain/arrangements/arrangement.ts';
+import { CASE_RISKS } from '../domain/cases/case-reference.ts';
 import { dateOn } from './parts.ts';
 
 const plan = z.enum(['CP', 'CIN', 'CLA', 'EH', 'other']);
@@ -19,6 +20,15 @@ export const followedChild = z.object({
   direction: direction.nullable(),
   /** Not improving so many discussions in a row that the policy asks whether the case has to be taken further, and its rule; left out = it does not ask. */
   drift: z.object({ times: z.number(), rule: z.string() }).optional(),
+  /** As the two of them see it; left out = not said. */
+  risk: z.enum(CASE_RISKS).optional(),
+  /** The next review meeting, and whether a session comes before it; left out = none is known. */
+  review: z
+    .object({
+      on: dateOn,
+      before: z.enum(['a session is booked before it', 'nothing is booked before it', 'the day has passed']),
+    })
+    .optional(),
   /** null for a plan without a clock, and once the child is followed no longer. */
   clock: z.object({ dueOn: dateOn, state: z.enum(DUE_STATES) }).nullable(),
   version: z.string(),
@@ -31,6 +41,8 @@ export const childrenPage = z.object({
   today: dateOn,
   /** How often the policy wants each child discussed, and its rule; null = it sets no limit. */
   clock: z.object({ months: z.number().nullable(), weeks: z.number().nullable(), rule: z.string() }).nullable(),
+  /** The rules by which the level of risk and review meetings are asked for; left out = the policy asks for neither. */
+  asks: z.object({ risk: z.string(), review: z.string() }).optional(),
   /** Whether the policy has children referenced or named. */
   childIs: z.enum(['referenced', 'named']),
   /** Those who need discussing first; no longer followed ones last. */
@@ -66,5 +78,7 @@ export const changeChild = z.strictObject({
   version: z.string(),
   plan: plan.optional(),
   closedOn: dateOn.nullable().optional(),
+  risk: z.enum(CASE_RISKS).nullable().optional(),
+  reviewOn: dateOn.nullable().optional(),
 });
 export type ChangeChild = z.input<typeof changeChild>;

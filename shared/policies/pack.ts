@@ -132,6 +132,8 @@ export interface PolicyPack {
   readonly flagSources?: FlagSources;
   /** From how many discussions in a row without improvement the policy asks whether a case has to be taken further. */
   readonly drift?: DriftRule;
+  /** The rules by which the level of risk of a case is said, and its review meetings are kept; left out = the policy asks for neither. */
+  readonly caseAsks?: { readonly risk: RuleId; readonly review: RuleId };
   readonly routes: {
     readonly dispute: readonly RouteStep[];
     readonly entitlement: readonly RouteStep[];

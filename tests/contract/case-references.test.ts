@@ -63,6 +63,8 @@ describe.each(WORLDS)('the children an arrangement follows %s', (_name, makeWorl
       lastDiscussedOn: on('2026-03-29'),
       discussedBeforeOn: on('2025-10-26'),
       isPassedOn: true,
+      risk: 'escalating',
+      reviewOn: on('2027-03-29'),
     });
     const first = await world.ports.caseReferences.follow(place(), child);
     expect(first.done && first.stored.value).toEqual(child);

@@ -139,3 +139,28 @@ describe('the children followed', () => {
     );
   });
 });
+
+describe('the risk and review meeting of a child', () => {
+  it('are asked for only where the policy does', async () => {
+    const { part } = await opened();
+    expect(within(part).queryByRole('button', { name: /^Risk and review/ })).toBeNull();
+  });
+
+  it('are said in a dialog, with what is missing before the meeting', async () => {
+    const child = fakeChild({ risk: 'high', review: { on: '2026-12-01', before: 'nothing is booked before it' } });
+    const page = fakeChildrenPage({ children: [child], asks: { risk: 'H-03', review: 'H-06' } });
+    const api = new FakeApi()
+      .on(`GET ${PATH}`, () => answered(page))
+      .on('PATCH /api/children/child-1', () => answered(page));
+    const { part } = await opened(api);
+    expect(within(part).getByText('risk: high')).toBeTruthy();
+    expect(within(part).getByText(/Nothing is booked before the review meeting/)).toBeTruthy();
+    const dialog = within(await asked(part, 'Risk and review meeting of LB-014'));
+    fireEvent.change(dialog.getByRole('combobox', { name: /Level of risk/ }), { target: { value: 'escalating' } });
+    fireEvent.change(dialog.getByLabelText(/Next review/), { target: { value: '' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(api.sent('PATCH /api/children/child-1')).toEqual([{ version: '"1"', risk: 'escalating', reviewOn: null }]),
+    );
+  });
+});

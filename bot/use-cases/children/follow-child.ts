@@ -15,6 +15,7 @@ import { isNoted, note } from '../steps/note-once.ts';
 import { policyOf } from '../steps/policy-of.ts';
 import { childrenPage } from './read-children.ts';
 
+const FURTHEST_DAYS = 731;
 const CHANGED = refuse('stale-version', 'Somebody changed this a moment ago. Please look at it again.', 'version');
 
 /**
@@ -75,7 +76,7 @@ async function begun(
 }
 
 /**
- * Another plan, or followed no longer from a day on, or followed again. A child stepping up from Child in Need keeps its clock (H-05). Refusals:
+ * Another plan, the level of risk (H-03), the next review meeting (H-06), or followed no longer from a day on, or followed again. A child stepping up from Child in Need keeps its clock (H-05). Refusals:
  * `not-found` for anybody but the parties, `stale-version`, `invalid-field` for a day before the child was followed, `not-allowed` for one who was
  * passed on with the supervision.
  */
@@ -97,7 +98,12 @@ export async function changeChild(
   if (closedOn && closedOn.since(stored.value.sinceOn).sign < 0) {
     return refuse('invalid-field', 'That is before the child was followed.', 'closedOn');
   }
-  const next = changedChild(stored.value, { plan: asked.plan, closedOn }, londonDateOf(actor.now));
+  const today = londonDateOf(actor.now);
+  const reviewOn = dayOf(asked.reviewOn);
+  if (reviewOn && Math.abs(today.until(reviewOn).days) > FURTHEST_DAYS) {
+    return refuse('invalid-field', 'Choose a day within two years of today.', 'reviewOn');
+  }
+  const next = changedChild(stored.value, { plan: asked.plan, closedOn, risk: asked.risk, reviewOn }, today);
   const outcome = await ports.caseReferences.change(stored, next);
   if (!outcome.done) return CHANGED;
   await note(ports, actor, stored.value.arrangement, 'child changed', key);

@@ -4,6 +4,7 @@ import type { Arrangement, ArrangementKey } from '../../../shared/domain/arrange
 import { type CaseReference, isFollowedOn, referenceId } from '../../../shared/domain/cases/case-reference.ts';
 import { lastOf } from '../../../shared/domain/cases/child-facts.ts';
 import { type DriftRule, isDrifting, timesNotImproving } from '../../../shared/domain/cases/drift.ts';
+import { beforeReview } from '../../../shared/domain/cases/review-meeting.ts';
 import { londonDateOf, type PlainDate } from '../../../shared/domain/dates.ts';
 import { childClocks, isPlanFollowed } from '../../../shared/domain/due-dates/child-clock.ts';
 import type { Clock } from '../../../shared/domain/due-dates/clock.ts';
@@ -55,14 +56,18 @@ export async function childrenPage(ports: Ports, actor: Actor, arrangement: Arra
     ? childClocks(today, arrangementFacts(arrangement, sessions, new Map(), facts), rules)
     : [];
   const pack = policyOf(arrangement);
+  const sessionsOn = sessions
+    .filter(({ status }) => status === 'booked' || status === 'proposed')
+    .map(({ startsAt }) => londonDateOf(startsAt));
   const childIs = pack?.filing.childIs ?? 'referenced';
   return {
     arrangement: arrangement.key,
     today: today.toString(),
     clock: child === null ? null : { ...everyOf(child.every), rule: child.source },
     childIs,
+    ...(pack?.caseAsks === undefined ? {} : { asks: { ...pack.caseAsks } }),
     children: stored
-      .map((one) => childView(one, { facts, clocks, discussed, today, drift: pack?.drift }))
+      .map((one) => childView(one, { facts, clocks, discussed, today, drift: pack?.drift, sessionsOn }))
       .sort((a, b) => order(a).localeCompare(order(b))),
     offered: offered(
       discussed,
@@ -103,6 +108,8 @@ interface ViewFacts {
   readonly discussed: readonly Discussed[];
   readonly today: PlainDate;
   readonly drift: DriftRule | undefined;
+  /** The days of sessions that are booked or proposed. */
+  readonly sessionsOn: readonly PlainDate[];
 }
 
 function childView({ value, version }: Versioned<CaseReference>, around: ViewFacts): FollowedChild {
@@ -127,6 +134,15 @@ function childView({ value, version }: Versioned<CaseReference>, around: ViewFac
     ...(around.drift !== undefined && value.closedOn === null && isDrifting(directions, around.drift)
       ? { drift: { times: timesNotImproving(directions), rule: around.drift.source } }
       : {}),
+    ...(value.risk === undefined ? {} : { risk: value.risk }),
+    ...(value.reviewOn === undefined
+      ? {}
+      : {
+          review: {
+            on: value.reviewOn.toString(),
+            before: beforeReview(value.reviewOn, around.sessionsOn, around.today),
+          },
+        }),
     clock: clock?.dueOn ? { dueOn: clock.dueOn.toString(), state: clock.state } : null,
     version,
   };

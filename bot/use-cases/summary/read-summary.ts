@@ -2,7 +2,7 @@ import type { SummaryQuery, SummaryView } from '../../../shared/contract/summary
 import { maySeeSummary, summaryReach } from '../../../shared/domain/access/summary-access.ts';
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf, writtenDate } from '../../../shared/domain/dates.ts';
-import { directionsIn } from '../../../shared/domain/oversight/directions.ts';
+import { directionsIn, risksOn } from '../../../shared/domain/oversight/directions.ts';
 import { lastHalfTerms, type NamedHalfTerm } from '../../../shared/domain/oversight/half-terms.ts';
 import { keptSince } from '../../../shared/domain/oversight/happening.ts';
 import { hasEnded } from '../../../shared/domain/oversight/register-line.ts';
@@ -92,10 +92,11 @@ async function factsOf(
   isWholeTrust: boolean,
 ): Promise<SummaryFacts> {
   const { arrangements, today, schools } = reading;
-  const [gaps, settingsOf, said] = await Promise.all([
+  const [gaps, settingsOf, said, children] = await Promise.all([
     chainGapsAt(ports, reach, today),
     everySchoolSettings(ports),
     isWholeTrust ? ports.outstanding.directions() : null,
+    isWholeTrust ? ports.caseReferences.all() : null,
   ]);
   const among =
     (keys: readonly string[]) =>
@@ -122,6 +123,13 @@ async function factsOf(
         nextOn: next === null ? null : writtenDate(next),
       };
     }),
+    risks:
+      children === null
+        ? null
+        : risksOn(
+            children.map(({ value }) => value),
+            today,
+          ),
     directions: said === null ? null : halfTerms.map((half) => directionsIn(said, half)),
   };
 }

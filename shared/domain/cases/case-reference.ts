@@ -2,6 +2,10 @@ import type { ArrangementKey } from '../arrangements/arrangement.ts';
 import type { PlainDate } from '../dates.ts';
 import type { CasePlan } from '../records/record.ts';
 
+/** How high the two of them take the risk to be; in the words of the policy that asks (H-03). */
+export const CASE_RISKS = ['medium', 'high', 'escalating'] as const;
+export type CaseRisk = (typeof CASE_RISKS)[number];
+
 /** A child an arrangement keeps coming back to, by reference (design section 9). */
 export interface CaseReference {
   readonly key: string;
@@ -17,6 +21,10 @@ export interface CaseReference {
   readonly lastDiscussedOn: PlainDate | null;
   /** The last discussion in the arrangement before this one, which its newcomer cannot read; left out = none. */
   readonly discussedBeforeOn?: PlainDate;
+  /** As the two of them see it; left out = they have not said. */
+  readonly risk?: CaseRisk;
+  /** The day of the next review, core group or conference; left out = none is known. */
+  readonly reviewOn?: PlainDate;
   /** Closed because another supervisor took over and follows the child from then on. */
   readonly isPassedOn?: true;
 }

@@ -1,3 +1,4 @@
+import { CASE_RISKS, type CaseReference, type CaseRisk, isFollowedOn } from '../cases/case-reference.ts';
 import type { Direction } from '../cases/drift.ts';
 import type { PlainDate } from '../dates.ts';
 import { isIn, type NamedHalfTerm } from './half-terms.ts';
@@ -30,4 +31,15 @@ export function directionsIn(
   const count = (asked: Direction) => here.filter(({ direction }) => direction === asked).length;
   if (here.length < LEAST_SHOWN) return null;
   return { improving: count('improving'), same: count('same'), worse: count('worse') };
+}
+
+/** How many children who are followed on a day are taken to be at each level of risk, over the whole trust (H-03); null = fewer than five are, and no part may be shown. */
+export function risksOn(
+  children: readonly Pick<CaseReference, 'closedOn' | 'risk'>[],
+  on: PlainDate,
+): Readonly<Record<CaseRisk, number>> | null {
+  const said = children.filter((child) => isFollowedOn(child, on)).flatMap(({ risk }) => risk ?? []);
+  if (said.length < LEAST_SHOWN) return null;
+  const [medium, high, escalating] = CASE_RISKS.map((risk) => said.filter((one) => one === risk).length);
+  return { medium: medium ?? 0, high: high ?? 0, escalating: escalating ?? 0 };
 }

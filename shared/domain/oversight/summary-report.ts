@@ -1,3 +1,4 @@
+import { CASE_RISKS, type CaseRisk } from '../cases/case-reference.ts';
 import type { Need } from '../people/person.ts';
 import type { Reason } from '../sessions/session.ts';
 import type { DirectionCounts } from './directions.ts';
@@ -40,6 +41,8 @@ export interface SummaryFacts {
   }[];
   /** In the order of `halfTerms`; null = not for this reader. */
   readonly directions: readonly (DirectionCounts | null)[] | null;
+  /** Children followed today by level of risk; null = fewer than five are said to be at one, or not for this reader. */
+  readonly risks: Readonly<Record<CaseRisk, number>> | null;
 }
 
 const count = (value: number) => value.toLocaleString('en-GB');
@@ -126,7 +129,7 @@ function directionPart({ halfTerms, directions }: SummaryFacts): readonly Report
 
 /** The report as tables, in the order people ask: does it happen, why not, how it stands, who lacks it, what came of it, when the policy is looked at (C-82, H-21, H-72, J-07, J-29). */
 export function summaryReport(facts: SummaryFacts): readonly ReportPart[] {
-  const { reasons, reviews } = facts;
+  const { reasons, reviews, risks } = facts;
   return [
     happened(facts),
     ...(reasons.length === 0
@@ -142,6 +145,16 @@ export function summaryReport(facts: SummaryFacts): readonly ReportPart[] {
     today(facts),
     whoGivesAndNeeds(facts),
     ...directionPart(facts),
+    ...(risks === null
+      ? []
+      : [
+          {
+            title: 'Children followed, by level of risk',
+            note: 'Today, over the whole trust, as those in supervision see it.',
+            columns: ['Level of risk', 'How many'],
+            rows: CASE_RISKS.map((risk) => [risk, count(risks[risk])]),
+          },
+        ]),
     {
       title: 'When the policy is reviewed',
       note: null,

@@ -77,6 +77,7 @@ export const hscbV1: PolicyPack = {
     source: ['H-10', 'H-55', 'H-56', 'H-57', 'H-58'],
   },
   drift: { times: 2, source: 'H-04' },
+  caseAsks: { risk: 'H-03', review: 'H-06' },
   routes: {
     dispute: [
       { addressee: 'supervisor', needsAgreementOfBoth: false, source: 'H-67' },

@@ -1,4 +1,4 @@
-import { done, notSoftware, planned, type RuleCoverage, shown } from '../rule-coverage.ts';
+import { done, notSoftware, type RuleCoverage, shown } from '../rule-coverage.ts';
 import { at } from '../rule-places.ts';
 
 const pack = 'shared/policies/hscb';
@@ -8,16 +8,20 @@ const form = (name: string) => `shared/policies/hscb/forms/${name}.v1.ts`;
 export const rules: readonly RuleCoverage[] = [
   shown('H-01', 'display', 'shared/policies/hscb/guidance.ts', 'Policy page: what it is and is for.'),
   shown('H-02', 'display', 'shared/policies/hscb/guidance.ts', 'Policy page: what it is and is for.'),
-  planned(
+  done(
     'H-03',
     'store compute',
-    'people and register',
-    'Plan and direction are kept for a case; no level of risk.',
-    'shared/domain/cases/drift.ts',
+    'shared/domain/cases/case-reference.ts',
+    'Level of risk per case; counted over the trust, under five hidden.',
   ),
   done('H-04', 'compute prompt', at.drift, 'Two discussions without improvement are asked about.'),
   done('H-05', 'compute remind enforce', at.childClock, 'Clock of each child followed; reminded when due.'),
-  planned('H-06', 'remind', 'reminders', 'Days of review meetings stand in the case system, not here.'),
+  done(
+    'H-06',
+    'remind',
+    'shared/domain/cases/review-meeting.ts',
+    'The two are told beside the case that nothing is booked before.',
+  ),
   done('H-07', 'prompt store', at.actFirst, "Act and refer first, with the school's contacts."),
   done('H-08', 'compute', at.balance, 'Four elements counted over the latest six records.'),
   shown('H-09', 'prompt', form('recording-template'), 'Agency contribution in box d.'),

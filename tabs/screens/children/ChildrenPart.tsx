@@ -11,6 +11,7 @@ import { ChildDialog, type ChildQuestion } from './ChildDialog.tsx';
 import { ChildItem, type ChildStep } from './ChildItem.tsx';
 import { clockWords, referenceHelp } from './child-words.ts';
 import { OfferedChildren } from './OfferedChildren.tsx';
+import { ReviewDialog } from './ReviewDialog.tsx';
 
 /** The children an arrangement follows, for its parties: who needs discussing first, and who was discussed without being followed. */
 export function ChildrenPart({ arrangement }: { readonly arrangement: string }) {
@@ -18,7 +19,9 @@ export function ChildrenPart({ arrangement }: { readonly arrangement: string }) 
   const heading = useId();
   const page = useChildren(arrangement);
   const change = useChildrenChange(arrangement);
-  const [question, setQuestion] = useState<ChildQuestion | null>(null);
+  const [question, setQuestion] = useState<
+    ChildQuestion | { readonly step: 'review'; readonly child: FollowedChild } | null
+  >(null);
   const step = (what: ChildStep, child: FollowedChild) => {
     if (what !== 'again') return setQuestion({ step: what, child });
     change.mutate({ child: child.key, change: { version: child.version, closedOn: null } });
@@ -31,6 +34,7 @@ export function ChildrenPart({ arrangement }: { readonly arrangement: string }) 
       child={child}
       today={page.data?.today ?? ''}
       mayChange={page.data?.may.change === true}
+      asks={page.data?.asks}
       isBusy={change.isPending}
       onStep={step}
     />
@@ -67,7 +71,12 @@ export function ChildrenPart({ arrangement }: { readonly arrangement: string }) 
               <ul className={look.divided}>{before.map(item)}</ul>
             </details>
           )}
-          {question !== null && <ChildDialog page={page.data} question={question} onClose={() => setQuestion(null)} />}
+          {question?.step === 'review' && (
+            <ReviewDialog arrangement={arrangement} child={question.child} onClose={() => setQuestion(null)} />
+          )}
+          {question !== null && question.step !== 'review' && (
+            <ChildDialog page={page.data} question={question} onClose={() => setQuestion(null)} />
+          )}
         </>
       )}
     </section>

@@ -45,6 +45,25 @@ export function driftFlags({ drift }: Pick<FollowedChild, 'drift'>): readonly Fl
   return [{ text, rule: drift.rule }];
 }
 
+/** What is said of a review meeting to come, and whether it can be talked about before; nothing where none is known. */
+export function reviewWords({ review }: Pick<FollowedChild, 'review'>): string | null {
+  if (review === undefined) return null;
+  const on = writtenDate(review.on);
+  return review.before === 'a session is booked before it'
+    ? `Review meeting on ${on}; a session is booked before it.`
+    : `Review meeting on ${on}.`;
+}
+
+/** What a review meeting asks for: a session before it, or its next day. */
+export function reviewFlags({ review }: Pick<FollowedChild, 'review'>, rule: string | null): readonly Flag[] {
+  if (review === undefined || review.before === 'a session is booked before it') return [];
+  const text =
+    review.before === 'the day has passed'
+      ? 'The review meeting has been. Enter the next one, or leave the day empty.'
+      : 'Nothing is booked before the review meeting. Talk about this child before it.';
+  return [{ text, rule }];
+}
+
 /** How often the policy wants each child discussed. */
 export function clockWords({ clock }: Pick<ChildrenPage, 'clock'>): string | null {
   if (clock === null) return null;

@@ -14,7 +14,14 @@ import { SummaryTable } from './SummaryTable.tsx';
 const useStyles = makeStyles({
   choice: { maxWidth: '320px', minWidth: 0, flex: '1 1 220px' },
   choices: { display: 'flex', flexWrap: 'wrap', gap: '12px 16px' },
+  whole: { gridColumn: '1 / -1' },
   old: { opacity: 0.6 },
+  parts: {
+    alignItems: 'start',
+    display: 'grid',
+    gap: '16px',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
+  },
 });
 
 interface ChoiceProps {
@@ -74,9 +81,10 @@ function TakeAway({ asked, today }: { readonly asked: SummaryAsked; readonly tod
 
 function Questions({ questions }: Pick<SummaryView, 'questions'>) {
   const look = useLook();
+  const styles = useStyles();
   if (questions.length === 0) return null;
   return (
-    <section className={mergeClasses(look.card, look.stack)} aria-labelledby="questions">
+    <section className={mergeClasses(look.card, look.stack, styles.whole)} aria-labelledby="questions">
       <h2 id="questions" className={look.heading}>
         To be answered in the yearly report
       </h2>
@@ -130,7 +138,10 @@ export function Summary() {
         />
       </div>
       <TakeAway asked={asked} today={today} />
-      <div className={mergeClasses(look.wide, page.isPlaceholderData && styles.old)} aria-busy={page.isPlaceholderData}>
+      <div
+        className={mergeClasses(styles.parts, page.isPlaceholderData && styles.old)}
+        aria-busy={page.isPlaceholderData}
+      >
         {parts.map((part) => (
           <SummaryTable key={part.title} part={part} />
         ))}

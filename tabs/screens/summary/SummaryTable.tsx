@@ -17,8 +17,9 @@ const useStyles = makeStyles({
     textAlign: 'start',
     verticalAlign: 'top',
   },
-  first: { fontWeight: tokens.fontWeightRegular, width: '40%' },
-  part: { breakInside: 'avoid' },
+  first: { fontWeight: tokens.fontWeightRegular, minWidth: '120px' },
+  part: { breakInside: 'avoid', minWidth: 0 },
+  wide: { gridColumn: '1 / -1' },
 });
 
 /** One table of the summary; on a narrow screen it is moved sideways, also by keyboard. */
@@ -28,7 +29,10 @@ export function SummaryTable({ part }: { readonly part: SummaryView['parts'][num
   const heading = useId();
   const { title, note, columns, rows } = part;
   return (
-    <section className={mergeClasses(look.card, look.stack, styles.part)} aria-labelledby={heading}>
+    <section
+      className={mergeClasses(look.card, look.stack, styles.part, columns.length > 2 && styles.wide)}
+      aria-labelledby={heading}
+    >
       <h2 id={heading} className={look.heading}>
         {title}
       </h2>

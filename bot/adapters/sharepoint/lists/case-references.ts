@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { CaseReference } from '../../../../shared/domain/cases/case-reference.ts';
+import { CASE_RISKS, type CaseReference } from '../../../../shared/domain/cases/case-reference.ts';
 import { CASE_PLANS } from './case-discussions.ts';
 import { booleanOrNull, dateCell, dateOrNull, dateTo, textCell } from './cells.ts';
 import { choice, date, key, lookedUp, note, yesNo } from './columns.ts';
+import { given } from './json-shapes.ts';
 import type { ListMapping } from './list-definition.ts';
 
 const row = z.object({
@@ -15,6 +16,8 @@ const row = z.object({
   LastDiscussedOn: dateOrNull,
   DiscussedBeforeOn: dateOrNull,
   IsPassedOn: booleanOrNull,
+  Risk: z.enum(CASE_RISKS).nullish(),
+  ReviewOn: dateOrNull,
 });
 
 /** `Case references`: the children an arrangement keeps coming back to, by reference; read by the parties only. */
@@ -31,6 +34,8 @@ export const caseReferences: ListMapping<CaseReference> = {
     date('LastDiscussedOn'),
     date('DiscussedBeforeOn', { title: 'Discussed before the handover on' }),
     yesNo('IsPassedOn', { title: 'Passed on' }),
+    choice('Risk', CASE_RISKS),
+    date('ReviewOn', { title: 'Review meeting on' }),
   ],
   folders: 'arrangement',
   rootReaders: 'nobody',
@@ -50,6 +55,8 @@ export const caseReferences: ListMapping<CaseReference> = {
     LastDiscussedOn: dateTo(child.lastDiscussedOn),
     DiscussedBeforeOn: dateTo(child.discussedBeforeOn ?? null),
     IsPassedOn: child.isPassedOn ?? null,
+    Risk: child.risk ?? null,
+    ReviewOn: dateTo(child.reviewOn ?? null),
   }),
   fromFields: (fields) => {
     const cells = row.parse(fields);
@@ -63,6 +70,8 @@ export const caseReferences: ListMapping<CaseReference> = {
       lastDiscussedOn: cells.LastDiscussedOn,
       ...(cells.DiscussedBeforeOn === null ? {} : { discussedBeforeOn: cells.DiscussedBeforeOn }),
       ...(cells.IsPassedOn === true ? { isPassedOn: true } : {}),
+      ...given('risk', cells.Risk ?? null),
+      ...given('reviewOn', cells.ReviewOn),
     };
   },
 };
