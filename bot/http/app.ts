@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Ports } from '../ports/index.ts';
 import { StoreError } from '../ports/store-error.ts';
+import { aboutPages } from './about-pages.ts';
 import { answerError, answerFailure } from './answer.ts';
 import { authenticate } from './authenticate.ts';
 import { securityHeaders } from './content-security.ts';
@@ -82,6 +83,7 @@ export function createApp(parts: AppParts): Hono<ApiEnvironment> {
   const notifications = notificationEndpoint({ ports: parts.ports, tenantId: config.tenantId, log });
   app.post('/api/notifications', limited(), (c) => notifications(c.req.raw));
   app.route('/api', apiOf(parts));
+  aboutPages(app, config.trustName);
   app.on(['GET', 'HEAD'], '/*', staticTab(parts.tabRoot));
   app.notFound((c) => c.text('Not found', 404));
   return app;

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../bot/http/app.ts';
 import { contentSecurityPolicy } from '../../bot/http/content-security.ts';
+import { filledManifest } from '../../manifest/package-app.ts';
 import { aWorld } from '../builders/memory-world.ts';
 import { httpClient, localConfig, type TestIssuer, testIssuer } from './http-client.ts';
 
@@ -31,6 +32,21 @@ describe('the tab', () => {
       expect((await get(path)).text).not.toContain('not for anybody');
     }
     expect((await get('/missing.js')).status).toBe(404);
+  });
+
+  it('has every page beside it that the manifest names, for whoever looks at the app before signing in', async () => {
+    const values = { TEAMS_APP_ID: 'a', BOT_ID: 'b', CLIENT_ID: 'c', APP_DOMAIN: 'supervision.example' };
+    const { developer } = JSON.parse(filledManifest(values)) as { developer: Record<string, string> };
+    const paths = [developer.websiteUrl, developer.privacyUrl, developer.termsOfUseUrl].map(
+      (url) => new URL(url ?? '').pathname,
+    );
+    expect(paths).toEqual(['/about', '/privacy', '/terms']);
+    for (const path of paths) {
+      const { status, text, headers } = await get(path);
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
+      expect(text).toMatch(/<html lang="en-GB">.*<h1>[^<]+<\/h1><p>Harbour Learning Trust<\/p>/);
+    }
+    expect((await get('/privacy')).text).toContain('never what was said');
   });
 
   it('is its page at the root, asked for anew each time by its ETag', async () => {
