@@ -45,6 +45,7 @@ async function stop(code) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   for (const child of children) child.kill('SIGKILL');
   leaveFolder();
+  if (code === 0) console.log('\nStopped.');
   process.exit(code);
 }
 
