@@ -12,6 +12,7 @@ import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { knownAround } from './steps/known-around.ts';
 import { isOfInspection, openingsShown } from './steps/openings-shown.ts';
 import { type Known, personRef } from './views/arrangement-summary.ts';
+import { openedWords, personIn } from './views/opened-words.ts';
 import { moment } from './views/session-summary.ts';
 
 const NOTICE =
@@ -26,7 +27,11 @@ export async function readOpenings(ports: Ports, actor: Actor, key: ArrangementK
   const found = await allowedArrangement(ports, actor, 'see openings', key);
   if (!found.ok) return found;
   const today = londonDateOf(actor.now);
-  const [all, inspections] = await Promise.all([ports.audit.of(key), ports.inspections.of(key)]);
+  const [all, inspections, sessions] = await Promise.all([
+    ports.audit.of(key),
+    ports.inspections.of(key),
+    ports.register.sessionsOf(key),
+  ]);
   const given = inspections.map(({ value }) => value).filter(({ fromOn }) => fromOn !== null);
   const told = given.filter((one) => mayBeTold(one, today));
   const mayKnowOf = await readable(ports, actor, found.value.value);
@@ -34,8 +39,15 @@ export async function readOpenings(ports: Ports, actor: Actor, key: ArrangementK
   const known = await knownAround(
     ports,
     [found.value.value],
-    [...trail.map((entry) => entry.by), ...told.flatMap((one) => [one.reader, one.decidedBy ?? one.reader])],
+    [
+      ...trail.flatMap(({ by, about }) => [by, personIn(about) ?? by]),
+      ...told.flatMap((one) => [one.reader, one.decidedBy ?? one.reader]),
+    ],
   );
+  const around = {
+    ...{ arrangement: key, sessions: sessions.map(({ value }) => value), known },
+    inspections: told.map((one) => one.key),
+  };
   const readings = told
     .flatMap((one) => readingOf(one, known, actor))
     .sort((one, other) => other.fromOn.localeCompare(one.fromOn));
@@ -45,6 +57,7 @@ export async function readOpenings(ports: Ports, actor: Actor, key: ArrangementK
       by: entry.by === 'service' ? 'The service' : personRef(known, entry.by).name,
       event: told.some((one) => isOfInspection(one, entry)) ? inspected(entry.event) : entry.event,
       about: entry.about,
+      what: openedWords(entry.about, around),
     })),
     ...(readings.length === 0 ? {} : { readings }),
     notice: NOTICE,

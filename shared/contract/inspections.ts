@@ -165,6 +165,8 @@ export const inspectionPage = z.object({
         title: z.string(),
         /** The day of its session; null for what is about none. */
         heldOn: dateOn.nullable(),
+        /** The day it was sealed; null while it is not. */
+        sealedOn: dateOn.nullable(),
         status: z.string(),
       }),
     )

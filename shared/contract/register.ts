@@ -137,7 +137,17 @@ export type ArrangementPeople = z.infer<typeof arrangementPeople>;
 
 /** GET /api/arrangements/:key/openings — who has opened what through the app, for the parties. */
 export const openings = z.object({
-  openings: z.array(z.object({ at: momentAt, by: z.string(), event: z.string(), about: z.string() })),
+  openings: z.array(
+    z.object({
+      at: momentAt,
+      by: z.string(),
+      event: z.string(),
+      /** A key. */
+      about: z.string(),
+      /** The same in words. */
+      what: z.string(),
+    }),
+  ),
   /** Who may or might read by inspection, latest first, as far as the parties may know; left out = nobody. */
   readings: z
     .array(

@@ -81,8 +81,8 @@ export function fakeInspectionPage(): InspectionPage {
   return {
     inspection: fakeInspection({ ...running, key: 'i-2', reader: PRIYA, toldAt: '2026-11-20T09:00:00Z' }),
     records: [
-      { key: 'r-2', title: 'Supervision record', heldOn: '2026-10-13', status: 'signed' },
-      { key: 'r-c', title: 'Supervision contract', heldOn: null, status: 'awaiting signatures' },
+      { key: 'r-2', title: 'Supervision record', heldOn: '2026-10-13', sealedOn: '2026-10-14', status: 'signed' },
+      { key: 'r-c', title: 'Supervision contract', heldOn: null, sealedOn: null, status: 'awaiting signatures' },
     ],
     actions: [],
     cases: [

@@ -18,9 +18,27 @@ export function fakeFreeTimes(): FreeTimes {
 export function fakeOpenings(): Openings {
   return {
     openings: [
-      { at: '2026-11-20T16:40:00Z', by: OWEN.name, event: 'record opened', about: 'Session of 13 Oct 2026' },
-      { at: '2026-10-14T07:58:00Z', by: OWEN.name, event: 'record signed', about: 'Session of 13 Oct 2026' },
-      { at: '2026-10-13T16:05:00Z', by: PRIYA.name, event: 'record signed', about: 'Session of 13 Oct 2026' },
+      {
+        at: '2026-11-20T16:40:00Z',
+        by: OWEN.name,
+        event: 'record opened',
+        about: 'a-owen-s1-r',
+        what: 'the record of 13 Oct 2026',
+      },
+      {
+        at: '2026-10-14T07:58:00Z',
+        by: OWEN.name,
+        event: 'record signed',
+        about: 'a-owen-s1-r',
+        what: 'the record of 13 Oct 2026',
+      },
+      {
+        at: '2026-10-13T16:05:00Z',
+        by: PRIYA.name,
+        event: 'record signed',
+        about: 'a-owen-s1-r',
+        what: 'the record of 13 Oct 2026',
+      },
     ],
     notice:
       'This list shows what was opened through Supervision. Your trust’s Microsoft 365 administrators, and a legal search they are ordered to make, can still reach the records outside it.',

@@ -36,7 +36,7 @@ describe('Inspections', () => {
         settings: { secondApprover: false, maxDays: 28, mayChange: false },
       }),
     );
-    expect(await screen.findByText(/Nothing waits/)).toBeTruthy();
+    expect(await screen.findByText(/Nothing waits for you/)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
   });
 

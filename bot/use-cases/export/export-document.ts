@@ -38,7 +38,7 @@ A cell of a workbook holds 32,767 letters; what is longer is cut there and whole
 
 **An audit pack** holds what proves that supervision happened, and no word of it. Which further form somebody filled in is said only by the pack of an inspection that reads records; why somebody would not sign is said by none.
 
-**The audit sample.** A seed of school and day, as \`lantern-bay|2026-11-23\`; the arrangements with a session in the year before that day which the person may ask to read, in the order of the SHA-256 over the canonical JSON \`{"key":"…","seed":"…"}\`; the first so many. The school's own trail holds seed and numbers, each request says which of how many it is: anybody can draw it again.
+**The audit sample.** A seed of school and day, as \`lantern-bay|2026-11-23\`; the arrangements with a session in the year before that day which the person may ask to read, in the order of the SHA-256 over the canonical JSON \`{"key":"…","seed":"…"}\`; the first so many. The school's own trail holds seed and numbers, each request says its day and which of how many it is: anybody can draw it again.
 
 **Nothing is deleted.** The service has no way to delete a record, case discussion, action, session or arrangement; a test holds it to that until a retention rule exists.
 `;

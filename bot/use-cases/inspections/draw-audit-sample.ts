@@ -84,7 +84,7 @@ export async function drawAuditSample(
   const toTell = new Set<PersonId>();
   let alreadyOpen = 0;
   for (const [at, arrangement] of chosen.entries()) {
-    const which = `Audit sample of ${writtenDate(on)}, ${at + 1} of ${chosen.length} drawn out of ${outOf} (seed ${seed}).`;
+    const which = `Audit sample of ${writtenDate(on)}, ${at + 1} of ${chosen.length} drawn out of ${outOf}.`;
     const reading = {
       ...{ key: `${asked.key}-${at + 1}`, arrangement: arrangement.key, reason: 'audit' as const, putOff: null },
       ...{ scope: asked.scope, days: asked.days, purpose: `${which} ${asked.purpose}`.trim() },

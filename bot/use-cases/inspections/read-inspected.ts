@@ -69,12 +69,14 @@ function recordLine(record: SupervisionRecord, sessions: readonly Session[]): Re
     key: record.key,
     title: formOf(record.formId, record.formVersion)?.title ?? 'A record',
     heldOn: session === undefined ? null : londonDateOf(session.startsAt).toString(),
+    sealedOn: record.seal === null ? null : londonDateOf(record.seal.sealedAt).toString(),
     status: record.status,
   };
 }
 
 function latestFirst(one: RecordLine, other: RecordLine): number {
-  return (other.heldOn ?? '').localeCompare(one.heldOn ?? '');
+  const byDay = (other.heldOn ?? '').localeCompare(one.heldOn ?? '');
+  return byDay === 0 ? (other.sealedOn ?? '').localeCompare(one.sealedOn ?? '') : byDay;
 }
 
 function caseLine(value: CaseDiscussion): NonNullable<InspectionPage['cases']>[number] {

@@ -98,6 +98,7 @@ function AskForm({ choices, isChosen, onClose }: AskFormProps) {
           <Field label="Whose records" required {...said('arrangement')}>
             <Select
               value={chosen}
+              root={{ style: { minWidth: 0 } }}
               select={{ style: { maxWidth: '100%' } }}
               onChange={(_, { value }) => setChosen(value)}
             >

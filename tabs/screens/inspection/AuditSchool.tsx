@@ -27,7 +27,7 @@ export function AuditSchool({ schools, maxDays }: AuditSchoolProps) {
   return (
     <section className={mergeClasses(look.card, look.stack)} aria-labelledby="audit">
       <h2 id="audit" className={look.heading}>
-        Audit a school
+        {schools.length === 1 ? `Audit ${name}` : 'Audit a school'}
       </h2>
       <p className={look.text}>
         The audit pack proves without reading: dates, sessions, who has signed and whose name is missing, whether seals

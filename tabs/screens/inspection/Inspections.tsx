@@ -58,7 +58,10 @@ export function Inspections() {
         )}
       </header>
       {inspections.length === 0 && (
-        <p className={look.text}>Nothing waits, nobody reads by inspection, and nothing was asked for.</p>
+        <p className={look.text}>
+          Nothing waits for you here, and you have asked for nothing. Who reads what you have written is on the page of
+          that supervision, under “Who has opened what”.
+        </p>
       )}
       {partsOf(page.data, me).map((part) => (
         <section key={part.title} className={look.stack} aria-label={part.title}>

@@ -89,7 +89,10 @@ function Records({
                 {one.title}
                 {one.heldOn !== null && `, ${writtenDate(one.heldOn)}`}
               </a>
-              <span className={look.quiet}>{STATUS_WORDS[one.status] ?? one.status}</span>
+              <span className={look.quiet}>
+                {STATUS_WORDS[one.status] ?? one.status}
+                {one.heldOn === null && one.sealedOn !== null && `, complete ${writtenDate(one.sealedOn)}`}
+              </span>
             </li>
           ))}
         </ul>

@@ -62,7 +62,7 @@ export function Openings({ arrangementKey }: { readonly arrangementKey: string }
                   <strong>{one.by}</strong>: {one.event}
                 </p>
                 <p className={look.quiet}>
-                  {writtenMoment(one.at)} · {one.about}
+                  {writtenMoment(one.at)} · {one.what}
                 </p>
               </li>
             ))}

@@ -46,9 +46,7 @@ describe('the audit sample of a school', () => {
     expect(requests().map(({ arrangement }) => arrangement)).toEqual(sample.arrangements.map(({ key }) => key));
     for (const [at, one] of requests().entries()) {
       expect(one).toMatchObject({ reader: 'audrey', reason: 'audit', scope: 'records', days: 7, state: 'asked' });
-      expect(one.purpose).toBe(
-        `Audit sample of 23 Nov 2026, ${at + 1} of 3 drawn out of 8 (seed lantern-bay|2026-11-23).`,
-      );
+      expect(one.purpose).toBe(`Audit sample of 23 Nov 2026, ${at + 1} of 3 drawn out of 8.`);
     }
     granted(await decideInspection(world, world.as('tess'), 'press-0001-2', YES));
     expect(requests().map(({ state, untilOn }) => [state, untilOn?.toString() ?? null])).toEqual([
