@@ -1,6 +1,6 @@
 import type { Arrangement } from '../../../shared/domain/arrangements/arrangement.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
-import type { Person } from '../../../shared/domain/people/person.ts';
+import type { Competency, Person, SaidNeed } from '../../../shared/domain/people/person.ts';
 import type { School } from '../../../shared/domain/schools/school.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { ExportTable } from './export-table.ts';
@@ -19,6 +19,18 @@ export const SCHOOLS: ExportTable<Named<School>> = {
   ],
 };
 
+function competencyWords({ kind, name, achievedOn, expiresOn }: Competency): string {
+  return [
+    `${kind}: ${name}`,
+    ...(achievedOn === null ? [] : [`${achievedOn}`]),
+    ...(expiresOn === null ? [] : [`until ${expiresOn}`]),
+  ].join(', ');
+}
+
+function needWords({ need, isNeeded, reason, saidOn }: SaidNeed): string {
+  return `${need}: ${isNeeded ? 'needed' : `not needed, ${reason}`}, ${saidOn}`;
+}
+
 /** `People`: who they are in supervision; absences and reasons are not exported. */
 export const PEOPLE: ExportTable<Named<Person>> = {
   name: 'People',
@@ -33,6 +45,14 @@ export const PEOPLE: ExportTable<Named<Person>> = {
     text('Standing', 'school lead, head, trust lead and so on', ({ value }) => value.standing.join('; ')),
     date('Supervision trained on', 'training as a supervisor', ({ value }) => value.supervisionTrainedOn),
     date('Supervision training expires on', 'its end', ({ value }) => value.supervisionTrainingExpiresOn),
+    text(
+      'Brings',
+      'experience, qualifications, training and updates, with the day each was done and the last day it holds',
+      ({ value }) => (value.competencies ?? []).map(competencyWords).join('; '),
+    ),
+    text('Need of supervision', 'what a lead has said of it beside the position, and when', ({ value }) =>
+      (value.saidNeeds ?? []).map(needWords).join('; '),
+    ),
     date('Left on', 'the last day', ({ value }) => value.leftOn),
   ],
 };
