@@ -15,5 +15,5 @@ export async function whyNotFree(port, name) {
   if (why === null) return null;
   const found =
     why === 'EACCES' ? `Port ${port} may not be used on this machine.` : `Port ${port} is taken by another program.`;
-  return `${found} Stop that one, or choose another: ${name}=${port + 1000} npm start`;
+  return `${found} Stop that one, or choose another: ${name}=${port > 60_000 ? port - 1000 : port + 1000} npm start`;
 }
