@@ -17,6 +17,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { noteSettings } from './settings/settings-audit.ts';
+import { standingsAfterDates } from './steps/standings-after-dates.ts';
 import { calendarAsked, datesView } from './views/calendar-view.ts';
 
 /** The dates that hold at a school, for its staff and those who may change them; with the trust's, where the trust has any. */
@@ -37,7 +38,8 @@ export async function readSchoolCalendar(
 
 /**
  * Replaces a school's dates. Where it follows the trust only what differs from the trust's is kept, so that an INSET day of its own outlasts a
- * change of the trust's. What is different goes into the school's trail, as dates. Refusals: whoever may not, `invalid-field` with the place of what is wrong (terms that overlap or end before they
+ * change of the trust's. What is different goes into the school's trail, as dates, and
+ * what is due follows at once. Refusals: whoever may not, `invalid-field` with the place of what is wrong (terms that overlap or end before they
  * begin, half a break, a term of the trust left out), `stale-version` when somebody else saved first, here or for the trust.
  */
 export async function saveSchoolCalendar(
@@ -55,12 +57,9 @@ export async function saveSchoolCalendar(
   const before = await ports.register.ownCalendarOf(school);
   const outcome = await ports.register.saveCalendar(school, own.value, asked.version);
   if (!outcome.done) return STALE;
-  await noteSettings(
-    ports,
-    actor,
-    school,
-    calendarChanges(before.value, own.value).map((one) => `calendar.${one}`),
-  );
+  const changes = calendarChanges(before.value, own.value).map((one) => `calendar.${one}`);
+  await noteSettings(ports, actor, school, changes);
+  if (changes.length > 0) await standingsAfterDates(ports, actor, school);
   return ok(calendarView(outcome.stored, trust));
 }
 

@@ -9,6 +9,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
 import { noteSettings } from './settings/settings-audit.ts';
+import { standingsAfterDates } from './steps/standings-after-dates.ts';
 import { calendarAsked, datesView } from './views/calendar-view.ts';
 
 /** The trust's own term dates and which schools follow them, for whoever may change them; empty until they are entered. */
@@ -43,6 +44,7 @@ export async function saveTrustCalendar(
   }
   const changes = calendarChanges(before.value, wanted).map((one) => `trustCalendar.${one}`);
   await noteSettings(ports, actor, TRUST_CALENDAR, changes);
+  if (changes.length > 0) await standingsAfterDates(ports, actor, null);
   return ok(await trustView(ports, outcome.stored));
 }
 

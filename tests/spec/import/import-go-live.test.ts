@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { checkImport } from '../../../bot/use-cases/import/run-import.ts';
 import { readHome } from '../../../bot/use-cases/read-home.ts';
 import { readSession } from '../../../bot/use-cases/read-session.ts';
+import { refreshStanding } from '../../../bot/use-cases/refresh-standing.ts';
+import { readSchoolCalendar, saveSchoolCalendar } from '../../../bot/use-cases/school-calendar.ts';
 import { previewReminders } from '../../../bot/use-cases/settings/preview-reminders.ts';
 import { readSchoolSettingsPage } from '../../../bot/use-cases/settings/school-settings-page.ts';
+import { readTrustCalendar, saveTrustCalendar } from '../../../bot/use-cases/trust-calendar.ts';
+import { datesView } from '../../../bot/use-cases/views/calendar-view.ts';
 import { aSchoolCalendar } from '../../builders/a-school.ts';
 import { aWorkbook } from '../../builders/a-workbook.ts';
 import type { MemoryWorld } from '../../builders/memory-world.ts';
@@ -67,6 +71,29 @@ describe('the first day with what was brought in', () => {
   it('is quiet about what nobody has entered: no date is guessed', async () => {
     const world = await firstDay(null);
     for (const day of [TODAY, '2026-11-24', '2026-11-27']) expect(await kindsOn(world, day), day).toEqual({});
+  });
+});
+
+describe('term dates that are entered after the sheet', () => {
+  it.each(['the school’s', 'the trust’s'])('make the register true at once (%s)', async (whose) => {
+    const world = await firstDay('10/11/2026');
+    const none = { terms: [], closures: [] };
+    const isTrust = whose === 'the trust’s';
+    const own = isTrust ? { ...none, fromTrust: { openOn: [] } } : none;
+    world.register.calendarShelf.set({ school: 'lantern-bay', calendar: own });
+    const arrangements = world.register.arrangementShelf.all();
+    for (const { value } of arrangements) await refreshStanding(world, value.key, world.now);
+    expect(states(world)).toEqual(new Set(['no calendar']));
+    const { terms, closures } = datesView(aSchoolCalendar());
+    const actor = world.as('tess');
+    if (isTrust) {
+      const { version } = granted(await readTrustCalendar(world, actor));
+      granted(await saveTrustCalendar(world, actor, { terms, closures, version }));
+    } else {
+      const { version } = granted(await readSchoolCalendar(world, actor, 'lantern-bay'));
+      granted(await saveSchoolCalendar(world, actor, 'lantern-bay', { terms, closures, version }));
+    }
+    expect(states(world)).toEqual(new Set(['ok']));
   });
 });
 
