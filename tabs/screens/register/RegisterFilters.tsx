@@ -4,15 +4,19 @@ import type { RegisterPage } from '../../../shared/contract/oversight.ts';
 import { useLook } from '../../look/use-look.ts';
 import { type RegisterChoice, STATE_FILTERS } from './register-filters.ts';
 
+const BETWEEN = '@media (min-width: 481px) and (max-width: 860px)';
+const PHONE = '@media (max-width: 480px)';
+
 const useStyles = makeStyles({
   filters: {
     alignItems: 'end',
     display: 'grid',
     gap: '12px 16px',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 180px), 1fr))',
-    '@media (max-width: 480px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+    [BETWEEN]: { gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' },
+    [PHONE]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
-  search: { '@media (max-width: 480px)': { gridColumn: '1 / -1' } },
+  search: { [BETWEEN]: { gridColumn: '1 / -1' }, [PHONE]: { gridColumn: '1 / -1' } },
 });
 
 /** How long somebody pauses before what they typed is looked for. */
