@@ -14,7 +14,9 @@ export type DoneInTenant<T> =
 function openPorts(): Ports | string {
   try {
     const config = readConfig(process.env);
-    return composePorts(config, createLog(config.logLevel, config.instance, 2)).patient;
+    // What the local mode has to be warned of is said by the service itself.
+    const level = config.localTenant === null ? config.logLevel : 'error';
+    return composePorts(config, createLog(level, config.instance, 2)).patient;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return error.message;
