@@ -200,6 +200,19 @@ describe('Reading by inspection', () => {
     expect(offered).toEqual(['Download audit pack', 'Audit pack as JSON', 'Export to Excel', 'Export as JSON']);
   });
 
+  it('promises nobody’s eyes where everybody has left', async () => {
+    const page = fakeInspectionPage();
+    const arrangement = { ...page.inspection.arrangement, isOrphaned: true };
+    const orphaned = { ...page, inspection: { ...page.inspection, arrangement } };
+    show(
+      <ReadInspection inspectionKey="i-2" />,
+      new FakeApi().on(`GET ${PATH}/i-2`, () => answered(orphaned)),
+    );
+    const banner = await screen.findByRole('note', { name: 'By inspection' });
+    expect(banner.textContent).toContain('Everybody whose supervision it was has left.');
+    expect(banner.textContent).not.toContain('see it');
+  });
+
   it('says so when the time is over', async () => {
     const over = () => refused(403, { code: 'not-allowed', message: 'The time for reading this is over.' });
     show(<ReadInspection inspectionKey="i-2" />, new FakeApi().on(`GET ${PATH}/i-2`, over));

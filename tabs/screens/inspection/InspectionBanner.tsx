@@ -19,10 +19,18 @@ const useStyles = makeStyles({
   },
 });
 
+/** Who sees what is opened: nobody of the supervision where all have left, or where they are not told yet. */
+function writtenDown({ toldAt, arrangement }: InspectionView): string {
+  if (arrangement.isOrphaned) return 'What you open is written down. Everybody whose supervision it was has left.';
+  return toldAt === null
+    ? 'What you open is written down; the people of this supervision are not told yet.'
+    : 'What you open is written down, and the people of this supervision see it.';
+}
+
 /** Says, on every page of it, that this is read by inspection, why and until when, and that it is written down. */
 export function InspectionBanner({ inspection }: { readonly inspection: InspectionView }) {
   const styles = useStyles();
-  const { untilOn, reason, toldAt } = inspection;
+  const { untilOn, reason } = inspection;
   return (
     <div className={styles.banner} role="note" aria-label="By inspection">
       <Icon name="eye" />
@@ -31,10 +39,7 @@ export function InspectionBanner({ inspection }: { readonly inspection: Inspecti
           You read this as an inspection{untilOn === null ? '' : ` until ${writtenDate(untilOn)}`} (
           {READING_REASONS[reason].toLowerCase()}).
         </strong>{' '}
-        You can change nothing.{' '}
-        {toldAt === null
-          ? 'What you open is written down; the people of this supervision are not told yet.'
-          : 'What you open is written down, and the people of this supervision see it.'}
+        You can change nothing. {writtenDown(inspection)}
       </span>
     </div>
   );

@@ -15,7 +15,7 @@ import { TakeAwayInspected } from './TakeAwayInspected.tsx';
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   draft: 'being written',
-  shared: 'not signed yet',
+  shared: 'shared',
   'awaiting signatures': 'waits for signatures',
   signed: 'signed',
   'signed on paper': 'signed on paper',
