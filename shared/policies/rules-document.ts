@@ -16,23 +16,22 @@ export const RULES: Readonly<Record<PolicyId, readonly RuleCoverage[]>> = {
   jmat,
 };
 
-const STATUSES = ['implemented', 'shown', 'planned', 'not software'] as const;
+const STATUSES = ['implemented', 'in part', 'shown', 'not software'] as const;
 
 const INTRODUCTION = `# Which rules the product keeps
 
 Every rule of the five policies by its id in the rules inventory, what software can do about it, and what becomes of it today.
 
 - **implemented**: the product does it; the path says where.
+- **in part**: the product does some of it; the path says where, the note what it does not do.
 - **shown**: people read it on a form or beside it, and no more.
-- **planned**: still to come, with the piece of work; a path says what there is of it already.
 - **not software**: nothing for a product to do.
 
 This page is generated. Change \`shared/policies/<policy>/rules.ts\`, then run
 \`node tests/run/command.mjs bot/commands/rules-coverage.ts > docs/rules-coverage.md\`.`;
 
-function row({ id, can, status, plannedIn, where, note }: RuleCoverage): string {
-  const standing = plannedIn === null ? status : `${status}: ${plannedIn}`;
-  return `| ${[id, can.join(', '), standing, where === null ? '' : `\`${where}\``, note].join(' | ')} |`;
+function row({ id, can, status, where, note }: RuleCoverage): string {
+  return `| ${[id, can.join(', '), status, where === null ? '' : `\`${where}\``, note].join(' | ')} |`;
 }
 
 function counts(policy: PolicyId): string {

@@ -1,4 +1,4 @@
-import { done, notSoftware, type RuleCoverage, shown } from '../rule-coverage.ts';
+import { done, notSoftware, partly, type RuleCoverage, shown } from '../rule-coverage.ts';
 import { at } from '../rule-places.ts';
 
 const pack = 'shared/policies/hscb';
@@ -16,11 +16,11 @@ export const rules: readonly RuleCoverage[] = [
   ),
   done('H-04', 'compute prompt', at.drift, 'Two discussions without improvement are asked about.'),
   done('H-05', 'compute remind enforce', at.childClock, 'Clock of each child followed; reminded when due.'),
-  done(
+  partly(
     'H-06',
     'remind',
     'shared/domain/cases/review-meeting.ts',
-    'The two are told beside the case that nothing is booked before.',
+    'Told beside the case when nothing is booked before; by no card.',
   ),
   done('H-07', 'prompt store', at.actFirst, "Act and refer first, with the school's contacts."),
   done('H-08', 'compute', at.balance, 'Four elements counted over the latest six records.'),
@@ -117,7 +117,12 @@ export const rules: readonly RuleCoverage[] = [
     'Audit sample drawn by a seed, each read by inspection; audit pack.',
   ),
   notSoftware('H-71', 'none', 'Work of the board.'),
-  done('H-72', 'compute', at.directions, "Cases' trend, under five hidden; evaluations stay with the pair."),
+  partly(
+    'H-72',
+    'compute',
+    at.directions,
+    'Cases’ trend, under five hidden; evaluations, sickness and vacancies are not counted.',
+  ),
   done('H-73', 'store compute', at.overTime, 'The last four times side by side, for the two.'),
   done('H-74', 'compute', at.prefill, 'Date of the last session filled in.'),
   done('H-75', 'store', form('recording-template'), 'Boxes a to d per family.'),
