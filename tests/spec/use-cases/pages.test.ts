@@ -76,7 +76,7 @@ describe('free times', () => {
 
   it('are unreadable, not none, when a calendar cannot be read', async () => {
     world.calendar.makeUnreadable('ella@harbourtrust.example');
-    expect(granted(await findFreeTimes(world, world.as('sam'), KEY))).toEqual({
+    expect(granted(await findFreeTimes(world, world.as('sam'), KEY))).toMatchObject({
       state: 'unreadable',
       times: [],
       unreadable: ['Ella'],
