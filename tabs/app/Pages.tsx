@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLook } from '../look/use-look.ts';
 import { Waiting } from '../look/Waiting.tsx';
 import { Home } from '../screens/home/Home.tsx';
 import type { Route } from './route.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 
 const Arrangement = lazy(async () => ({
   default: (await import('../screens/arrangement/Arrangement.tsx')).Arrangement,
@@ -156,12 +157,14 @@ function pageOf(route: Route) {
 
 /** The page of the route; every page but Home comes in a chunk of its own. */
 export function Pages({ route }: { readonly route: Route }) {
+  const main = useRef<HTMLElement>(null);
+  useKeptPlace(main);
   const place = 'key' in route ? `${route.page} ${route.key}` : route.page;
   useEffect(() => {
     if (place !== '') scrollTo(0, 0);
   }, [place]);
   return (
-    <main>
+    <main ref={main} style={{ outline: 'none' }}>
       <Suspense fallback={<Waiting what="the page" />}>{pageOf(route)}</Suspense>
     </main>
   );
