@@ -19,7 +19,7 @@ const VIEW: SummaryView = {
       title: 'Does supervision happen?',
       note: 'Formal sessions.',
       columns: ['When', 'Had supervision', 'Sessions held', 'Missed', 'Called off', 'Time held'],
-      rows: [['Autumn 1 2026', '18 of 22 (81 %)', '20', '2', '1', '21 h 30 min']],
+      rows: [['Autumn 1 2026', '18 of 22 (81%)', '20', '2', '1', '21 h 30 min']],
     },
   ],
   questions: ['Is the policy followed everywhere?'],

@@ -47,9 +47,9 @@ export interface SummaryFacts {
 
 const count = (value: number) => value.toLocaleString('en-GB');
 
-/** "18 of 22 (81 %)", rounded down, so that all is said only when it is all. */
+/** "18 of 22 (81%)", rounded down, so that all is said only when it is all. */
 export function shareWords(part: number, whole: number): string {
-  return whole === 0 ? 'nobody' : `${count(part)} of ${count(whole)} (${Math.floor((100 * part) / whole)} %)`;
+  return whole === 0 ? 'nobody' : `${count(part)} of ${count(whole)} (${Math.floor((100 * part) / whole)}%)`;
 }
 
 /** "12 h 30 min". */

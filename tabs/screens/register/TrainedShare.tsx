@@ -4,9 +4,9 @@ import { useLook } from '../../look/use-look.ts';
 
 type Share = Pick<ChainGaps['trained'], 'supervisors' | 'trained'>;
 
-/** "18 of 24 (75 %)"; rounded down, so that all of them are only said to be trained when they are. */
+/** "18 of 24 (75%)"; rounded down, so that all of them are only said to be trained when they are. */
 function shareWords({ supervisors, trained }: Share): string {
-  return `${trained} of ${supervisors} (${Math.floor((100 * trained) / supervisors)} %)`;
+  return `${trained} of ${supervisors} (${Math.floor((100 * trained) / supervisors)}%)`;
 }
 
 interface TrainedShareProps {

@@ -91,8 +91,8 @@ describe('which way cases go', () => {
 
 describe('figures in words', () => {
   it('say all only when it is all', () => {
-    expect(shareWords(199, 200)).toBe('199 of 200 (99 %)');
-    expect(shareWords(200, 200)).toBe('200 of 200 (100 %)');
+    expect(shareWords(199, 200)).toBe('199 of 200 (99%)');
+    expect(shareWords(200, 200)).toBe('200 of 200 (100%)');
     expect(shareWords(0, 0)).toBe('nobody');
   });
 

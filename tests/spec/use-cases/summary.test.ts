@@ -75,9 +75,9 @@ describe('the summary', () => {
     expect(periods.slice(0, 3).map(({ key }) => key)).toEqual(['year/2026', '2026/2', '2026/1']);
     expect(questions.length).toBeGreaterThan(3);
     expect((await rowsOf('hana', /happen/))?.map((row) => row.slice(1))).toEqual([
-      ['1 of 1 (100 %)', '1', '0', '0', '1 h 15 min'],
-      ['0 of 1 (0 %)', '0', '0', '0', '0 min'],
-      ['1 of 1 (100 %)', '1', '0', '0', '1 h 15 min'],
+      ['1 of 1 (100%)', '1', '0', '0', '1 h 15 min'],
+      ['0 of 1 (0%)', '0', '0', '0', '0 min'],
+      ['1 of 1 (100%)', '1', '0', '0', '1 h 15 min'],
     ]);
     expect(await rowsOf('hana', /today/)).toContainEqual(['Of these past their day', '2']);
   });
