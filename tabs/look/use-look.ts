@@ -24,7 +24,7 @@ export const useLook = makeStyles({
   tight: { display: 'flex', alignItems: 'center', gap: '6px', '& svg': { flexShrink: 0 } },
   // A picture before words of several lines: it stays by the first.
   sentence: { display: 'flex', alignItems: 'flex-start', gap: '8px', '& svg': { flexShrink: 0 } },
-  grid: { display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))' },
+  grid: { display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 270px), 1fr))' },
   card: {
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
