@@ -84,7 +84,7 @@ function Questions({ questions }: Pick<SummaryView, 'questions'>) {
   const styles = useStyles();
   if (questions.length === 0) return null;
   return (
-    <section className={mergeClasses(look.card, look.stack, styles.whole)} aria-labelledby="questions">
+    <section className={mergeClasses(look.card, look.stack, look.notOnPaper, styles.whole)} aria-labelledby="questions">
       <h2 id="questions" className={look.heading}>
         To be answered in the yearly report
       </h2>
