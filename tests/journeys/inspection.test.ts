@@ -45,16 +45,20 @@ describe('an inspection', () => {
     }
   });
 
-  it('is read in the open: what she opened stands where both see it', async () => {
-    const { tab } = await tabOf('Freya Lindqvist', 'inspections');
+  it('is read in the open: what she opened and took away stands where both see it', async () => {
+    const { tab, page } = await tabOf('Freya Lindqvist', 'inspections');
     await tab.getByRole('button', { name: 'Read', exact: true }).click();
     await tab.getByRole('note', { name: 'By inspection' }).getByText('until 25 Nov 2026').waitFor();
+    const download = page.waitForEvent('download');
+    await tab.getByRole('button', { name: 'Download audit pack' }).click();
+    expect((await download).suggestedFilename()).toBe('supervision-audit-pack.xlsx');
     await tab.getByRole('region', { name: 'Records' }).getByRole('link').first().click();
     await tab.getByRole('heading', { name: 'What was written' }).waitFor();
     await tab.getByRole('note', { name: 'By inspection' }).waitFor();
     const grace = await tabOf('Grace Adeyemi', `arrangements/${ARRANGEMENT}/openings`);
     await grace.tab.getByRole('region', { name: 'Read by inspection' }).getByText('Can read now').waitFor();
     await grace.tab.getByText('opened by inspection').first().waitFor();
+    await grace.tab.getByText('exported, for an inspection').first().waitFor();
   });
 
   it('is over after its last day: refused by the app, and by SharePoint itself', async () => {
