@@ -7,6 +7,7 @@ import {
   mayGiveTitle,
 } from '../../../shared/domain/access/people-access.ts';
 import { londonDateOf, type PlainDate, Temporal } from '../../../shared/domain/dates.ts';
+import { officesOf } from '../../../shared/domain/people/offices.ts';
 import type { Person, PersonId } from '../../../shared/domain/people/person.ts';
 import { type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Actor } from '../../ports/actor.ts';
@@ -140,7 +141,7 @@ function leavingRefusal({ today }: PeopleFacts, { person: by }: Actor, { id, lef
     : null;
 }
 
-/** Who was made a lead, and who left, goes into the home school's trail. */
+/** Who was made a lead or came to hold an office, and who left, goes into the home school's trail. */
 async function noteChanges(ports: Ports, actor: Actor, before: Person, after: Person): Promise<void> {
   const [home] = after.schools;
   if (home === undefined) return;
@@ -148,6 +149,9 @@ async function noteChanges(ports: Ports, actor: Actor, before: Person, after: Pe
   const hasMoved = String(before.leftOn) !== String(after.leftOn);
   await noteSettings(ports, actor, home, [
     ...(isGiven ? [`people.${after.id}=${after.standing.join(', ') || 'none'}`] : []),
+    ...(officesOf(before.jobTitle).join() === officesOf(after.jobTitle).join()
+      ? []
+      : [`people.${after.id}.jobTitle=${after.jobTitle}`]),
     ...(hasMoved ? [`people.${after.id}.leftOn=${after.leftOn?.toString() ?? 'none'}`] : []),
   ]);
 }

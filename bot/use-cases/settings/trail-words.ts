@@ -21,6 +21,8 @@ function dayIn(text: string): string {
 function personWords(name: string, field: string | undefined, value: string): string {
   if (field === undefined) return `Responsibilities of ${name}: ${value}`;
   if (field === 'leftOn') return `Last day of ${name}: ${dayIn(value)}`;
+  if (field === 'jobTitle') return `Job title of ${name}: ${value}`;
+  if (field === 'away') return `${name} is away: ${value.split('/').map(dayIn).join(' to ')}`;
   const [first, ...more] = field.split('.');
   return first === 'need' ? `Supervision ${name} needs, ${more.join(' ')}: ${value}` : `${name}, ${field}: ${value}`;
 }

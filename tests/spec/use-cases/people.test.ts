@@ -3,6 +3,7 @@ import { addPerson } from '../../../bot/use-cases/people/add-person.ts';
 import { changePerson } from '../../../bot/use-cases/people/change-person.ts';
 import { readPeople, readPerson } from '../../../bot/use-cases/people/people-page.ts';
 import { saveAbsence } from '../../../bot/use-cases/people/save-absence.ts';
+import { trailWords } from '../../../bot/use-cases/settings/trail-words.ts';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import { aPerson } from '../../builders/a-person.ts';
 import { aSchool } from '../../builders/a-school.ts';
@@ -133,6 +134,28 @@ describe('somebody who is away', () => {
     granted(await away('sid', '2026-11-02', '2026-11-22'));
     expect(await state()).not.toBe('paused');
     expect(world.register.absenceShelf.all()).toHaveLength(1);
+  });
+
+  it('is noted with who entered it, once, because what is raised passes over whoever is away', async () => {
+    for (const until of [null, null, '2026-11-27'])
+      granted(await away('hana', '2026-11-23', until, 'absence-1', 'sid'));
+    const trail = (await world.audit.of('school|lantern-bay')).map(({ by, about }) => [by, about] as const);
+    expect(trail).toEqual([
+      ['hana', 'people.sid.away=2026-11-23/further notice'],
+      ['hana', 'people.sid.away=2026-11-23/2026-11-27'],
+    ]);
+    expect(trail.map(([, about]) => trailWords(about, () => 'Sid'))).toEqual([
+      'Sid is away: 23 Nov 2026 to further notice',
+      'Sid is away: 23 Nov 2026 to 27 Nov 2026',
+    ]);
+  });
+
+  it('shares that trail with whoever comes to hold an office', async () => {
+    granted(await change('tess', { jobTitle: 'Chair of Trustees' }, 'stranger'));
+    granted(await change('sid', { jobTitle: 'Teacher' }));
+    const [only, ...others] = await world.audit.of('school|lantern-bay');
+    expect(others).toEqual([]);
+    expect(trailWords(only?.about ?? '', () => 'Sue')).toBe('Job title of Sue: Chair of Trustees');
   });
 });
 
