@@ -1,4 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
+import { useLook } from './use-look.ts';
 
 interface SchoolFieldProps {
   readonly label?: string;
@@ -11,9 +12,10 @@ interface SchoolFieldProps {
 
 /** A choice among schools; nothing where there is only one to choose. */
 export function SchoolField({ label = 'School', schools, value, problem, onChoose }: SchoolFieldProps) {
+  const look = useLook();
   if (schools.length < 2) return null;
   return (
-    <Field label={label} {...(problem === undefined ? {} : { validationMessage: problem })}>
+    <Field label={label} className={look.field} {...(problem === undefined ? {} : { validationMessage: problem })}>
       <Select value={value} onChange={(_, chosen) => onChoose(chosen.value)}>
         {schools.map(({ key, name }) => (
           <option key={key} value={key}>

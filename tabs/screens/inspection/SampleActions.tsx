@@ -76,7 +76,7 @@ function Drawn({ sample }: { readonly sample: ActionSample }) {
   if (sample.actions.length === 0)
     return <p className={look.text}>No action has been agreed at {sample.school.name}.</p>;
   return (
-    <div role="status">
+    <div role="status" className={look.stack}>
       <h3 className={look.small}>
         {sample.actions.length} of {sample.outOf} at {sample.school.name}, {writtenDate(sample.takenOn)}
       </h3>
