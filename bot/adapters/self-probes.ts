@@ -59,7 +59,7 @@ async function signInFound(tokens: Tokens): Promise<SignInFound> {
     return ver === '2.0' ? 'version 2' : 'version 1';
   } catch (error) {
     if (!(error instanceof StoreError) || error.kind !== 'refused') throw error;
-    return error.message.includes('invalid_resource') ? 'no address' : 'not said';
+    return 'not said';
   }
 }
 

@@ -1,4 +1,3 @@
-import { apiResource } from '../api-resource.ts';
 import type { Config } from '../config.ts';
 
 /** What the tab is told before anybody has signed in (`/config.json`); nothing in it is secret. */
@@ -13,6 +12,7 @@ export function tabConfig(config: Config) {
     knownAuthorities: staticMetadata === null ? [] : [staticMetadata.knownAuthority],
     ...(staticMetadata === null ? {} : { authorityMetadata: JSON.parse(staticMetadata.json) as unknown }),
     hostOrigins: config.extraOrigins,
-    scopes: [`${apiResource(config)}/access_as_user`],
+    // By its id and not by the address in the manifest: Entra renews no token that an application asks for itself by address (AADSTS90009).
+    scopes: [`${config.clientId}/access_as_user`],
   };
 }

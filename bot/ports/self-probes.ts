@@ -4,8 +4,8 @@ import type { PersonId } from '../../shared/domain/people/person.ts';
 /** A mailbox as the service finds it: its calendar can be opened, is refused, is both (free times but no events, or the other way), or could not be asked for. */
 export type MailboxFound = 'open' | 'refused' | 'partly' | 'unknown';
 
-/** How Entra writes tokens for our API. `no address`: it knows no application under the id URI; `not said`: it gives the service none. */
-export type SignInFound = 'version 2' | 'version 1' | 'no address' | 'not said';
+/** How Entra writes tokens for our API; `not said`: it gives the service none to look at. */
+export type SignInFound = 'version 2' | 'version 1' | 'not said';
 
 /** What was tried out; each is something the platform's documents leave open and the service relies on. */
 export interface TriedFact {

@@ -1,7 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { AuthError, ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
 import type { PersonId } from '../../../shared/domain/people/person.ts';
-import { apiResource } from '../../api-resource.ts';
 import type { Config } from '../../config.ts';
 import { StoreError } from '../../ports/store-error.ts';
 import type { Transport } from '../transport.ts';
@@ -118,7 +117,7 @@ class MsalTokens implements Tokens {
   }
 
   own(): Promise<string> {
-    return this.forApp(apiResource(this.config));
+    return this.forApp(this.config.clientId);
   }
 
   private forApp(resource: string): Promise<string> {

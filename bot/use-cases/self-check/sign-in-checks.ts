@@ -9,11 +9,6 @@ const SIGN_IN: Readonly<Record<SignInFound, readonly [Check['state'], string, st
     'Entra writes tokens of version 1, which the service refuses: nobody can sign in.',
     'In Entra, App registrations, Manifest: set requestedAccessTokenVersion to 2 (docs/install.md, step 2). It takes some minutes.',
   ],
-  'no address': [
-    'bad',
-    'Entra knows no application under the address in the manifest: nobody can sign in.',
-    'In Entra, App registrations, Expose an API: set the application ID URI of docs/install.md, step 2; its host is that of PUBLIC_URL.',
-  ],
   'not said': [
     'unknown',
     'Entra gives the service no token for its own API to look at.',

@@ -61,9 +61,8 @@ async function personTokens(
   if (scopes === null) return consentRequired();
   if (asked.resource === 'connector') return UNKNOWN_SCOPE();
   const access = await mintUserToken(tenant, user.oid, asked.resource, { scopes, proof: options.proof });
-  const prefix = asked.resource === 'api' ? `api://${API_APP_ID}` : AUDIENCES[asked.resource];
   return tokens({
-    scope: [...new Set([...scopes, ...asked.names])].map((name) => `${prefix}/${name}`).join(' '),
+    scope: [...new Set([...scopes, ...asked.names])].map((name) => `${asked.written}/${name}`).join(' '),
     access_token: access,
     refresh_token: makeRefreshToken(tenant, user.oid, options.clientId, options.isSinglePage),
     id_token: await mintIdToken(tenant, user, options.nonce === undefined ? {} : { nonce: options.nonce }),

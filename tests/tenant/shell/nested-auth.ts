@@ -5,7 +5,6 @@ import type { Tenant } from '../core/tenant.ts';
 import { mintIdToken, mintUserToken } from '../entra/mint.ts';
 
 const ENVIRONMENT = new URL(ISSUER_HOST).host;
-const SCOPE = `api://${API_APP_ID}/access_as_user`;
 
 export const NestedAuthRequest = z.looseObject({
   messageType: z.literal('NestedAppAuthRequest'),
@@ -41,7 +40,8 @@ async function tokenAnswer(tenant: Tenant, user: UserRow, request: NestedAuthReq
   if (tokenParams?.clientId !== API_APP_ID) {
     return failed(requestId, 'PERSISTENT_ERROR', 'invalid_client', 'The host does not know this application.');
   }
-  if (!tokenParams.scope.split(' ').some((scope) => scope.endsWith('/access_as_user'))) {
+  const scope = tokenParams.scope.split(' ').find((each) => each.endsWith(`${API_APP_ID}/access_as_user`));
+  if (scope === undefined) {
     return failed(
       requestId,
       'PERSISTENT_ERROR',
@@ -67,7 +67,7 @@ async function tokenAnswer(tenant: Tenant, user: UserRow, request: NestedAuthReq
       access_token: accessToken,
       id_token: await mintIdToken(tenant, user, { clientId: API_APP_ID }),
       expires_in: 3600,
-      scope: SCOPE,
+      scope,
       authority: `${ISSUER_HOST}/${TENANT_ID}`,
       properties: null,
     },
