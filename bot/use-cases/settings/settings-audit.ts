@@ -29,9 +29,16 @@ export async function noteSettings(
 /** Who set what at a school, and changed the trust's term dates, latest first. */
 export async function settingsChanges(ports: Ports, school: SchoolKey): Promise<readonly SettingsChange[]> {
   const trails = await Promise.all([TRUST_CALENDAR, school].map((key) => ports.audit.of(schoolSettingKey(key))));
-  return trails
-    .flat()
-    .sort((one, other) => Temporal.Instant.compare(one.at, other.at))
-    .map(({ at, by, about }) => ({ at, by, what: about }))
-    .reverse();
+  return (
+    trails
+      .flat()
+      .sort((one, other) => Temporal.Instant.compare(one.at, other.at))
+      // A sample of action plans stands in the same trail with its day alone.
+      .map(({ at, by, about, event }) => ({
+        at,
+        by,
+        what: event === 'action plans sampled' ? `actionPlansSampledOn=${about}` : about,
+      }))
+      .reverse()
+  );
 }

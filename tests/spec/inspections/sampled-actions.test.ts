@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleActions } from '../../../bot/use-cases/inspections/sample-actions.ts';
+import { readSchoolSettingsPage } from '../../../bot/use-cases/settings/school-settings-page.ts';
 import { anArrangement } from '../../builders/an-arrangement.ts';
 import { aWorld, type MemoryWorld } from '../../builders/memory-world.ts';
 import { granted, refusalOf } from '../../builders/outcome.ts';
@@ -56,5 +57,7 @@ describe('a sample of action plans', () => {
     for (const _again of [1, 2]) granted(await sample());
     const trail = await world.audit.of(`school|${SCHOOL}`);
     expect(trail.map(({ event, by }) => [event, by])).toEqual([['action plans sampled', 'team']]);
+    const { changes } = granted(await readSchoolSettingsPage(world, world.as('sid'), SCHOOL));
+    expect(changes[0]?.what).toMatch(/^Action plans were last sampled on: \d+ \w+ \d{4}$/);
   });
 });
