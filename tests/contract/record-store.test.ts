@@ -56,6 +56,21 @@ describe.each(WORLDS)('The record store %s', (_where, begin) => {
     });
   });
 
+  it('has for proof what was shared in one arrangement and what was said about children there, and no draft', async () => {
+    const other = pair();
+    await world.ports.register.createArrangement(other);
+    const there = { school: 'lantern-bay', arrangement: other.key };
+    const record = aRecord(other.key);
+    const discussion = aCase(other.key, record.key);
+    await world.ports.records.createRecord(there, record);
+    await world.ports.records.createRecord(there, aRecord(other.key, { status: 'draft' }));
+    await world.ports.records.createCaseDiscussion(there, discussion);
+    await world.ports.records.createRecord(place, aRecord(place.arrangement));
+    const { records, cases } = await world.ports.sealed.provenOf(other.key);
+    expect(records).toEqual([record]);
+    expect(cases).toEqual([discussion]);
+  });
+
   it('gives both parties a record as it was written', async () => {
     const record = aRecord(place.arrangement);
     expect((await world.ports.records.createRecord(place, record)).done).toBe(true);

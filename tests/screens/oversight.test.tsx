@@ -80,6 +80,7 @@ describe('the register', () => {
     );
     show(<Register />, api);
     fireEvent.change(await screen.findByRole('combobox', { name: 'School' }), { target: { value: 'kingsmead' } });
+    expect(screen.getByRole('link', { name: 'Audit pack and sample' }).getAttribute('href')).toBe('#/inspections');
     fireEvent.click(screen.getByRole('button', { name: 'Export to Excel' }));
     expect((await screen.findByRole('alert')).textContent).not.toBe('');
     expect(api.sent('POST /api/register/export')[0]).toMatchObject({ school: 'kingsmead', format: 'xlsx' });

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useExportOversight, useExportRegister } from '../../api/use-oversight.ts';
+import { hrefTo } from '../../app/route.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { askedFor, type RegisterChoice } from './register-filters.ts';
@@ -39,6 +40,9 @@ export function ExportRegister({ choice, today }: { readonly choice: RegisterCho
         >
           With all sessions
         </Button>
+        <a className={look.link} href={hrefTo.inspections}>
+          Audit pack and sample
+        </a>
         <span className={look.quiet} role="status">
           {isPending ? 'Being made…' : isDone ? 'The file is with your downloads.' : ''}
         </span>
