@@ -21,7 +21,7 @@ const PAGES: Readonly<Record<'about' | 'privacy' | 'terms', AboutPage>> = {
     paragraphs: [
       'Your trust is the controller. Its own privacy notice says more, and its data protection officer answers questions and requests.',
       'What is kept: that supervision is agreed, booked, held or missed; records, preparation and actions; who signed and who opened a record through the app. Children are named by the reference the school uses.',
-      'Who reads it: records, only the people in them; leads see that supervision happens, never what was said. Where somebody else is let in for an audit, an inspection or the law, it is for a stated reason and time, and the people in the record can see it.',
+      'Who reads it: records, only the people in them; leads see that supervision happens, never what was said. Where somebody else is let in for an audit, an inspection or the law, it is for a stated reason and time, and the people in the record are told; only for an allegation, the police or the LADO may that wait.',
       'Where it is kept: in the trust’s own Microsoft 365. The service keeps nothing of its own. The text of cards passes through Microsoft’s bot service, and holds no child’s name and nothing that was said. Administrators of Microsoft 365 and a legal search can reach what is kept there.',
       'Nothing decides about anybody by itself. A signed record is never altered; a correction is added beside it.',
     ],
