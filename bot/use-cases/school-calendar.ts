@@ -3,7 +3,6 @@ import { mayEditCalendar, mayReadCalendar } from '../../shared/domain/access/sch
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import { calendarChanges } from '../../shared/domain/schools/calendar-changes.ts';
-import { checkCalendar } from '../../shared/domain/schools/check-calendar.ts';
 import {
   calendarInForce,
   differenceFromTrust,
@@ -13,6 +12,7 @@ import {
 } from '../../shared/domain/schools/own-calendar.ts';
 import type { SchoolKey } from '../../shared/domain/schools/school.ts';
 import type { SchoolCalendar } from '../../shared/domain/schools/school-calendar.ts';
+import { wrongDates } from '../../shared/domain/schools/wrong-dates.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
@@ -71,8 +71,8 @@ const STALE = refuse(
 
 function ownAsked(asked: SaveCalendar, trust: Versioned<OwnCalendar>): Result<OwnCalendar> {
   const wanted = calendarAsked(asked);
-  const wrong = checkCalendar(wanted).find((finding) => finding.severity === 'error');
-  if (wrong !== undefined) return refuse('invalid-field', wrong.message, wrong.field);
+  const wrong = wrongDates(wanted);
+  if (wrong !== null) return refuse('invalid-field', wrong.message, wrong.field);
   if (asked.asTrust !== true) return ok(wanted);
   if (!isEntered(trust.value)) return refuse('invalid-field', 'The trust has not entered any term dates.', 'asTrust');
   if (asked.trustVersion !== trust.version) {

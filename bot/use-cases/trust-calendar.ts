@@ -3,8 +3,8 @@ import { mayEditTrustCalendar } from '../../shared/domain/access/school-access.t
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import { calendarChanges } from '../../shared/domain/schools/calendar-changes.ts';
-import { checkCalendar } from '../../shared/domain/schools/check-calendar.ts';
 import { type OwnCalendar, TRUST_CALENDAR } from '../../shared/domain/schools/own-calendar.ts';
+import { wrongDates } from '../../shared/domain/schools/wrong-dates.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Versioned } from '../ports/versioned.ts';
@@ -31,8 +31,8 @@ export async function saveTrustCalendar(
   const decision = mayEditTrustCalendar(actor.person, londonDateOf(actor.now));
   if (!decision.allowed) return { ok: false, error: decision.error };
   const wanted = calendarAsked(asked);
-  const wrong = checkCalendar(wanted).find((finding) => finding.severity === 'error');
-  if (wrong !== undefined) return refuse('invalid-field', wrong.message, wrong.field);
+  const wrong = wrongDates(wanted);
+  if (wrong !== null) return refuse('invalid-field', wrong.message, wrong.field);
   const before = await ports.register.ownCalendarOf(TRUST_CALENDAR);
   const outcome = await ports.register.saveCalendar(TRUST_CALENDAR, wanted, asked.version);
   if (!outcome.done) {
