@@ -40,6 +40,7 @@ export async function readArrangementPeople(
     others: others
       .sort((a, b) => isHere(a.schools) - isHere(b.schools) || a.name.localeCompare(b.name))
       .map(({ id, name, jobTitle }) => ({ id, name, jobTitle })),
+    supervisors: arrangement.supervisors.map((person) => personRef(known, person)),
     handoverHelp: handoverHelpOf(arrangement),
   });
 }

@@ -130,6 +130,8 @@ export const arrangementPeople = z.object({
   cover: z.array(z.object({ person: personRef, fromOn: dateOn, toOn: dateOn.nullable() })),
   /** Staff of the school and of the trust who are not in it and not the person asking. */
   others: z.array(personRef),
+  /** Who supervises now: one of two who share the work may stay when the other hands over. */
+  supervisors: z.array(personRef),
   /** The rule by which a handover is arranged between everybody concerned; null where the policy is silent. */
   handoverHelp: z.string().nullable(),
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArrangementPeople } from '../../shared/contract/register.ts';
 import { PeopleDialog } from '../../tabs/screens/arrangement/PeopleDialog.tsx';
 import { answered, FakeApi, refused } from './fake-api.ts';
-import { OWEN } from './fake-people.ts';
+import { OWEN, PRIYA } from './fake-people.ts';
 import { show } from './show.tsx';
 
 const PATH = '/api/arrangements/a-owen';
@@ -13,6 +13,7 @@ const people: ArrangementPeople = {
   members: [OWEN],
   cover: [],
   others: [{ id: 'cora', name: 'Cora Lane', jobTitle: 'Deputy head' }],
+  supervisors: [PRIYA],
   handoverHelp: 'Arranged between everybody concerned.',
 };
 const open = (page = people) => {
@@ -47,6 +48,22 @@ describe('changing the people', () => {
     send();
     await waitFor(() =>
       expect(api.sent(`POST ${PATH}/cover`)).toEqual([{ person: 'cora', fromOn: '2026-11-23', toOn: null }]),
+    );
+  });
+
+  it('hands over to two who share the work, one of them who supervises now', async () => {
+    const api = open();
+    fireEvent.click(await screen.findByRole('radio', { name: 'Another supervisor takes over' }));
+    await choose();
+    const second = screen.getByRole('combobox', { name: 'Sharing the work with' });
+    expect([...second.querySelectorAll('option')].map((one) => one.textContent)).toEqual([
+      'Nobody',
+      'Priya Raman, who supervises now',
+    ]);
+    fireEvent.change(second, { target: { value: PRIYA.id } });
+    send();
+    await waitFor(() =>
+      expect(api.sent(`POST ${PATH}/handover`)).toEqual([{ supervisors: ['cora', PRIYA.id], fromOn: '2026-11-23' }]),
     );
   });
 

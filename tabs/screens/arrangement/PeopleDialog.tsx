@@ -57,14 +57,22 @@ export function PeopleDialog({ arrangement, onClose }: PeopleDialogProps) {
   );
 }
 
-function changeOf(step: Step, person: string, on: string, untilOn: string): PeopleChange {
+interface Said {
+  readonly person: string;
+  /** Who shares the work of a new supervisor; '' = nobody. */
+  readonly second: string;
+  readonly on: string;
+  readonly untilOn: string;
+}
+
+function changeOf(step: Step, { person, second, on, untilOn }: Said): PeopleChange {
   switch (step) {
     case 'cover':
       return { what: 'cover', body: { person, fromOn: on, toOn: untilOn === '' ? null : untilOn } };
     case 'end cover':
       return { what: 'cover/end', body: { person, toOn: on } };
     case 'supervisor':
-      return { what: 'handover', body: { supervisors: [person], fromOn: on } };
+      return { what: 'handover', body: { supervisors: [person, ...(second === '' ? [] : [second])], fromOn: on } };
     case 'line manager':
       return { what: 'handover', body: { lineManager: person, fromOn: on } };
     case 'joins':
@@ -83,6 +91,7 @@ function PeopleForm({ arrangement, page, onClose }: PeopleDialogProps & { readon
   const change = useChangePeople(arrangement);
   const [step, setStep] = useState<Step>('cover');
   const [person, setPerson] = useState('');
+  const [second, setSecond] = useState('');
   const [on, setOn] = useState(page.today);
   const [untilOn, setUntilOn] = useState('');
   const as = NAMED_AS[step];
@@ -98,6 +107,7 @@ function PeopleForm({ arrangement, page, onClose }: PeopleDialogProps & { readon
         onChange={(_, { value }) => {
           setStep(STEPS.find((one) => one === value) ?? 'cover');
           setPerson('');
+          setSecond('');
         }}
       >
         {offered.map((one) => (
@@ -117,6 +127,20 @@ function PeopleForm({ arrangement, page, onClose }: PeopleDialogProps & { readon
           ))}
         </Select>
       </Field>
+      {step === 'supervisor' && (
+        <Field label="Sharing the work with" hint="Only where two supervise together.">
+          <Select value={second} onChange={(_, { value }) => setSecond(value)}>
+            <option value="">Nobody</option>
+            {[...page.supervisors, ...page.others]
+              .filter((one) => one.id !== person)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {page.supervisors.includes(one) ? `${one.name}, who supervises now` : one.name}
+                </option>
+              ))}
+          </Select>
+        </Field>
+      )}
       <Field label={step === 'end cover' || step === 'leaves' ? 'Last day' : 'From'}>
         <Input type="date" value={on} onChange={(_, { value }) => setOn(value)} />
       </Field>
@@ -132,7 +156,7 @@ function PeopleForm({ arrangement, page, onClose }: PeopleDialogProps & { readon
         <Button
           appearance="primary"
           disabled={change.isPending || person === '' || on === ''}
-          onClick={() => change.mutate(changeOf(step, person, on, untilOn), { onSuccess: onClose })}
+          onClick={() => change.mutate(changeOf(step, { person, second, on, untilOn }), { onSuccess: onClose })}
         >
           Change it
         </Button>
