@@ -41,7 +41,7 @@ describe('a group', () => {
 
     const session = `${GROUP}-s7`;
     const priya = await tabOf('Priya Nair', `sessions/${session}`);
-    await priya.tab.getByRole('button', { name: 'It took place' }).click();
+    await priya.tab.getByRole('button', { name: 'Change who was there' }).click();
     const dialog = priya.tab.getByRole('dialog');
     await dialog.getByRole('radiogroup', { name: 'Hannah Illingworth' }).getByText('Sent apologies').click();
     await dialog.getByRole('button', { name: 'It took place' }).click();
