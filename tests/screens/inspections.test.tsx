@@ -75,6 +75,14 @@ describe('Inspections', () => {
     expect(screen.getByRole('button', { name: 'Allow it' })).toBeTruthy();
   });
 
+  it('does not say that people were told who have all left', async () => {
+    const arrangement = { ...fakeInspection().arrangement, isOrphaned: true };
+    const told = { state: 'active', fromOn: '2026-11-20', toldAt: '2026-11-20T09:00:00Z' } as const;
+    open(fakeInspections({ inspections: [fakeInspection({ ...told, arrangement })] }));
+    expect(await screen.findByText('There is nobody left to tell.')).toBeTruthy();
+    expect(screen.queryByText(/have been told/)).toBeNull();
+  });
+
   it('says plainly when nobody is left to decide', async () => {
     open(fakeInspections({ inspections: [fakeInspection({ hasNobodyToDecide: true })] }));
     expect(await screen.findByText(/Nobody here can decide/)).toBeTruthy();

@@ -27,8 +27,9 @@ export function stateOf(inspection: InspectionView): { readonly words: string; r
 }
 
 /** Whether the people of the supervision know, in a sentence; empty while there is nothing to know. */
-export function tellingOf({ state, fromOn, toldAt, putOff }: InspectionView): string {
+export function tellingOf({ state, fromOn, toldAt, putOff, arrangement }: InspectionView): string {
   if (state === 'refused' || (state === 'ended' && fromOn === null)) return '';
+  if (arrangement.isOrphaned) return 'There is nobody left to tell.';
   if (putOff !== null && putOff.untilOn === null) return `Asked not to tell the people of it yet (${putOff.reason}).`;
   if (fromOn === null) return 'The people of this supervision are told when it is allowed.';
   if (toldAt !== null) return 'The people of this supervision have been told.';
