@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { DEFAULT_NUMBERS } from '../../shared/domain/due-dates/clock-numbers.ts';
 import {
   type CalendarFinding,
   checkTerm,
@@ -34,7 +33,7 @@ function calendarIssues(school: unknown, schoolIndex: number): PlacedIssue[] {
   );
   const bad = new Set(single.map((issue) => issue.path[at.length]));
   const sound = terms.filter(({ index }) => !bad.has(index));
-  const between = checkTermOrder(sound, DEFAULT_NUMBERS.missingTermDays)
+  const between = checkTermOrder(sound)
     .filter((finding) => finding.severity === 'error')
     .map((finding) => ({ path: [...at, ...stepsOf(finding)], message: finding.message }));
   return [...single, ...between];

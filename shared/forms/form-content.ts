@@ -50,15 +50,6 @@ function coveredCases(form: FormShape, cases: ReadonlyMap<CaseGroup, Answers>): 
   return kept;
 }
 
-/** The form as worded with everything answered in it, children's parts by case. */
-export function formContent(form: FormShape, answers: Answers, cases: ReadonlyMap<CaseGroup, Answers>): Content {
-  return {
-    form: formAsWorded(form),
-    answers: covered(form, answers, new Set()),
-    cases: coveredCases(form, cases),
-  };
-}
-
 /** What one case discussion's hash covers: the form as worded and the answers about this child. */
 export function caseContent(form: FormShape, group: CaseGroup, answers: Answers): Content {
   return { form: formAsWorded(form), case: group, answers: covered(form, answers, new Set()) };

@@ -24,7 +24,6 @@ interface Wanted {
   readonly names: Names;
   readonly signed: readonly SignedLine[];
   readonly includes: (place: Place) => boolean;
-  readonly notAnswered: string;
 }
 
 function rendered(text: string): RenderedText {
@@ -44,7 +43,7 @@ function placeText(form: FormShape, { question, id }: Place, answers: Answers, w
   if (question.type === 'staticText') return [...asked, ...standing].join('\n');
   if (question.type === 'signature') return [...asked, signatureText(form, question, wanted.signed)].join('\n');
   const answer = kindOf(question.type).print(question, answers[id] ?? null, wanted.names);
-  return [...asked, ...standing, answer === '' ? wanted.notAnswered : answer].join('\n');
+  return [...asked, ...standing, answer === '' ? 'Not answered' : answer].join('\n');
 }
 
 function sectionHead({ section, copy }: Place): readonly string[] {
@@ -74,7 +73,7 @@ export function renderText(
   signed: readonly SignedLine[] = [],
 ): RenderedText {
   const includes = ({ question }: Place) => question.child === undefined;
-  return formText(form, answers, { names, signed, includes, notAnswered: 'Not answered' });
+  return formText(form, answers, { names, signed, includes });
 }
 
 /** One case of a form as question and answer: the RecordText of its case discussion. */
@@ -87,15 +86,5 @@ export function renderCaseText(
 ): RenderedText {
   const own = splitChildAnswers(form, caseAnswers).cases.get(group) ?? {};
   const includes = (place: Place) => belongsTo(group, place);
-  return formText(form, own, { names, signed, includes, notAnswered: 'Not answered' });
-}
-
-/** The whole form for print, record and children's parts put together; blank answers leave an empty line to write on. */
-export function renderWhole(
-  form: FormShape,
-  answers: Answers,
-  names: Names,
-  signed: readonly SignedLine[] = [],
-): RenderedText {
-  return formText(form, answers, { names, signed, includes: () => true, notAnswered: '' });
+  return formText(form, own, { names, signed, includes });
 }

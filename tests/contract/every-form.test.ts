@@ -7,7 +7,8 @@ import { POLICY_IDS } from '../../shared/domain/schools/school.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
 import { kindOf } from '../../shared/forms/kinds/kind-of.ts';
 import { placeOf, placesOf } from '../../shared/forms/places.ts';
-import { renderWhole } from '../../shared/forms/render-text.ts';
+import { renderCaseText, renderText } from '../../shared/forms/render-text.ts';
+import { splitChildAnswers } from '../../shared/forms/split-child-answers.ts';
 import { packOf } from '../../shared/policies/index.ts';
 import type { PolicyPack } from '../../shared/policies/pack.ts';
 import { filledIn } from '../spec/policies/sample-answers.ts';
@@ -48,13 +49,17 @@ const only = (answers: Answers, like: Answers): Answers =>
   Object.fromEntries(Object.keys(like).map((id) => [id, answers[id] ?? null]));
 const occurrences = (text: string, part: string) => text.split(part).length - 1;
 
-/** The printed text has each label as often as it is asked, and each answer where it was given and nowhere else. */
-function expectPrintedOnce(form: FormDefinition, { record, names }: RecordPrint): void {
-  const { text } = renderWhole(form, record.answers, names);
+/** The text of the record and of its cases has each label as often as it is asked, and each answer where it was given and nowhere else. */
+function expectWrittenOnce(form: FormDefinition, { record, names }: RecordPrint): void {
+  const { record: own, cases } = splitChildAnswers(form, record.answers);
+  const caseTexts = [...cases].map(([group, answers]) => renderCaseText(form, group, answers, names).text);
+  const text = [renderText(form, own, names).text, ...caseTexts].join('\n');
   const asked = new Map<string, number>();
   for (const { question, id } of placesOf(form, record.answers)) {
-    if (question.label !== null) asked.set(question.label, (asked.get(question.label) ?? 0) + 1);
-    const answer = record.answers[id];
+    const answer = record.answers[id] ?? null;
+    // A case nobody has said anything about has no text of its own.
+    const isThere = question.child === undefined || answer !== null;
+    if (question.label !== null && isThere) asked.set(question.label, (asked.get(question.label) ?? 0) + 1);
     if (typeof answer !== 'string' || !answer.startsWith('written in')) continue;
     expect(occurrences(text, kindOf(question.type).print(question, answer, names)), id).toBe(1);
   }
@@ -131,7 +136,7 @@ describe.each(FILLED)('%s, through the whole product', (_id, filling) => {
     expect(plain(only(closed.answers, answers))).toEqual(plain(answers));
     const print = await granted(['ella', 'POST', `/records/${begun.key}/prints`, {}], recordPrint);
     expect(plain(print.record.answers)).toEqual(plain(closed.answers));
-    expectPrintedOnce(form, print);
+    expectWrittenOnce(form, print);
   });
 });
 
@@ -166,9 +171,9 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('the correction for
       correction,
     );
     const print = await granted(['ella', 'POST', `/records/${addendum.key}/prints`, {}], recordPrint);
-    const { text } = renderWhole(correction, print.record.answers, print.names);
+    const { text } = renderText(correction, print.record.answers, print.names);
     for (const words of ['A word was missing.', 'The missing word.']) expect(occurrences(text, words)).toBe(1);
-    expectPrintedOnce(correction, print);
+    expectWrittenOnce(correction, print);
   });
 });
 

@@ -6,10 +6,10 @@ const metadata = z.object({ jwks_uri: z.url() });
 const claims = z.object({ serviceurl: z.string() });
 
 /** The keys the connector signs with, found through its OpenID metadata once and kept fresh by jose. */
-function connectorKeys(config: Pick<Config, 'bot'>, ask: typeof fetch): JWTVerifyGetKey {
+function connectorKeys(config: Pick<Config, 'bot'>): JWTVerifyGetKey {
   let found: Promise<JWTVerifyGetKey> | null = null;
   const find = async (): Promise<JWTVerifyGetKey> => {
-    const answer = await ask(config.bot.openIdMetadata);
+    const answer = await fetch(config.bot.openIdMetadata);
     return createRemoteJWKSet(new URL(metadata.parse(await answer.json()).jwks_uri));
   };
   return async (header, token) => {
@@ -29,9 +29,8 @@ function connectorKeys(config: Pick<Config, 'bot'>, ask: typeof fetch): JWTVerif
  */
 export function connectorTokenCheck(
   config: Pick<Config, 'bot' | 'botId'>,
-  ask: typeof fetch = fetch,
 ): (authorization: string | null, serviceUrl: string) => Promise<boolean> {
-  const keys = connectorKeys(config, ask);
+  const keys = connectorKeys(config);
   return async (authorization, serviceUrl) => {
     const token = authorization?.match(/^Bearer (\S+)$/i)?.[1];
     if (token === undefined) return false;

@@ -1,5 +1,6 @@
 import { type PlainDate, writtenDate } from '../dates.ts';
 import { dayNumber, isAfter } from '../day-number.ts';
+import { DEFAULT_NUMBERS } from '../due-dates/clock-numbers.ts';
 import { isTermMissing } from './periods.ts';
 import type { SchoolCalendar, Term } from './school-calendar.ts';
 
@@ -42,8 +43,9 @@ export interface PlacedTerm {
 }
 
 /** What is wrong between terms: overlaps (error, said of the later one in the list) and a missing term (warning). */
-export function checkTermOrder(placed: readonly PlacedTerm[], missingTermDays: number): CalendarFinding[] {
+export function checkTermOrder(placed: readonly PlacedTerm[]): CalendarFinding[] {
   const inOrder = [...placed].sort((one, other) => dayNumber(one.term.startOn) - dayNumber(other.term.startOn));
+  const { missingTermDays } = DEFAULT_NUMBERS;
   const findings: CalendarFinding[] = [];
   let latest = inOrder[0];
   for (const next of inOrder.slice(1)) {
@@ -70,7 +72,7 @@ export function checkTermOrder(placed: readonly PlacedTerm[], missingTermDays: n
 }
 
 /** Everything to tell somebody who edits a school's calendar, errors and warnings, in plain words with the field (clocks.md sections 1 and 8). */
-export function checkCalendar(calendar: SchoolCalendar, missingTermDays = 70): CalendarFinding[] {
+export function checkCalendar(calendar: SchoolCalendar): CalendarFinding[] {
   if (calendar.terms.length === 0) {
     const message = 'There are no terms yet, so no due dates can be worked out.';
     return [{ severity: 'warning', field: 'terms', message }];
@@ -81,7 +83,7 @@ export function checkCalendar(calendar: SchoolCalendar, missingTermDays = 70): C
   const placed = calendar.terms
     .map((term, index) => ({ term, index }))
     .filter(({ term }) => !isAfter(term.startOn, term.endOn));
-  return [...ofTerms, ...checkTermOrder(placed, missingTermDays)];
+  return [...ofTerms, ...checkTermOrder(placed)];
 }
 
 /** A term longer than nine weeks has a half-term break somewhere. */

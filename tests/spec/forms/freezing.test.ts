@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import type { Answers, Signature } from '../../../shared/domain/records/record.ts';
 import { canonicalJson } from '../../../shared/forms/canonical-json.ts';
-import { caseContent, formContent, sealContent, signedContent } from '../../../shared/forms/form-content.ts';
+import { caseContent, sealContent, signedContent } from '../../../shared/forms/form-content.ts';
 import type { FormShape, Question } from '../../../shared/forms/form-definition.ts';
 import { aForm, aQuestion } from './a-question.ts';
 
@@ -75,9 +75,9 @@ describe('what a signer signs stays the same', () => {
   });
 });
 
-describe('the form content', () => {
+describe('what is signed', () => {
   it('holds the words of the form beside the answers and the cases', () => {
-    const written = canonicalJson(formContent(form, answers, cases));
+    const written = signed();
     for (const words of ['Any trends?', 'We keep confidence.', 'More lates', 'Stuck']) expect(written).toContain(words);
   });
 });

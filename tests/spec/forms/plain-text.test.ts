@@ -3,7 +3,7 @@ import { answersByMeaning, caseFacts, isEmptyCase } from '../../../shared/forms/
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { type PrefillFacts, prefill } from '../../../shared/forms/prefill.ts';
 import { renderCaseEntry } from '../../../shared/forms/render-case-entry.ts';
-import { renderCaseText, renderText, renderWhole } from '../../../shared/forms/render-text.ts';
+import { renderCaseText, renderText } from '../../../shared/forms/render-text.ts';
 import { formOf, packOf } from '../../../shared/policies/index.ts';
 import { aForm, aQuestion } from './a-question.ts';
 
@@ -76,15 +76,6 @@ describe('the text of one case', () => {
     const text = renderCaseText(form('hscb-recording-template'), 'family#2', { 'fd-a#2': 'Second' }, {}).text;
     expect(text.match(/a\) Outline/g)).toHaveLength(1);
     expect(text).toContain('a) Outline identified needs of child/ren\nSecond');
-  });
-});
-
-describe('the whole form for print', () => {
-  it('puts record and children together and leaves blanks to write on', () => {
-    const text = renderWhole(form('jmat-dsl-record'), { trends: 'More lates', ...child }, {}).text;
-    expect(text).toContain('More lates');
-    expect(text).toContain('I lay awake.');
-    expect(text).not.toContain('Not answered');
   });
 });
 

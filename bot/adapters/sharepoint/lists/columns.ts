@@ -31,8 +31,8 @@ export function key(name: string): Column {
 }
 
 /** Single-line text that rows are looked up by. */
-export function lookedUp(name: string, traits: Traits = {}): Column {
-  return { ...column('text', name, traits), indexed: true };
+export function lookedUp(name: string): Column {
+  return { ...column('text', name, {}), indexed: true };
 }
 
 /** Single-line text, up to 255 characters. */
@@ -59,8 +59,8 @@ export function date(name: string, traits: Traits = {}): Column {
 }
 
 /** A moment; the name ends in `At`. */
-export function moment(name: string, traits: Traits = {}): Column {
-  return column('moment', name, traits);
+export function moment(name: string): Column {
+  return column('moment', name, {});
 }
 
 export function choice(name: string, choices: readonly string[], traits: Traits = {}): Column {
