@@ -5,6 +5,8 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts';
 import type { FileEvent } from '../ports/calendar-files.ts';
 
 const MOST_EVENTS = 5000;
+/** Nothing in a school's calendar lasts longer, and a day may lie beyond every calendar. */
+const LONGEST_DAYS = 4000;
 const FRAME = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Read//EN'];
 const END = 'END:VCALENDAR';
 /** A moment with a zone, or in UTC; one with neither means the wall clock of wherever it is read. */
@@ -54,6 +56,7 @@ function lastDayOf(event: IcsEvent, fromOn: PlainDate, isZoned: boolean): PlainD
   const { end, duration } = event;
   if (end === undefined || end === null) {
     const days = (duration?.days ?? 0) + 7 * (duration?.weeks ?? 0);
+    if (days > LONGEST_DAYS) return null;
     return days > 0 ? fromOn.add({ days: days - 1 }) : fromOn;
   }
   const on = dayOf(end, isZoned);

@@ -126,6 +126,15 @@ describe('a sheet of term dates', () => {
     expect(read.checks[0]?.message).toContain('has no half term');
   });
 
+  it('names an event that would never end, and goes on with the others', async () => {
+    const { content } = ics(['Autumn term', '2026-09-02', '2026-12-18'], ['Half term', '2026-10-26']);
+    const text = Buffer.from(content, 'base64').toString();
+    const endless = text.replace('SUMMARY:Half term', 'DURATION:P999999999W\r\nSUMMARY:Half term');
+    const read = await imported(file('dates.ics', endless));
+    expect(read.terms).toHaveLength(1);
+    expect(read.notUsed).toHaveLength(1);
+  });
+
   it('says what is wrong between terms: an overlap must be put right, a gap is asked about', async () => {
     const read = await imported(
       csv(
