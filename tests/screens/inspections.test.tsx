@@ -77,7 +77,8 @@ describe('Inspections', () => {
 
   it('does not say that people were told who have all left', async () => {
     const arrangement = { ...fakeInspection().arrangement, isOrphaned: true };
-    const told = { state: 'active', fromOn: '2026-11-20', toldAt: '2026-11-20T09:00:00Z' } as const;
+    const may = { read: false, decide: false, end: false, putOff: false };
+    const told = { state: 'active', fromOn: '2026-11-20', toldAt: '2026-11-20T09:00:00Z', may } as const;
     open(fakeInspections({ inspections: [fakeInspection({ ...told, arrangement })] }));
     expect(await screen.findByText('There is nobody left to tell.')).toBeTruthy();
     expect(screen.queryByText(/have been told/)).toBeNull();
