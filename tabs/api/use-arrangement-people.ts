@@ -32,7 +32,8 @@ export function useChangePeople(key: string) {
   const { api } = useTab();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ what, body }: PeopleChange) => api.send<object>('POST', `${pathOf(key)}/${what}`, body),
+    mutationFn: ({ what, body }: PeopleChange) =>
+      api.send<{ readonly arrangement?: unknown }>('POST', `${pathOf(key)}/${what}`, body),
     onSuccess: () => queries.invalidateQueries(),
   });
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ArrangementPeople } from '../../shared/contract/register.ts';
 import { PeopleDialog } from '../../tabs/screens/arrangement/PeopleDialog.tsx';
@@ -65,6 +65,24 @@ describe('changing the people', () => {
     await waitFor(() =>
       expect(api.sent(`POST ${PATH}/handover`)).toEqual([{ supervisors: ['cora', PRIYA.id], fromOn: '2026-11-23' }]),
     );
+  });
+
+  it('leads to the supervision that follows, unless it is one’s own that is handed over', async () => {
+    const handed = { arrangement: 'a-next', actions: 0, contract: true, children: 0 };
+    for (const [supervisor, expected] of [
+      [OWEN.id, '#/arrangements/a-next'],
+      [PRIYA.id, ''],
+    ] as const) {
+      location.hash = '';
+      const page = { ...people, supervisors: [{ ...PRIYA, id: supervisor }] };
+      const api = open(page).on(`POST ${PATH}/handover`, () => answered(handed));
+      fireEvent.click(await screen.findByRole('radio', { name: 'Another supervisor takes over' }));
+      await choose();
+      send();
+      await waitFor(() => expect(api.sent(`POST ${PATH}/handover`)).toHaveLength(1));
+      await waitFor(() => expect(location.hash).toBe(expected));
+      cleanup();
+    }
   });
 
   it('hands over in the policy’s words', async () => {

@@ -4,6 +4,8 @@ import type { CheckPeople } from '../../../shared/contract/arrange.ts';
 import type { ArrangementPeople } from '../../../shared/contract/register.ts';
 import { type PeopleChange, useArrangementPeople, useChangePeople } from '../../api/use-arrangement-people.ts';
 import { useCheckPeople } from '../../api/use-arranging.ts';
+import { goTo, hrefTo } from '../../app/route.ts';
+import { useTab } from '../../app/tab-context.ts';
 import { AskDialog } from '../../look/AskDialog.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Problem } from '../../look/Problem.tsx';
@@ -88,6 +90,7 @@ function peopleFor(step: Step, page: ArrangementPeople) {
 
 function PeopleForm({ arrangement, page, onClose }: PeopleDialogProps & { readonly page: ArrangementPeople }) {
   const look = useLook();
+  const { oid } = useTab();
   const change = useChangePeople(arrangement);
   const [step, setStep] = useState<Step>('cover');
   const [person, setPerson] = useState('');
@@ -96,6 +99,12 @@ function PeopleForm({ arrangement, page, onClose }: PeopleDialogProps & { readon
   const [untilOn, setUntilOn] = useState('');
   const as = NAMED_AS[step];
   const check = useCheckPeople(arrangement, as === undefined || person === '' ? null : { as, person });
+  // Whoever hands their own supervision over may not open what follows it.
+  const isLeaving = page.supervisors.some((one) => one.id === oid) && second !== oid;
+  const done = ({ arrangement: next }: { readonly arrangement?: unknown }) => {
+    onClose();
+    if (typeof next === 'string' && next !== arrangement && !isLeaving) goTo(hrefTo.arrangement(next));
+  };
   const offered = STEPS.filter(
     (one) => (page.isGroup || (one !== 'joins' && one !== 'leaves')) && (one !== 'end cover' || page.cover.length > 0),
   );
@@ -156,7 +165,7 @@ function PeopleForm({ arrangement, page, onClose }: PeopleDialogProps & { readon
         <Button
           appearance="primary"
           disabled={change.isPending || person === '' || on === ''}
-          onClick={() => change.mutate(changeOf(step, { person, second, on, untilOn }), { onSuccess: onClose })}
+          onClick={() => change.mutate(changeOf(step, { person, second, on, untilOn }), { onSuccess: done })}
         >
           Change it
         </Button>
