@@ -74,6 +74,8 @@ export const arrangementSummary = z.object({
   missedTwiceSinceOn: dateOn.optional(),
   /** Sessions called off or missed by the supervisor since the last one held; left out = none. */
   supervisorCancellations: z.number().optional(),
+  /** Its last day; left out = it runs. */
+  endedOn: dateOn.optional(),
 });
 
 export type PersonRef = z.infer<typeof personRef>;

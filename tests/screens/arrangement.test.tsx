@@ -1,10 +1,11 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { DialogPage } from '../../tabs/app/DialogPage.tsx';
 import { hrefTo, parseRoute } from '../../tabs/app/route.ts';
 import { londonInstant } from '../../tabs/look/london-instant.ts';
 import { Arrangement } from '../../tabs/screens/arrangement/Arrangement.tsx';
 import { answered, FakeApi, refused } from './fake-api.ts';
+import { fakeArrangementPage } from './fake-pages.ts';
 import { show } from './show.tsx';
 
 const TIMES = 'GET /api/arrangements/a-owen/free-times';
@@ -20,6 +21,20 @@ describe('an arrangement', () => {
   it('says why supervision is due when it is', async () => {
     show(<Arrangement arrangementKey="a-owen" />);
     expect(await screen.findByText(/Because of rule J-34 of your policy/)).toBeTruthy();
+  });
+
+  it('says when it ended, and nothing of the kind while it runs', async () => {
+    show(<Arrangement arrangementKey="a-owen" />);
+    await screen.findByText(/Because of rule J-34/);
+    expect(screen.queryByText(/The last day of this supervision/)).toBeNull();
+    cleanup();
+    const page = fakeArrangementPage();
+    const ended = { ...page, arrangement: { ...page.arrangement, endedOn: '2026-11-20' } };
+    show(
+      <Arrangement arrangementKey="a-owen" />,
+      new FakeApi().on('GET /api/arrangements/a-owen', () => answered(ended)),
+    );
+    expect(await screen.findByText('The last day of this supervision: 20 Nov 2026.')).toBeTruthy();
   });
 
   it('lists what is to come before what has been', async () => {

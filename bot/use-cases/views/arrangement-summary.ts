@@ -69,5 +69,6 @@ export function arrangementSummary(
     ...(standing.supervisorCancellations === undefined
       ? {}
       : { supervisorCancellations: standing.supervisorCancellations }),
+    ...(arrangement.endedOn === null ? {} : { endedOn: arrangement.endedOn.toString() }),
   };
 }

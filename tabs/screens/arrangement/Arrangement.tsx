@@ -5,6 +5,7 @@ import { useMe } from '../../api/use-home.ts';
 import { hrefTo } from '../../app/route.ts';
 import { ActAndReferFirst } from '../../look/ActAndReferFirst.tsx';
 import { BackLink } from '../../look/BackLink.tsx';
+import { writtenDate } from '../../look/dates.ts';
 import { Flags } from '../../look/Flags.tsx';
 import { listed, withWhom } from '../../look/names.ts';
 import { Problem } from '../../look/Problem.tsx';
@@ -52,6 +53,9 @@ export function Arrangement({ arrangementKey }: { readonly arrangementKey: strin
             {isParty && `${listed(arrangement.supervisees)} with ${listed(arrangement.supervisors)} · `}
             {arrangement.school.name}
           </p>
+          {arrangement.endedOn !== undefined && (
+            <p className={look.text}>The last day of this supervision: {writtenDate(arrangement.endedOn)}.</p>
+          )}
         </div>
         <div className={mergeClasses(look.row, look.notOnPaper)}>
           {may.book && (
