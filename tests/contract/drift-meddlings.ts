@@ -105,6 +105,7 @@ const GROUPS_AND_ABOVE: readonly Meddling[] = [
   {
     what: 'a content list takes attachments',
     kind: 'list takes attachments',
+    isAlarm: true,
     path: () => 'Supervision records',
     meddle: ({ service }) =>
       service.ports.store.site.web.lists.getByTitle('Supervision records').update({ EnableAttachments: true }),

@@ -86,7 +86,11 @@ describe('Permissions that somebody changed by hand', () => {
     const { asIs } = await findDrift(desk.service.ports, NIGHT);
     await acceptAbove(desk.service.ports, acceptable(asIs));
     const { drifts } = await findDrift(desk.service.ports, NIGHT);
-    expect(drifts.map((one) => one.kind).sort()).toEqual(['folder missing', 'reading level widened']);
+    expect(drifts.map((one) => one.kind).sort()).toEqual([
+      'folder missing',
+      'list takes attachments',
+      'reading level widened',
+    ]);
   });
 
   it('are looked for in few requests, none of them for one row', async () => {

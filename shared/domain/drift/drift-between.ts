@@ -128,7 +128,8 @@ function inLists(wanted: SiteAsWanted, { lists }: SiteAsIs): readonly Drift[] {
       return [
         ...(list.isInSearch ? [drift('list in search', 'medium', at)] : []),
         ...(list.keepsVersions ? [drift('list keeps versions', 'medium', at)] : []),
-        ...(list.takesAttachments ? [drift('list takes attachments', 'medium', at)] : []),
+        // Switching them off would delete what hangs there; nothing is deleted, so that people are asked.
+        ...(list.takesAttachments ? [drift('list takes attachments', 'medium', at, { isAlarm: true })] : []),
       ];
     });
 }

@@ -16,7 +16,8 @@ const WORDS: Readonly<Record<DriftKind, string>> = {
   'list missing': 'The list is gone; look in the site’s recycle bin',
   'list in search': 'The list could be found by search',
   'list keeps versions': 'The list kept old versions',
-  'list takes attachments': 'The list took attachments',
+  'list takes attachments':
+    'The list takes attachments; keep what hangs there before you switch them off in its settings, which deletes it',
   'site administrator': 'An account administers the site and opens everything in it',
   'grant on the site': 'An account holds a permission on the site above the lists',
   'reading level widened': 'The permission level Read lets people do more than read',

@@ -26,9 +26,12 @@ export function wantedOptions(list: ListDefinition): ListOptions {
   };
 }
 
-function optionChanges(list: ListDefinition, standing: ListOptions): Partial<ListOptions> {
+/** What to set right of a list that stands. Switching attachments off deletes them, so that where there are rows they are left to the night's alarm. */
+function optionChanges(list: ListDefinition, { options, isEmpty }: ListState): Partial<ListOptions> {
   const wanted = Object.entries(wantedOptions(list)) as [keyof ListOptions, boolean][];
-  return Object.fromEntries(wanted.filter(([name, value]) => standing[name] !== value));
+  return Object.fromEntries(
+    wanted.filter(([name, value]) => options[name] !== value && (isEmpty || name !== 'EnableAttachments')),
+  );
 }
 
 function columnChanges(column: Column, standing: FieldState): Readonly<Record<string, unknown>> {
@@ -92,7 +95,7 @@ export function planList(
   readRole: number,
 ): readonly ListChange[] {
   const locks = lockChanges(standing?.lock ?? null, rootReaders(list, groups), readRole);
-  const options = standing === null ? wantedOptions(list) : optionChanges(list, standing.options);
+  const options = standing === null ? wantedOptions(list) : optionChanges(list, standing);
   return [
     ...(standing === null ? [{ do: 'create list' } as const] : []),
     ...(locks.length === 0 ? [] : [{ do: 'lock', changes: locks } as const]),

@@ -82,7 +82,6 @@ export async function mendDrift(tools: Tools, drift: Drift): Promise<void> {
     case 'list keeps versions':
       return setList(tools, drift, { EnableVersioning: false });
     case 'list takes attachments':
-      return setList(tools, drift, { EnableAttachments: false });
     case 'folder missing':
     case 'list missing':
     case 'site administrator':

@@ -30,6 +30,7 @@ export interface ViewState {
 /** A list as it stands. */
 export interface ListState {
   readonly id: string;
+  readonly isEmpty: boolean;
   readonly options: ListOptions;
   readonly lock: Lock;
   readonly fields: ReadonlyMap<string, FieldState>;
@@ -43,7 +44,7 @@ const options = {
   EnableVersioning: z.boolean(),
   NoCrawl: z.boolean(),
 };
-const list = z.object({ Id: z.string(), Title: z.string(), ...options });
+const list = z.object({ Id: z.string(), Title: z.string(), ItemCount: z.number(), ...options });
 const field = z.object({
   InternalName: z.string(),
   Title: z.string(),
@@ -97,19 +98,20 @@ export async function readLists(
   titles: ReadonlySet<string>,
   clientId: string,
 ): Promise<ReadonlyMap<string, ListState>> {
-  const answer = await asked('read lists', () => site.web.lists.select('Id', 'Title', ...Object.keys(options))());
+  const columns = ['Id', 'Title', 'ItemCount', ...Object.keys(options)];
+  const answer = await asked('read lists', () => site.web.lists.select(...columns)());
   const found = z
     .array(list)
     .parse(answer)
     .filter((each) => titles.has(each.Title));
   const states = await Promise.all(
-    found.map(async ({ Id: id, Title: title, ...standing }): Promise<[string, ListState]> => {
+    found.map(async ({ Id: id, Title: title, ItemCount: count, ...standing }): Promise<[string, ListState]> => {
       const [fields, views, lock] = await Promise.all([
         fieldsOf(site, id),
         viewsOf(site, id),
         lockOf(site, id, clientId),
       ]);
-      return [title, { id, options: standing, lock, fields, views }];
+      return [title, { id, isEmpty: count === 0, options: standing, lock, fields, views }];
     }),
   );
   return new Map(states);
