@@ -53,7 +53,11 @@ describe('a list that was deleted and made anew', () => {
     const { site, graph, graphPath } = await known();
     site.id = idOf(2);
     const before = site.asked.length;
-    const answer = await graph.request({ caller: { person: 'p-1', token: 't' }, method: 'GET', path: `${graphPath}/items` });
+    const answer = await graph.request({
+      caller: { person: 'p-1', token: 't' },
+      method: 'GET',
+      path: `${graphPath}/items`,
+    });
     expect([answer.status, site.asked.length - before]).toEqual([404, 1]);
   });
 

@@ -1,4 +1,10 @@
-import type { Seal, Signature, SupervisionRecord } from '../../../shared/domain/records/record.ts';
+import type {
+  Answers,
+  CaseDiscussion,
+  Seal,
+  Signature,
+  SupervisionRecord,
+} from '../../../shared/domain/records/record.ts';
 import { caseKeyOf } from '../../../shared/domain/records/record-keys.ts';
 import { canonicalJson } from '../../../shared/forms/canonical-json.ts';
 import { laterSealContent } from '../../../shared/forms/form-content.ts';
@@ -46,20 +52,34 @@ export async function sealForLater(
   return { hash, previousSeal, jws: await ports.sealer.sign(hash), sealedAt: actor.now };
 }
 
-/** Freezes the case discussions of a sealed record, each under a seal of its own; those frozen already are left. Safe to repeat. */
+const TRIES = 3;
+
+/**
+ * Freezes the case discussions of a sealed record, each under a seal of its own; those frozen already are left. Somebody who files a decision
+ * meanwhile keeps it from freezing no longer than a moment. Words other than those that were signed are never frozen: `verify` names them. Safe to repeat.
+ */
 export async function sealCases(ports: Ports, found: SharedInPlace, names: Names): Promise<void> {
   const { form, record, cases } = found;
   const { seal, signatures, key } = record.value;
   if (seal === null) return;
   for (const [group, hash] of caseHashes(ports, found)) {
-    const stored = cases.find((one) => one.value.key === caseKeyOf(key, group));
-    if (stored === undefined || stored.value.seal !== null) continue;
-    const { answers } = stored.value;
-    await ports.records.updateCaseDiscussion(stored, {
-      ...stored.value,
+    const signed = cases.find((one) => one.value.key === caseKeyOf(key, group));
+    if (signed === undefined || signed.value.seal !== null) continue;
+    const { answers } = signed.value;
+    const frozen = {
       text: caseText(form, group, answers, names, signatures),
       signatures,
       seal: { hash, previousSeal: seal.hash, jws: await ports.sealer.sign(hash), sealedAt: seal.sealedAt },
-    });
+    };
+    let stands = signed;
+    for (let tries = 0; tries < TRIES && isAsSigned(stands.value, answers); tries += 1) {
+      const outcome = await ports.records.updateCaseDiscussion(stands, { ...stands.value, ...frozen });
+      if (outcome.done) break;
+      stands = outcome.stands;
+    }
   }
+}
+
+function isAsSigned({ seal, answers }: CaseDiscussion, signed: Answers): boolean {
+  return seal === null && canonicalJson(answers) === canonicalJson(signed);
 }
