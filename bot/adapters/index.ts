@@ -75,8 +75,8 @@ function plainLinks(config: Config): Links {
   };
 }
 
-function clockFor(config: Config, transport: Transport): Clock {
-  return config.localTenant === null ? systemClock : createTenantClock(config.localTenant, transport);
+function clockFor(config: Config, transport: Transport, onReset: () => void): Clock {
+  return config.localTenant === null ? systemClock : createTenantClock(config.localTenant, transport, onReset);
 }
 
 /**
@@ -105,14 +105,15 @@ export function createPorts(config: Config, options: AdapterOptions = {}): Adapt
   const schoolChoices = new SchoolChoices(store);
   const register = createRegister(store, schoolChoices);
   const state = createServiceState(store);
+  const audit = createAuditTrail(store, sha256);
   const findMailbox = async (person: string) => (await register.person(person))?.email ?? null;
   return {
-    clock: clockFor(config, transport),
+    clock: clockFor(config, transport, () => audit.forget()),
     register,
     records: createRecordStore(store, findMailbox),
     caseReferences: createCaseReferences(store),
     outstanding: createOutstanding(store),
-    audit: createAuditTrail(store, sha256),
+    audit,
     sealer: createSealer(config.certificate, state),
     sealed: createSealedStore(store),
     calendar: createCalendar(graph),

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { copyDatabaseTo, restoreDatabaseFrom } from '../tenant/core/database.ts';
 import { OID, provisionedService } from './local-service.ts';
 import { at, freshKey, WORLDS, type World } from './worlds.ts';
 
@@ -68,5 +72,28 @@ describe('The audit trail of two services side by side', () => {
     const lines = await service.another().audit.of(key);
     expect(lines.map((each) => each.sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(lines.slice(1).map((each) => each.previousHash)).toEqual(lines.slice(0, -1).map((each) => each.hash));
+  });
+});
+
+describe('The audit trail after the tenant was put back to how it was', () => {
+  it('goes on from the line that stands, not from one that is gone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-trail-'));
+    try {
+      const { ports, tenant } = await provisionedService();
+      const key = freshKey('a');
+      await ports.clock.now();
+      await ports.audit.append(line(key, 'kept'));
+      copyDatabaseTo(tenant.db, join(folder, 'then.db'));
+      await ports.audit.append(line(key, 'gone'));
+      restoreDatabaseFrom(tenant.db, join(folder, 'then.db'));
+      await ports.clock.now();
+      await ports.audit.append(line(key, 'after'));
+      expect((await ports.audit.of(key)).map((each) => [each.sequence, each.about])).toEqual([
+        [1, 'kept'],
+        [2, 'after'],
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

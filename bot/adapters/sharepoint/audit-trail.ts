@@ -62,6 +62,10 @@ class SharePointAuditTrail implements AuditTrail {
     return [...keys].sort();
   }
 
+  forget(): void {
+    this.ends.clear();
+  }
+
   private async appendNow(entry: NewEntry): Promise<AuditEntry> {
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       const end = this.ends.get(entry.arrangement) ?? (await this.readEnd(entry.arrangement));
@@ -81,7 +85,10 @@ class SharePointAuditTrail implements AuditTrail {
   }
 }
 
-/** The audit trail over its list: the unique key `arrangement|sequence` is what keeps two services from writing the same line. */
-export function createAuditTrail(store: Store, hash: Sealer['hash']): AuditTrail {
+/**
+ * The audit trail over its list: the unique key `arrangement|sequence` is what keeps two services from writing the same line. `forget` is for when
+ * rows were put back to how they once were: the ends of the chains are read anew.
+ */
+export function createAuditTrail(store: Store, hash: Sealer['hash']): AuditTrail & { forget(): void } {
   return new SharePointAuditTrail(store, hash);
 }

@@ -39,7 +39,11 @@ describe('the clock', () => {
 
   it('stands where it was put, and runs again when let go', async () => {
     await ask('PUT', 'clock', { now: '2026-11-23T08:00:00Z' });
-    expect(await json(ask('GET', 'clock'))).toEqual({ now: '2026-11-23T08:00:00Z', at: '2026-11-23T08:00:00Z' });
+    expect(await json(ask('GET', 'clock'))).toEqual({
+      now: '2026-11-23T08:00:00Z',
+      at: '2026-11-23T08:00:00Z',
+      filling: expect.any(Number),
+    });
     await ask('PUT', 'clock', { now: null });
     expect(await json(ask('GET', 'clock'))).toMatchObject({ now: null });
   });

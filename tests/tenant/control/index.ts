@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { Temporal } from '../../../shared/domain/dates.ts';
 import { outbox } from '../connector/outbox.ts';
+import { fillingOf } from '../core/database.ts';
 import { findUser } from '../core/directory-table.ts';
 import type { Route } from '../core/route.ts';
 import type { Tenant } from '../core/tenant.ts';
@@ -47,7 +48,8 @@ async function bodyOf(context: Context): Promise<unknown> {
 
 function clockNow(tenant: Tenant): Response {
   const moved = tenant.clock.moved();
-  return Response.json({ now: moved === null ? null : moved.toString(), at: tenant.clock.now().toString() });
+  const now = moved === null ? null : moved.toString();
+  return Response.json({ now, at: tenant.clock.now().toString(), filling: fillingOf(tenant.db) });
 }
 
 async function setClock(tenant: Tenant, context: Context): Promise<Response> {
