@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { CASE_RISKS, type CaseRisk } from '../cases/case-reference.ts';
 import type { Need } from '../people/person.ts';
 import type { Reason } from '../sessions/session.ts';
@@ -139,7 +140,7 @@ export function summaryReport(facts: SummaryFacts): readonly ReportPart[] {
             title: 'Why sessions were missed or called off',
             note: null,
             columns: ['Reason', 'How often'],
-            rows: reasons.map(({ reason, count: often }) => [reason, count(often)]),
+            rows: reasons.map(({ reason, count: often }) => [capital(reason), count(often)]),
           },
         ]),
     today(facts),
@@ -152,7 +153,7 @@ export function summaryReport(facts: SummaryFacts): readonly ReportPart[] {
             title: 'Children followed, by level of risk',
             note: 'Today, over the whole trust, as those in supervision see it.',
             columns: ['Level of risk', 'How many'],
-            rows: CASE_RISKS.map((risk) => [risk, count(risks[risk])]),
+            rows: CASE_RISKS.map((risk) => [capital(risk), count(risks[risk])]),
           },
         ]),
     {
