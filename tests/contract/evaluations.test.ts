@@ -14,7 +14,7 @@ const roundOf = (with_: Partial<EvaluationRound> = {}): EvaluationRound => ({
   openedBy: OID.sid,
   ...with_,
 });
-const PEOPLE = ['p-1', 'p-2', 'p-3', 'p-4', 'p-5', 'p-6'] as const;
+const PEOPLE = ['person-1', 'person-2', 'person-3', 'person-4', 'person-5', 'person-6'] as const;
 const TODAY = on('2026-11-24');
 const said = (words: string): Answers => ({ q1: 5, q10: words });
 
@@ -58,12 +58,12 @@ describe.each(WORLDS)('anonymous evaluation %s', (_where, makeWorld) => {
   });
 
   it('invites once, and knows who has not answered', async () => {
-    await world.ports.evaluations.invite(round.key, 'p-1');
-    await handIn('p-1');
+    await world.ports.evaluations.invite(round.key, 'person-1');
+    await handIn('person-1');
     expect([...(await world.ports.evaluations.unanswered(round.key))].sort()).toEqual(PEOPLE.slice(1));
-    expect(await world.ports.evaluations.invitation(round.key, 'p-1')).toEqual({
+    expect(await world.ports.evaluations.invitation(round.key, 'person-1')).toEqual({
       round: round.key,
-      person: 'p-1',
+      person: 'person-1',
       answeredOn: TODAY,
       isKept: true,
     });
@@ -72,23 +72,23 @@ describe.each(WORLDS)('anonymous evaluation %s', (_where, makeWorld) => {
 
   it('takes answers from who is asked only, and once', async () => {
     expect(await handIn('stranger')).toBe(false);
-    expect(await handIn('p-1')).toBe(true);
-    expect(await handIn('p-1')).toBe(false);
+    expect(await handIn('person-1')).toBe(true);
+    expect(await handIn('person-1')).toBe(false);
   });
 
   it('writes nothing until five are in, then all five', async () => {
     for (const person of PEOPLE.slice(0, 4)) await handIn(person);
     expect(await world.ports.evaluations.answersOf(round.key)).toEqual([]);
-    await handIn('p-5');
+    await handIn('person-5');
     const written = await world.ports.evaluations.answersOf(round.key);
     expect(written.map((each) => each.q10).sort()).toEqual(PEOPLE.slice(0, 5));
-    await handIn('p-6');
+    await handIn('person-6');
     expect(await world.ports.evaluations.answersOf(round.key)).toHaveLength(5);
   });
 
   it('writes what still waits when it is over, once', async () => {
-    await handIn('p-1');
-    await handIn('p-2');
+    await handIn('person-1');
+    await handIn('person-2');
     expect(await world.ports.evaluations.settle(round)).toEqual({ written: 2, unreadable: 0 });
     expect(await world.ports.evaluations.settle(round)).toEqual({ written: 0, unreadable: 0 });
     expect(await world.ports.evaluations.answersOf(round.key)).toHaveLength(2);
@@ -124,10 +124,10 @@ describe('what lies in SharePoint', () => {
   const answer = (person: string) => service.ports.evaluations.handIn(round, person, said(`words of ${person}`), TODAY);
 
   it('cannot be read while it waits, whoever looks, and is as long whatever was said', async () => {
-    await answer('p-1');
-    await service.ports.evaluations.handIn(round, 'p-2', said('much longer words, '.repeat(20)), TODAY);
+    await answer('person-1');
+    await service.ports.evaluations.handIn(round, 'person-2', said('much longer words, '.repeat(20)), TODAY);
     const waiting = await rowsOf('Evaluations');
-    expect(JSON.stringify(waiting)).not.toMatch(/words|p-1|p-2/);
+    expect(JSON.stringify(waiting)).not.toMatch(/words|person-1|person-2/);
     const lengths = new Set(waiting.map((row) => String(row.Answers).length));
     expect(lengths.size).toBe(1);
   });
@@ -164,10 +164,10 @@ describe('what lies in SharePoint', () => {
     for (const person of PEOPLE.slice(0, 4)) await answer(person);
     const puts = service.tenant.requests.last();
     service.tenant.faults.set([{ match: 'PATCH', status: 500 }]);
-    await answer('p-5').catch(() => undefined);
+    await answer('person-5').catch(() => undefined);
     expect(service.tenant.requests.last()).toBeGreaterThan(puts);
     service.tenant.faults.set([]);
-    await answer('p-5');
+    await answer('person-5');
     await service.ports.evaluations.settle(round);
     const written = await service.ports.evaluations.answersOf(round.key);
     expect(written.map((each) => each.q10).sort()).toEqual(PEOPLE.slice(0, 5).map((person) => `words of ${person}`));
@@ -183,7 +183,7 @@ describe('what lies in SharePoint', () => {
   });
 
   it('stays shut to another certificate, and says so', async () => {
-    await answer('p-1');
+    await answer('person-1');
     const { createEvaluations } = await import('../../bot/adapters/sharepoint/evaluations.ts');
     const stranger = { seal: async () => '', open: async () => null, nameFor: () => '' };
     const other = createEvaluations(service.ports.store, stranger);
