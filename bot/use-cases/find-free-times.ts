@@ -13,6 +13,7 @@ import type { Ports } from '../ports/index.ts';
 import { allowedArrangement } from './steps/allowed-arrangement.ts';
 import { organiserOf } from './steps/organiser-of.ts';
 import { timesOfPeople } from './steps/times-of-people.ts';
+import type { WeekOf } from './steps/working-weeks.ts';
 import { moment } from './views/session-summary.ts';
 
 /** One getSchedule question reaches this far (platform: under 62 days). */
@@ -30,6 +31,8 @@ const FURTHEST_DAYS = 400;
 export interface FreeTimesFrom {
   readonly fromOn?: PlainDate | null;
   readonly moving?: { readonly startsAt: Instant; readonly endsAt: Instant } | null;
+  /** Where everybody's working week was read already, for many arrangements at once. */
+  readonly weekOf?: WeekOf;
 }
 
 /**
@@ -66,7 +69,7 @@ async function lookedFor(
   ports: Ports,
   actor: Actor,
   arrangement: Arrangement,
-  { fromOn = null, moving = null }: FreeTimesFrom,
+  { fromOn = null, moving = null, weekOf }: FreeTimesFrom,
 ): Promise<{ readonly free: FreeTimes; readonly usual: UsualHours }> {
   const organiser = organiserOf(actor, arrangement);
   const [people, schools, calendar] = await Promise.all([
@@ -80,7 +83,8 @@ async function lookedFor(
   const from = fromOn === null ? actor.now : later(actor.now, atLondon(fromOn, '00:00'));
   const until = atLondon(untilOn.add({ days: 1 }), '00:00');
   const days = calendarDays(calendar.value, DEFAULT_NUMBERS.missingTermDays);
-  const known = asker === undefined ? null : await timesOfPeople(ports, people, { asker, from, until, calendar: days });
+  const known =
+    asker === undefined ? null : await timesOfPeople(ports, people, { asker, from, until, calendar: days, weekOf });
   const bookingWindows = schools.find((school) => school.key === arrangement.school)?.bookingWindows ?? [];
   const usual = {
     minutes: arrangement.durationMinutes,

@@ -20,6 +20,7 @@ import { freeTimesOf } from '../find-free-times.ts';
 import { allHindrances, type Hindrance } from '../hindrances.ts';
 import { allSnoozes, type Snooze } from '../snoozes.ts';
 import { schoolSettingsOf } from '../steps/settings-of.ts';
+import { everybodysWeeks } from '../steps/working-weeks.ts';
 import { allWithheld } from '../withholding/withheld-previews.ts';
 
 /** What a reminder run has read before it makes cards. */
@@ -162,7 +163,10 @@ export class DigestReading {
   /** Looked for once for everybody told of the arrangement; unreadable calendars are an answer, not an error. */
   freeTimes(arrangement: Arrangement, person: Person): Promise<FreeTimes> {
     const actor = { person, token: null, now: this.now };
-    return this.once(`times|${arrangement.key}`, () => freeTimesOf(this.ports, actor, arrangement));
+    return this.once(`times|${arrangement.key}`, async () => {
+      const weekOf = await this.once('weeks', () => everybodysWeeks(this.ports));
+      return freeTimesOf(this.ports, actor, arrangement, { weekOf });
+    });
   }
 
   private async termDatesOf(school: SchoolKey): Promise<SchoolCalendar> {

@@ -4,7 +4,7 @@ import type { CalendarDays } from '../../../shared/domain/schools/calendar-days.
 import { lessonsBetween } from '../../../shared/domain/schools/working-week.ts';
 import type { FreeTime, WorkingDays, WorkingHours } from '../../../shared/domain/sessions/free-times.ts';
 import type { Ports } from '../../ports/index.ts';
-import { workingWeeksOf } from './working-weeks.ts';
+import { type WeekOf, workingWeeksOf } from './working-weeks.ts';
 
 /** What is known of when some people can meet, for the slots engine. */
 export interface TimesOfPeople {
@@ -23,21 +23,24 @@ export interface TimesWindow {
   readonly from: Instant;
   readonly until: Instant;
   readonly calendar: CalendarDays;
+  /** Where their working weeks were read already. */
+  readonly weekOf?: WeekOf | undefined;
 }
 
 /** Asks the calendars of these people, and what they have said of their working week, at once. Rejects with `StoreError` when either cannot be asked. */
 export async function timesOfPeople(
   ports: Ports,
   people: readonly Person[],
-  { asker, from, until, calendar }: TimesWindow,
+  { asker, from, until, calendar, weekOf: known }: TimesWindow,
 ): Promise<TimesOfPeople> {
   const emails = people.flatMap((person) => person.email ?? []);
   const [answers, weekOf] = await Promise.all([
     ports.calendar.availability(asker, emails, from, until),
-    workingWeeksOf(
-      ports,
-      people.map(({ id }) => id),
-    ),
+    known ??
+      workingWeeksOf(
+        ports,
+        people.map(({ id }) => id),
+      ),
   ]);
   const weeks = people.map((person) => ({ person, week: weekOf(person.id) }));
   const read = answers.filter((one) => one.state === 'read');
