@@ -1,7 +1,7 @@
-import { Button, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AskToRead, InspectionChoices } from '../../../shared/contract/inspections.ts';
-import { INSPECTION_SCOPES, PUT_OFF_REASONS } from '../../../shared/domain/inspections/inspection.ts';
+import { PUT_OFF_REASONS } from '../../../shared/domain/inspections/inspection.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { newKey } from '../../api/new-key.ts';
 import { useInspectionChoices, useInspectionStep } from '../../api/use-inspections.ts';
@@ -11,7 +11,8 @@ import { FailureNote } from '../../look/FailureNote.tsx';
 import { listed } from '../../look/names.ts';
 import { useLook } from '../../look/use-look.ts';
 import { Waiting } from '../../look/Waiting.tsx';
-import { REASONS, SCOPE_WORDS } from './inspection-words.ts';
+import { REASONS } from './inspection-words.ts';
+import { ScopeField } from './ScopeField.tsx';
 
 const USUAL_DAYS = 7;
 /** What is wrong with these is said beside them. */
@@ -130,16 +131,7 @@ function AskForm({ choices, isChosen, onClose }: AskFormProps) {
       >
         <Textarea value={purpose} maxLength={2000} onChange={(_, { value }) => setPurpose(value)} />
       </Field>
-      <Field label="What you need to read">
-        <RadioGroup
-          value={scope}
-          onChange={(_, { value }) => setScope(INSPECTION_SCOPES.find((one) => one === value) ?? 'records')}
-        >
-          {INSPECTION_SCOPES.map((one) => (
-            <Radio key={one} value={one} label={SCOPE_WORDS[one]} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <ScopeField value={scope} onChoose={setScope} />
       <Field label="For how many days" hint={`At most ${choices.maxDays}. No longer than you need.`} {...said('days')}>
         <Input type="number" min={1} max={choices.maxDays} value={days} onChange={(_, { value }) => setDays(value)} />
       </Field>

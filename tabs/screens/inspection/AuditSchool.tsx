@@ -2,6 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { AuditSample, InspectionList } from '../../../shared/contract/inspections.ts';
 import { useSchoolPack } from '../../api/use-inspections.ts';
+import { Downloading } from '../../look/Downloading.tsx';
 import { writtenDate } from '../../look/dates.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
@@ -53,10 +54,11 @@ export function AuditSchool({ schools, maxDays }: AuditSchoolProps) {
           Audit pack as JSON
         </Button>
         <Button onClick={() => setDrawing(true)}>Draw an audit sample…</Button>
-        <span className={look.quiet} role="status">
-          {pack.isPending ? 'Being made; a large school takes a minute.' : ''}
-          {pack.isSuccess ? 'The file is with your downloads.' : ''}
-        </span>
+        <Downloading
+          isPending={pack.isPending}
+          isDone={pack.isSuccess}
+          meanwhile="Being made; a large school takes a minute."
+        />
       </div>
       <FailureNote error={pack.error} />
       {drawn !== null && <Drawn sample={drawn} />}

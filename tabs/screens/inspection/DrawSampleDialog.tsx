@@ -1,14 +1,13 @@
-import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AskToRead, AuditSample } from '../../../shared/contract/inspections.ts';
-import { INSPECTION_SCOPES } from '../../../shared/domain/inspections/inspection.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { newKey } from '../../api/new-key.ts';
 import { useDrawAuditSample } from '../../api/use-inspections.ts';
 import { AskDialog } from '../../look/AskDialog.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
-import { SCOPE_WORDS } from './inspection-words.ts';
+import { ScopeField } from './ScopeField.tsx';
 
 const USUAL_COUNT = 3;
 const MOST = 10;
@@ -57,16 +56,7 @@ export function DrawSampleDialog({ school, maxDays, onDrawn, onClose }: DrawSamp
       >
         <Input type="number" min={1} max={MOST} value={count} onChange={(_, { value }) => setCount(value)} />
       </Field>
-      <Field label="What you need to read">
-        <RadioGroup
-          value={scope}
-          onChange={(_, { value }) => setScope(INSPECTION_SCOPES.find((one) => one === value) ?? 'records')}
-        >
-          {INSPECTION_SCOPES.map((one) => (
-            <Radio key={one} value={one} label={SCOPE_WORDS[one]} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <ScopeField value={scope} onChoose={setScope} />
       <Field
         label="For how many days"
         hint={`At most ${maxDays}. No longer than you need.`}

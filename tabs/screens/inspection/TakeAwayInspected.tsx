@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { InspectionView } from '../../../shared/contract/inspections.ts';
 import { useInspectionPack } from '../../api/use-inspections.ts';
 import { useExportArrangement } from '../../api/use-oversight.ts';
+import { Downloading } from '../../look/Downloading.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { useLook } from '../../look/use-look.ts';
@@ -60,9 +61,7 @@ export function TakeAwayInspected({ inspectionKey, arrangementKey, scope }: Take
         <Button disabled={isPending} onClick={() => exporting.mutate('json')}>
           Export as JSON
         </Button>
-        <span className={look.quiet} role="status">
-          {isPending ? 'Being made…' : isDone ? 'The file is with your downloads.' : ''}
-        </span>
+        <Downloading isPending={isPending} isDone={isDone} />
       </div>
       <FailureNote error={pack.error ?? exporting.error} />
     </section>

@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useExportArrangement } from '../../api/use-oversight.ts';
+import { Downloading } from '../../look/Downloading.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
 
@@ -23,9 +24,7 @@ export function ExportArrangement({ arrangementKey }: { readonly arrangementKey:
         <Button disabled={exporting.isPending} onClick={() => exporting.mutate('json')}>
           Export as JSON
         </Button>
-        <span className={look.quiet} role="status">
-          {exporting.isPending ? 'Being made…' : exporting.isSuccess ? 'The file is with your downloads.' : ''}
-        </span>
+        <Downloading isPending={exporting.isPending} isDone={exporting.isSuccess} />
       </div>
       <FailureNote error={exporting.error} />
     </section>

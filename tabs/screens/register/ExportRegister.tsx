@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useExportOversight, useExportRegister } from '../../api/use-oversight.ts';
 import { hrefTo } from '../../app/route.ts';
+import { Downloading } from '../../look/Downloading.tsx';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { useLook } from '../../look/use-look.ts';
 import { askedFor, type RegisterChoice } from './register-filters.ts';
@@ -43,9 +44,7 @@ export function ExportRegister({ choice, today }: { readonly choice: RegisterCho
         <a className={look.link} href={hrefTo.inspections}>
           Audit pack and sample
         </a>
-        <span className={look.quiet} role="status">
-          {isPending ? 'Being made…' : isDone ? 'The file is with your downloads.' : ''}
-        </span>
+        <Downloading isPending={isPending} isDone={isDone} />
       </div>
       <FailureNote error={exporting.error ?? whole.error} />
     </div>

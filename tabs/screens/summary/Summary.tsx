@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, mergeClasses, Select } from '@fluentui/react
 import { useState } from 'react';
 import type { SummaryView } from '../../../shared/contract/summary.ts';
 import { type SummaryAsked, useExportSummary, useSummary } from '../../api/use-summary.ts';
+import { Downloading } from '../../look/Downloading.tsx';
 import { writtenDate } from '../../look/dates.ts';
 import { FailureNote } from '../../look/FailureNote.tsx';
 import { Icon } from '../../look/Icon.tsx';
@@ -70,9 +71,7 @@ function TakeAway({ asked, today }: { readonly asked: SummaryAsked; readonly tod
         >
           Export to Excel
         </Button>
-        <span className={look.quiet} role="status">
-          {exporting.isPending ? 'Being made…' : exporting.isSuccess ? 'The file is with your downloads.' : ''}
-        </span>
+        <Downloading isPending={exporting.isPending} isDone={exporting.isSuccess} />
       </div>
       <FailureNote error={exporting.error} />
     </div>
